@@ -1,1 +1,1 @@
-"""(being built)"""
+"""What text measures (`metrics`) and how it reads: dates, durations, NIP."""
