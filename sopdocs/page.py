@@ -13,11 +13,17 @@ Places are `Length`s from the top left corner of the paper; x grows to the right
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from sopdocs.units import Length
+from sopdocs.units import Length, pt
 
 Shape: TypeAlias = Literal["terminator", "proses", "keputusan", "konektor"]
 Align: TypeAlias = Literal["left", "center", "right", "both"]
 Point: TypeAlias = tuple[Length, Length]
+
+BREAK_HEIGHT = pt(1)
+"""What a page break takes: a table on a later page without heading begins this far below the top margin."""
+
+LETTER_SIZE = pt(7)
+"""The type of the letter in an off-page connector."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,16 @@
-"""(being built)"""
+"""Everything OOXML: a `page.Document` in, a .docx out; a .docx in, readable text out.
+
+    document.py    write(): the whole way, and what stands between the tables
+    table.py       a Table ─► w:tbl              paragraph.py   a Paragraph ─► w:p
+    drawing.py     where drawings are anchored   shapes.py      how they look      picture.py   images
+    ledger.py      numbers handed out in the order of the document     numbering.py   lists
+    parts.py       styles, settings, foot line, properties
+    package.py     parts ─► the same bytes, always                     xml.py         escaping
+    dump.py        a .docx ─► readable text
+
+The room draws what the page says and decides nothing.
+"""
+
+from sopdocs.word.document import write
+
+__all__ = ["write"]

@@ -1,0 +1,89 @@
+"""A Paragraph in, its `w:p` out; and the tiny paragraphs that Word needs where the plan has none."""
+
+import re
+
+from sopdocs.page import BREAK_HEIGHT, Image, Paragraph, Run
+from sopdocs.units import PT, to_twips
+from sopdocs.word.ledger import Ledger
+from sopdocs.word.picture import inline
+from sopdocs.word.xml import escape
+
+_MARK = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
+"""Type of 1 pt, so that the mark at the end of a paragraph without text never makes a line."""
+
+_TINY = f'<w:spacing w:before="0" w:after="0" w:line="{to_twips(BREAK_HEIGHT)}" w:lineRule="exact"/>{_MARK}'
+
+_BREAKS = re.compile(r"(\t|\r\n|\r|\n)")
+
+
+def paragraph(source: Paragraph, ledger: Ledger, drawings: str = "", new_page: bool = False) -> str:
+    """`source` as a `w:p` that carries `drawings` (runs) before its text."""
+    body = _image(source.image, ledger) if source.image else "".join(map(run, source.runs))
+    return f"<w:p><w:pPr>{_properties(source, ledger, new_page)}</w:pPr>{drawings}{body}</w:p>"
+
+
+def tiny(drawings: str = "", new_page: bool = False) -> str:
+    """A paragraph without text, `page.BREAK_HEIGHT` high: in an empty cell, between two tables, behind the last."""
+    return f"<w:p><w:pPr>{_page_break(new_page)}{_TINY}</w:pPr>{drawings}</w:p>"
+
+
+def run(source: Run) -> str:
+    """A stretch of text of one look."""
+    return f"<w:r>{_look(source)}{text(source.text)}</w:r>"
+
+
+def text(value: str) -> str:
+    """What stands in a `w:r`: every space is kept, a tab and a new line are elements of their own."""
+    return "".join(map(_piece, _BREAKS.split(value))) if _BREAKS.search(value) else _piece(value)
+
+
+def _piece(value: str) -> str:
+    if value == "\t":
+        return "<w:tab/>"
+    if value in ("\n", "\r", "\r\n"):
+        return "<w:br/>"
+    return f'<w:t xml:space="preserve">{escape(value)}</w:t>'
+
+
+def _look(source: Run) -> str:
+    half_points = round(source.size * 2 / PT)
+    bold = "<w:b/><w:bCs/>" if source.bold else ""
+    underline = '<w:u w:val="single"/>' if source.underline else ""
+    return f'<w:rPr>{bold}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>{underline}</w:rPr>'
+
+
+def _properties(source: Paragraph, ledger: Ledger, new_page: bool) -> str:
+    # The look of the mark at the end is also that of the number before the text, and the least height of the last line.
+    mark = _look(source.runs[0]) if source.runs else _MARK
+    return (
+        f"{_page_break(new_page)}{_number(source, ledger)}{_spacing(source)}{_indent(source)}"
+        f'<w:jc w:val="{source.align}"/>{mark}'
+    )
+
+
+def _page_break(new_page: bool) -> str:
+    return "<w:pageBreakBefore/>" if new_page else ""
+
+
+def _number(source: Paragraph, ledger: Ledger) -> str:
+    if source.marker is None:
+        return ""
+    number = ledger.numbering.number(source.marker, source.indent)
+    return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def _spacing(source: Paragraph) -> str:
+    line = to_twips(source.line_height)
+    return f'<w:spacing w:before="{to_twips(source.before)}" w:after="0" w:line="{line}" w:lineRule="atLeast"/>'
+
+
+def _indent(source: Paragraph) -> str:
+    if not source.indent:
+        return ""
+    indent = to_twips(source.indent)
+    hanging = f' w:hanging="{indent}"' if source.marker else ""
+    return f'<w:ind w:left="{indent}"{hanging}/>'
+
+
+def _image(image: Image, ledger: Ledger) -> str:
+    return f"<w:r>{inline(image, ledger)}</w:r>"

@@ -1,0 +1,85 @@
+"""The table of a page in, its `w:tbl` out: fixed columns, rows at least as high as planned, no white space of its own.
+
+Word keeps tables in twips. Widths and heights are differences of rounded edges, so that their sum never drifts.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from sopdocs.page import Borders, Cell, Padding, Row, Table
+from sopdocs.units import Length, to_twips
+from sopdocs.word.drawing import Place
+from sopdocs.word.ledger import Ledger
+from sopdocs.word.paragraph import paragraph, tiny
+
+_NO_MARGINS = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+_MERGE = {"none": "", "start": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
+_TURNED = '<w:textDirection w:val="btLr"/>'
+
+
+def table(source: Table, margin: Length, drawings: Mapping[Place, str], ledger: Ledger) -> str:
+    """`source` as a `w:tbl`; `margin` is where the text area begins, `drawings` the runs to be anchored in each cell."""
+    edges = [to_twips(source.left(column)) for column in range(len(source.columns) + 1)]
+    rows = "".join(_row(row, index, edges, drawings, ledger) for index, row in enumerate(source.rows))
+    return f"<w:tbl>{_properties(edges, to_twips(margin))}{_grid(edges)}{rows}</w:tbl>"
+
+
+def _properties(edges: list[int], margin: int) -> str:
+    return (
+        f'<w:tblPr><w:tblW w:w="{edges[-1] - edges[0]}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{edges[0] - margin}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{_NO_MARGINS}</w:tblCellMar></w:tblPr>'
+    )
+
+
+def _grid(edges: list[int]) -> str:
+    widths = (right - left for left, right in zip(edges, edges[1:], strict=False))
+    return "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
+
+
+def _row(row: Row, index: int, edges: list[int], drawings: Mapping[Place, str], ledger: Ledger) -> str:
+    height = to_twips(row.bottom) - to_twips(row.y)
+    header = "<w:tblHeader/>" if row.header else ""
+    cells = "".join(_cell(cell, edges, drawings.get((index, cell.column), ""), ledger) for cell in row.cells)
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>{header}</w:trPr>{cells}</w:tr>'
+    )
+
+
+def _cell(cell: Cell, edges: list[int], drawings: str, ledger: Ledger) -> str:
+    width = edges[cell.column + cell.span] - edges[cell.column]
+    span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{_borders(cell.borders)}'
+        f'{_margins(cell.padding)}{_TURNED if cell.turned else ""}<w:vAlign w:val="{cell.valign}"/></w:tcPr>'
+        f"{_paragraphs(cell, drawings, ledger)}</w:tc>"
+    )
+
+
+def _paragraphs(cell: Cell, drawings: str, ledger: Ledger) -> str:
+    if not cell.paragraphs:
+        return tiny(drawings)
+    first, *others = cell.paragraphs
+    return paragraph(first, ledger, drawings) + "".join(paragraph(each, ledger) for each in others)
+
+
+@cache
+def _borders(borders: Borders) -> str:
+    return f"<w:tcBorders>{_rule('top', borders.top)}{_rule('left', borders.left)}" + (
+        f"{_rule('bottom', borders.bottom)}{_rule('right', borders.right)}</w:tcBorders>"
+    )
+
+
+def _rule(side: str, ruled: bool) -> str:
+    if not ruled:
+        return f'<w:{side} w:val="nil"/>'
+    return f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+
+
+def _margins(padding: Padding) -> str:
+    return (
+        f'<w:tcMar><w:top w:w="{to_twips(padding.top)}" w:type="dxa"/>'
+        f'<w:left w:w="{to_twips(padding.left)}" w:type="dxa"/>'
+        f'<w:bottom w:w="{to_twips(padding.bottom)}" w:type="dxa"/>'
+        f'<w:right w:w="{to_twips(padding.right)}" w:type="dxa"/></w:tcMar>'
+    )
