@@ -1,0 +1,70 @@
+"""The path of a spec in; its `Source` out, and every problem that its text has."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdocs.errors import MachineError, UsageError
+from sopdocs.problems import Problem
+from sopdocs.spec.encoding import MAX_BYTES, decode
+from sopdocs.spec.merge import merge
+from sopdocs.spec.parse import parse
+from sopdocs.spec.source import Node, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """`source` is None where the text could not be read to its end; there may be problems beside a source, too."""
+
+    source: Source | None
+    problems: list[Problem]
+
+
+def load(path: Path, *, profile: Path | None = None, text: bytes | None = None) -> Loaded:
+    """The spec at `path` over the defaults of `profile`.
+
+    `text` is the spec itself when it comes from standard input; `path` is then only the name that problems show.
+    Raises UsageError for a path without a file, MachineError for a file that cannot be read.
+    """
+    root, problems = _tree(path, _read(path) if text is None else text)
+    if profile is None:
+        return Loaded(Source(root) if root else None, problems)
+    defaults, more = _tree(profile, _read(profile), may_be_empty=True)
+    if root is None or defaults is None:
+        return Loaded(None, problems + more)
+    return Loaded(Source(merge(root, defaults)), problems + more)
+
+
+def _read(path: Path) -> bytes:
+    """At most one byte more than a spec may have."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise UsageError(f'"{path}" tidak ada atau bukan berkas') from error
+    except OSError as error:
+        raise MachineError(f'"{path}" tidak dapat dibaca: {error.strerror}') from error
+
+
+def _tree(path: Path, content: bytes, may_be_empty: bool = False) -> tuple[Node | None, list[Problem]]:
+    """The mapping at the top of the file; None beside problems."""
+    file = str(path)
+    text, problems = decode(content, file)
+    if text is None:
+        return None, problems
+    root, problems = parse(text, file)
+    if problems and root is None:
+        return None, problems
+    if root is None or root.value is None:
+        return (Node((file, 1, 1), {}), problems) if may_be_empty else (None, [*problems, _empty(file)])
+    return (root, problems) if isinstance(root.value, dict) else (None, [*problems, _no_mapping(root)])
+
+
+def _empty(file: str) -> Problem:
+    hint = 'mulai dengan baris "jenis: sop", atau buat contoh dengan "sopdocs new sop"'
+    return Problem(file, 1, 1, "error", "berkas ini kosong", "berkas-kosong", hint)
+
+
+def _no_mapping(root: Node) -> Problem:
+    found = "sebuah daftar" if isinstance(root.value, list) else "sebuah teks"
+    message = f'spesifikasi harus berupa pasangan "kunci: nilai", bukan {found}'
+    return Problem(*root.place, "error", message, "tipe-salah", 'baris pertama: "jenis: sop"')

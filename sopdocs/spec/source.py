@@ -1,0 +1,86 @@
+"""A tree of nodes in; plain data out, and the place of everything in it when a problem asks.
+
+A node knows where it stands, so that a spec merged with its profil.yaml still points into the right file.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeAlias
+
+from sopdocs.problems import Finding, Loc, Problem
+
+Place: TypeAlias = tuple[str, int, int]
+"""File, line and column; line and column count from 1."""
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
+
+
+@dataclass(slots=True)
+class Node:
+    """A value as it is written at `place`: text, nothing, a list, or a mapping of (place of the key, value).
+
+    `size` counts the nodes below with every alias written out, `height` the levels.
+    """
+
+    place: Place
+    value: "str | list[Node] | dict[str, tuple[Place, Node]] | None"
+    size: int = 1
+    height: int = 0
+
+
+@dataclass(frozen=True)
+class Source:
+    """One spec with its defaults: `data` for the kind, places for the problems."""
+
+    root: Node
+
+    @cached_property
+    def data(self) -> dict[str, Plain]:
+        """The spec as plain mappings, lists and texts; an empty value is None."""
+        plain = _plain(self.root)
+        assert isinstance(plain, dict), "a spec is a mapping at its top"
+        return plain
+
+    def place(self, loc: Loc, key: bool = False) -> Place:
+        """File, line and column of the value at `loc`, or of its `key`.
+
+        Of what is missing: those of the key of its nearest parent.
+        """
+        node, key_place = self.root, self.root.place
+        for step in loc:
+            child = _child(node, step)
+            if child is None:
+                return key_place
+            key_place, node = child
+        return key_place if key else node.place
+
+    def problem(self, finding: Finding) -> Problem:
+        """The finding with its place."""
+        file, line, column = self.place(finding.loc, finding.key)
+        return Problem(file, line, column, finding.severity, finding.message, finding.rule, finding.hint)
+
+    def folder(self, loc: Loc) -> Path:
+        """The folder of the file that says the value at `loc`, to which a path in it is relative."""
+        return Path(self.place(loc)[0]).parent
+
+
+def _plain(node: Node) -> Plain:
+    """Recursion is safe: `parse` has bounded the levels."""
+    if isinstance(node.value, dict):
+        return {key: _plain(child) for key, (_, child) in node.value.items()}
+    if isinstance(node.value, list):
+        return [_plain(child) for child in node.value]
+    return node.value
+
+
+def _child(node: Node, step: str | int) -> tuple[Place, Node] | None:
+    """The place of the key and the node one step below; a lone text answers as a list of one."""
+    value = node.value
+    if isinstance(value, dict) and isinstance(step, str):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        return value[step].place, value[step]
+    if isinstance(value, str) and step == 0:
+        return node.place, node
+    return None
