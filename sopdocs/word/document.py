@@ -51,9 +51,7 @@ def write(document: Document) -> bytes:
 
 
 def _document(body: str, paper: Paper) -> str:
-    return (
-        f"{DECLARATION}<w:document {_NAMESPACES}><w:body>{body}{tiny()}{_section(paper)}</w:body></w:document>"
-    )
+    return f"{DECLARATION}<w:document {_NAMESPACES}><w:body>{body}{tiny()}{_section(paper)}</w:body></w:document>"
 
 
 def _page(page: Page, number: int, paper: Paper, ledger: Ledger) -> str:

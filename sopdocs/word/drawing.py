@@ -4,7 +4,7 @@ It follows the table when a row grows, and goes along when an officer moves the 
 column and paragraph, in the cell, overlapping allowed) is what six word processors draw alike: keep it so.
 
     table.left(column) + padding ┐
-    row.y + padding ─────────────┼── dx ──►┌─────────┐
+    row.y ───────────────────────┼── dx ──►┌─────────┐
                                  dy        │ drawing │
                                  ▼         └─────────┘
 
@@ -52,7 +52,7 @@ def _cell(table: Table, anchor: Anchor) -> tuple[Place, Length, Length]:
     for cell in row.cells:
         if cell.column <= anchor.column < cell.column + cell.span:
             left = table.left(cell.column) + cell.padding.left
-            return (anchor.row, cell.column), left, row.y + cell.padding.top
+            return (anchor.row, cell.column), left, row.y
     raise ValueError(f"no cell at {anchor}")
 
 
@@ -67,6 +67,4 @@ def _run(floating: Floating, dx: Length, dy: Length, number: int) -> str:
         f'<wp:wrapNone/><wp:docPr id="{number}" name="{floating.name} {number}" descr={quote(floating.alt)}/>'
         f"<wp:cNvGraphicFramePr/>{floating.graphic}</wp:anchor></w:drawing>"
     )
-    if floating.plain:
-        return f"<w:r>{drawing}</w:r>"
     return f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice></mc:AlternateContent></w:r>'

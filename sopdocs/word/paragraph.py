@@ -3,7 +3,7 @@
 import re
 
 from sopdocs.page import BREAK_HEIGHT, Image, Paragraph, Run
-from sopdocs.units import PT, to_twips
+from sopdocs.units import PT, Length, to_twips
 from sopdocs.word.ledger import Ledger
 from sopdocs.word.picture import inline
 from sopdocs.word.xml import escape
@@ -16,10 +16,17 @@ _TINY = f'<w:spacing w:before="0" w:after="0" w:line="{to_twips(BREAK_HEIGHT)}" 
 _BREAKS = re.compile(r"(\t|\r\n|\r|\n)")
 
 
-def paragraph(source: Paragraph, ledger: Ledger, drawings: str = "", new_page: bool = False) -> str:
-    """`source` as a `w:p` that carries `drawings` (runs) before its text."""
+def paragraph(
+    source: Paragraph, ledger: Ledger, drawings: str = "", above: Length = 0, below: Length = 0, new_page: bool = False
+) -> str:
+    """`source` as a `w:p` that carries `drawings` (runs) before its text, with more white space above and below."""
     body = _image(source.image, ledger) if source.image else "".join(map(run, source.runs))
-    return f"<w:p><w:pPr>{_properties(source, ledger, new_page)}</w:pPr>{drawings}{body}</w:p>"
+    # The look of the mark at the end is also that of the number before the text, and the least height of the last line.
+    mark = _look(source.runs[0]) if source.runs else _MARK
+    return (
+        f"<w:p><w:pPr>{_page_break(new_page)}{_number(source, ledger)}{_spacing(source, above, below)}{_indent(source)}"
+        f'<w:jc w:val="{source.align}"/>{mark}</w:pPr>{drawings}{body}</w:p>'
+    )
 
 
 def tiny(drawings: str = "", new_page: bool = False) -> str:
@@ -52,15 +59,6 @@ def _look(source: Run) -> str:
     return f'<w:rPr>{bold}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>{underline}</w:rPr>'
 
 
-def _properties(source: Paragraph, ledger: Ledger, new_page: bool) -> str:
-    # The look of the mark at the end is also that of the number before the text, and the least height of the last line.
-    mark = _look(source.runs[0]) if source.runs else _MARK
-    return (
-        f"{_page_break(new_page)}{_number(source, ledger)}{_spacing(source)}{_indent(source)}"
-        f'<w:jc w:val="{source.align}"/>{mark}'
-    )
-
-
 def _page_break(new_page: bool) -> str:
     return "<w:pageBreakBefore/>" if new_page else ""
 
@@ -72,9 +70,9 @@ def _number(source: Paragraph, ledger: Ledger) -> str:
     return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def _spacing(source: Paragraph) -> str:
-    line = to_twips(source.line_height)
-    return f'<w:spacing w:before="{to_twips(source.before)}" w:after="0" w:line="{line}" w:lineRule="atLeast"/>'
+def _spacing(source: Paragraph, above: Length, below: Length) -> str:
+    before, after, line = to_twips(above + source.before), to_twips(below), to_twips(source.line_height)
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="atLeast"/>'
 
 
 def _indent(source: Paragraph) -> str:

@@ -22,9 +22,7 @@ SETTINGS = (
     "</w:settings>"
 )
 
-APP = (
-    f'{DECLARATION}<Properties xmlns="{OFFICE}/extended-properties"><Application>sopdocs</Application></Properties>'
-)
+APP = f'{DECLARATION}<Properties xmlns="{OFFICE}/extended-properties"><Application>sopdocs</Application></Properties>'
 
 
 @cache

@@ -1,4 +1,4 @@
-"""An Image in, DrawingML out: standing in a line of text (a logo), or as what a floating drawing shows."""
+"""An Image in, the drawing of a picture that stands in a line of text out (a logo)."""
 
 from sopdocs.page import Image
 from sopdocs.word.ledger import Ledger
@@ -14,16 +14,16 @@ def inline(image: Image, ledger: Ledger) -> str:
         '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{image.width}" cy="{image.height}"/>'
         f'<wp:docPr id="{number}" name="Gambar {number}" descr={quote(image.alt)}/>'
-        f"{graphic(image, ledger)}</wp:inline></w:drawing>"
+        f"{_graphic(image, ledger)}</wp:inline></w:drawing>"
     )
 
 
-def graphic(image: Image, ledger: Ledger) -> str:
-    """The `a:graphic` that shows the image."""
+def _graphic(image: Image, ledger: Ledger) -> str:
     return (
         f'<a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic>'
         '<pic:nvPicPr><pic:cNvPr id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{ledger.media.add(image)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:blipFill><a:blip r:embed="{ledger.media.add(image)}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{image.width}" cy="{image.height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         "</pic:pic></a:graphicData></a:graphic>"

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from sopdocs.page import LETTER_SIZE, Anchor, Label, Line, Picture, Point, Run, Symbol
-from sopdocs.units import Length, to_twips
+from sopdocs.units import Length, pt, to_twips
 from sopdocs.word.ledger import Ledger
 from sopdocs.word.paragraph import run
-from sopdocs.word.picture import graphic
 
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _PRESETS = {
@@ -17,13 +16,18 @@ _PRESETS = {
 }
 _BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
 _WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+_RECTANGLE = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+_NO_OUTLINE = "<a:ln><a:noFill/></a:ln>"
 _DASHED = '<a:prstDash val="sysDash"/>'
 _ARROW = '<a:tailEnd type="triangle" w="med" len="med"/>'
+_SLACK = pt(4)
+"""Room at the right of a label and under it: LibreOffice breaks a word that lacks a twip, whatever `wrap` says."""
+_SINGLE = 'w:line="240" w:lineRule="auto"'
 
 
 @dataclass(frozen=True, slots=True)
 class Floating:
-    """A drawing by its box on the page; `plain` tells one that every reader of OOXML knows from a Word 2010 shape."""
+    """A drawing by its box on the page, with what it shows as an `a:graphic`."""
 
     name: str
     alt: str
@@ -33,13 +37,12 @@ class Floating:
     width: Length
     height: Length
     graphic: str
-    plain: bool = False
 
 
 def symbol(source: Symbol) -> Floating:
     """The flowchart shape of that name, filled white; the letter of a connector inside."""
     look = f'<a:prstGeom prst="{_PRESETS[source.shape]}"><a:avLst/></a:prstGeom>{_WHITE}{_stroke()}'
-    words = _words((source.text,), LETTER_SIZE, _SINGLE) if source.text else ""
+    words = _words((source.text,), LETTER_SIZE, "center", _SINGLE) if source.text else ""
     drawn = _shape("<wps:cNvSpPr/>", source.width, source.height, look, words)
     return Floating(
         source.shape.capitalize(),
@@ -54,13 +57,13 @@ def symbol(source: Symbol) -> Floating:
 
 
 def label(source: Label) -> Floating:
-    """Words without frame and ground, centred in their box; they never wrap by themselves."""
+    """Words without frame and ground, from the top left corner of their box."""
     spacing = f'w:line="{to_twips(source.height // len(source.lines))}" w:lineRule="exact"'
-    words = _words(source.lines, source.size, spacing)
-    look = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>'
-    drawn = _shape('<wps:cNvSpPr txBox="1"/>', source.width, source.height, look, words)
-    alt = " ".join(source.lines)
-    return Floating("Label", alt, source.anchor, source.x, source.y, source.width, source.height, drawn)
+    words = _words(source.lines, source.size, "left", spacing)
+    width, height = source.width + _SLACK, source.height + _SLACK
+    look = f"{_RECTANGLE}<a:noFill/>{_NO_OUTLINE}"
+    drawn = _shape('<wps:cNvSpPr txBox="1"/>', width, height, look, words, "t")
+    return Floating("Label", " ".join(source.lines), source.anchor, source.x, source.y, width, height, drawn)
 
 
 def line(source: Line) -> Floating:
@@ -75,12 +78,13 @@ def line(source: Line) -> Floating:
 
 
 def picture(source: Picture, ledger: Ledger) -> Floating:
-    """The whole flowchart as one image."""
+    """The whole flowchart as one image: the ground of a rectangle, for LibreOffice makes a row as high as a picture."""
     image = source.image
-    drawn = graphic(image, ledger)
-    return Floating(
-        "Gambar", image.alt, source.anchor, source.x, source.y, image.width, image.height, drawn, plain=True
+    ground = (
+        f'<a:blipFill><a:blip r:embed="{ledger.media.add(image)}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
     )
+    drawn = _shape("<wps:cNvSpPr/>", image.width, image.height, f"{_RECTANGLE}{ground}{_NO_OUTLINE}")
+    return Floating("Gambar", image.alt, source.anchor, source.x, source.y, image.width, image.height, drawn)
 
 
 def _stroke(dash: str = "", head: str = "") -> str:
@@ -97,19 +101,16 @@ def _path(points: list[Point], width: Length, height: Length) -> str:
     )
 
 
-def _shape(kind: str, width: Length, height: Length, look: str, words: str = "") -> str:
+def _shape(kind: str, width: Length, height: Length, look: str, words: str = "", valign: str = "ctr") -> str:
     return (
         f'<a:graphic><a:graphicData uri="{_SHAPE}"><wps:wsp>{kind}'
-        f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>{look}</wps:spPr>'
-        f'{words}<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></wps:bodyPr>'
+        f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>{look}</wps:spPr>{words}'
+        f'<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{valign}"><a:noAutofit/></wps:bodyPr>'
         "</wps:wsp></a:graphicData></a:graphic>"
     )
 
 
-_SINGLE = 'w:line="240" w:lineRule="auto"'
-
-
-def _words(lines: tuple[str, ...], size: Length, spacing: str) -> str:
-    properties = f'<w:pPr><w:spacing w:before="0" w:after="0" {spacing}/><w:jc w:val="center"/></w:pPr>'
+def _words(lines: tuple[str, ...], size: Length, align: str, spacing: str) -> str:
+    properties = f'<w:pPr><w:spacing w:before="0" w:after="0" {spacing}/><w:jc w:val="{align}"/></w:pPr>'
     text = run(Run("\n".join(lines), size))
     return f"<wps:txbx><w:txbxContent><w:p>{properties}{text}</w:p></w:txbxContent></wps:txbx>"

@@ -1,12 +1,16 @@
 """The table of a page in, its `w:tbl` out: fixed columns, rows at least as high as planned, no white space of its own.
 
 Word keeps tables in twips. Widths and heights are differences of rounded edges, so that their sum never drifts.
+
+Padding above and below is space before the first and behind the last paragraph, not a margin of the cell: of all top
+margins in a row Word gives the largest to every cell, and would push down what is anchored in the cells without text.
 """
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
-from sopdocs.page import Borders, Cell, Padding, Row, Table
+from sopdocs.page import Borders, Cell, Row, Table
 from sopdocs.units import Length, to_twips
 from sopdocs.word.drawing import Place
 from sopdocs.word.ledger import Ledger
@@ -18,7 +22,7 @@ _TURNED = '<w:textDirection w:val="btLr"/>'
 
 
 def table(source: Table, margin: Length, drawings: Mapping[Place, str], ledger: Ledger) -> str:
-    """`source` as a `w:tbl`; `margin` is where the text area begins, `drawings` the runs to be anchored in each cell."""
+    """`source` as a `w:tbl`; `margin` is where the text area begins, `drawings` the runs anchored in each cell."""
     edges = [to_twips(source.left(column)) for column in range(len(source.columns) + 1)]
     rows = "".join(_row(row, index, edges, drawings, ledger) for index, row in enumerate(source.rows))
     return f"<w:tbl>{_properties(edges, to_twips(margin))}{_grid(edges)}{rows}</w:tbl>"
@@ -33,7 +37,7 @@ def _properties(edges: list[int], margin: int) -> str:
 
 
 def _grid(edges: list[int]) -> str:
-    widths = (right - left for left, right in zip(edges, edges[1:], strict=False))
+    widths = (right - left for left, right in pairwise(edges))
     return "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
 
 
@@ -51,7 +55,7 @@ def _cell(cell: Cell, edges: list[int], drawings: str, ledger: Ledger) -> str:
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{_borders(cell.borders)}'
-        f'{_margins(cell.padding)}{_TURNED if cell.turned else ""}<w:vAlign w:val="{cell.valign}"/></w:tcPr>'
+        f'{_margins(cell)}{_TURNED if cell.turned else ""}<w:vAlign w:val="{cell.valign}"/></w:tcPr>'
         f"{_paragraphs(cell, drawings, ledger)}</w:tc>"
     )
 
@@ -59,13 +63,18 @@ def _cell(cell: Cell, edges: list[int], drawings: str, ledger: Ledger) -> str:
 def _paragraphs(cell: Cell, drawings: str, ledger: Ledger) -> str:
     if not cell.paragraphs:
         return tiny(drawings)
-    first, *others = cell.paragraphs
-    return paragraph(first, ledger, drawings) + "".join(paragraph(each, ledger) for each in others)
+    above, below = (0, 0) if cell.turned else (cell.padding.top, cell.padding.bottom)
+    last = len(cell.paragraphs) - 1
+    return "".join(
+        paragraph(each, ledger, "" if index else drawings, 0 if index else above, 0 if index < last else below)
+        for index, each in enumerate(cell.paragraphs)
+    )
 
 
 @cache
 def _borders(borders: Borders) -> str:
-    return f"<w:tcBorders>{_rule('top', borders.top)}{_rule('left', borders.left)}" + (
+    return (
+        f"<w:tcBorders>{_rule('top', borders.top)}{_rule('left', borders.left)}"
         f"{_rule('bottom', borders.bottom)}{_rule('right', borders.right)}</w:tcBorders>"
     )
 
@@ -76,10 +85,12 @@ def _rule(side: str, ruled: bool) -> str:
     return f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
 
 
-def _margins(padding: Padding) -> str:
+def _margins(cell: Cell) -> str:
+    # Zeros are written too: a cell that inherits them stands 1/4 pt further right in LibreOffice.
+    padding = cell.padding
+    top, bottom = (padding.top, padding.bottom) if cell.turned else (0, 0)
     return (
-        f'<w:tcMar><w:top w:w="{to_twips(padding.top)}" w:type="dxa"/>'
-        f'<w:left w:w="{to_twips(padding.left)}" w:type="dxa"/>'
-        f'<w:bottom w:w="{to_twips(padding.bottom)}" w:type="dxa"/>'
-        f'<w:right w:w="{to_twips(padding.right)}" w:type="dxa"/></w:tcMar>'
+        f'<w:tcMar><w:top w:w="{to_twips(top)}" w:type="dxa"/><w:left w:w="{to_twips(padding.left)}" w:type="dxa"/>'
+        f'<w:bottom w:w="{to_twips(bottom)}" w:type="dxa"/><w:right w:w="{to_twips(padding.right)}" w:type="dxa"/>'
+        "</w:tcMar>"
     )
