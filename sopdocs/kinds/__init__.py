@@ -1,1 +1,34 @@
-"""(being built)"""
+"""A `Source` in; the kind of document that it asks for out.
+
+`KINDS` is the one list of them. A kind is imported when a spec asks for it, so that the others cost no time.
+"""
+
+from importlib import import_module
+
+from sopdocs.kinds.base import Kind
+from sopdocs.problems import Finding
+from sopdocs.spec import Source
+from sopdocs.text.nearest import suggest
+
+KINDS = {
+    "sop": "sopdocs.kinds.sop",
+}
+
+
+def get(name: str) -> Kind:
+    """The kind called `name`, which must be one of KINDS."""
+    kind: Kind = import_module(KINDS[name]).KIND
+    return kind
+
+
+def kind_of(source: Source) -> tuple[Kind | None, Finding | None]:
+    """The kind that `jenis` names, or what is wrong with `jenis`."""
+    name = source.data.get("jenis")
+    if name is None:
+        hint = f'baris pertama: "jenis: …"; {suggest("", KINDS)}'
+        return None, Finding(("jenis",), "error", '"jenis" belum diisi', "kunci-hilang", hint, key=True)
+    if not isinstance(name, str):
+        return None, Finding(("jenis",), "error", '"jenis" harus berupa satu teks', "tipe-salah", suggest("", KINDS))
+    if name not in KINDS:
+        return None, Finding(("jenis",), "error", f'jenis "{name}" tidak ada', "nilai-salah", suggest(name, KINDS))
+    return get(name), None

@@ -1,1 +1,38 @@
-"""(being built)"""
+"""`jenis: sop`: an SOP AP in the layout of Permenpan-RB 35/2012.
+
+model, style, fields     what a spec may say
+read, messages           a Source → a Sop, or what is wrong, in the author's words
+matrix                   the rows and their references → the flowchart's Matrix
+                         (numbering, steps, branches, reach: its parts)
+rules                    what is missing or unwise
+compose, identity        the pages
+"""
+
+from typing import Any
+
+from sopdocs.kinds.base import Composed, Reading, Rule
+from sopdocs.kinds.sop.model import Sop
+from sopdocs.kinds.sop.read import read
+from sopdocs.kinds.sop.rules import RULES
+from sopdocs.spec import Source
+
+
+class SopKind:
+    """The SOP as a `Kind`."""
+
+    name = "sop"
+    rules: tuple[Rule, ...] = RULES
+
+    def read(self, source: Source) -> Reading:
+        return read(source)
+
+    def schema(self) -> dict[str, Any]:
+        return Sop.model_json_schema()
+
+    def compose(self, model: Sop) -> Composed:
+        from sopdocs.kinds.sop.compose import compose  # layout loads fonts, which check does without
+
+        return compose(model)
+
+
+KIND = SopKind()

@@ -1,0 +1,52 @@
+"""What a kind of document provides: a `Source` in; a model, findings and a `Document` out.
+
+A kind is a folder in `kinds/` whose package has a `KIND`, and a line in `KINDS`.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeAlias
+
+from sopdocs.page import Document
+from sopdocs.problems import Finding
+from sopdocs.spec import Source
+
+Rule: TypeAlias = Callable[[Any], Iterable[Finding]]
+"""Looks at a whole model and yields what is missing or unwise in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A spec as its kind understands it. `model` is None where it cannot be understood: then a finding is an error."""
+
+    model: Any
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document in final positions, None beside a finding that is an error."""
+
+    document: Document | None
+    findings: tuple[Finding, ...] = ()
+
+
+class Kind(Protocol):
+    """One `jenis`; its models are frozen and known to nobody else."""
+
+    @property
+    def name(self) -> str:
+        """The word after `jenis:`."""
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """What `check` asks of a model, in the order of a document's parts."""
+
+    def read(self, source: Source) -> Reading:
+        """The model, and every mistake that makes the document impossible or wrong."""
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of a spec, for completion and checking inside an editor."""
+
+    def compose(self, model: Any) -> Composed:
+        """The document of a model that was read without errors."""

@@ -1,0 +1,136 @@
+"""What pydantic says about a spec in; findings in the author's words out."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from sopdocs.kinds.sop.model import Sop
+from sopdocs.problems import Finding, Loc
+from sopdocs.text.nearest import nearest, suggest
+
+EXAMPLES = {
+    "pelaksana": 'tulis "id: Nama jabatan" di bawahnya, misalnya "camat: Camat"',
+    "kegiatan": 'awali setiap baris dengan "- uraian: …"',
+    "alur": 'awali setiap langkah dengan "- pelaksana: …"',
+    "prosedur": 'awali setiap prosedur dengan "- judul: …"',
+    "keputusan": "misalnya {Ya: lanjut, Tidak: 1}",
+    "tanggal": "misalnya {pembuatan: 5 Januari 2025, revisi: , efektif: 1 Februari 2025}",
+    "disahkan": "misalnya {jabatan: Camat Wasuponda, nama: …, nip: …}",
+    "instansi": "misalnya {pemda: Kabupaten Luwu Timur, nama: Kecamatan Wasuponda}",
+}
+"""How to write the keys that are lists or mappings."""
+
+WANTED = {
+    "string_type": "satu teks",
+    "tuple_type": "sebuah daftar",
+    "dict_type": 'pasangan "kunci: nilai"',
+    "model_type": 'pasangan "kunci: nilai"',
+}
+
+
+def findings(error: ValidationError) -> Iterator[Finding]:
+    """One finding for each error, all of them."""
+    for details in error.errors(include_url=False):
+        yield _finding(details, _path(details["loc"]))
+
+
+def _path(loc: Loc) -> Loc:
+    """The path in the spec: pydantic adds a step of its own for the text of an option."""
+    return tuple(step for step in loc if step != "[key]")
+
+
+def _finding(details: ErrorDetails, loc: Loc) -> Finding:
+    match details["type"]:
+        case "missing":
+            hint = f'tambahkan "{loc[-1]}: …"'
+            return Finding(loc, "error", f'"{loc[-1]}" belum diisi', "kunci-hilang", hint, key=True)
+        case "extra_forbidden":
+            return _unknown_key(loc)
+        case "literal_error":
+            return _not_one_of(details, loc)
+        case "nilai_salah":
+            ctx = details["ctx"]
+            return Finding(loc, "error", f"{_name(loc)}: {ctx['message']}", "nilai-salah", ctx["hint"])
+        case kind:
+            return _wrong_type(WANTED.get(kind, "nilai lain"), details["input"], loc)
+
+
+def _unknown_key(loc: Loc) -> Finding:
+    key = str(loc[-1])
+    known = _known_keys(loc[:-1])
+    meant = nearest(key, known)
+    hint = f'mungkin "{meant}"?' if meant else suggest(key, known)
+    return Finding(loc, "error", f'kunci "{_short(key)}" tidak dikenal', "kunci-tak-dikenal", hint, key=True)
+
+
+def _not_one_of(details: ErrorDetails, loc: Loc) -> Finding:
+    if not isinstance(details["input"], str):
+        return _wrong_type("satu teks", details["input"], loc)
+    allowed = re.findall(r"'([^']*)'", details["ctx"]["expected"])
+    shown = [word or '""' for word in allowed]
+    message = f'{_name(loc)}: nilai "{_short(details["input"])}" tidak ada'
+    return Finding(loc, "error", message, "nilai-salah", suggest(details["input"], shown))
+
+
+def _wrong_type(wanted: str, given: Any, loc: Loc) -> Finding:
+    message = f"{_name(loc)} harus berupa {wanted}, bukan {_described(given)}"
+    return Finding(loc, "error", message, "tipe-salah", _how_to_write(wanted, given, loc))
+
+
+def _how_to_write(wanted: str, given: Any, loc: Loc) -> str:
+    """A text with ": " in it that became a mapping is the usual case."""
+    if wanted != WANTED["dict_type"] and isinstance(given, dict) and len(given) == 1:
+        [(key, value)] = given.items()
+        text = f"{key}: {value}" if isinstance(value, str) else key
+        return f'teks yang memuat ": " harus diapit tanda kutip: "{_short(text)}"'
+    if loc[-1] in EXAMPLES and wanted != WANTED["string_type"]:
+        return EXAMPLES[str(loc[-1])]
+    if wanted == WANTED["tuple_type"]:
+        return 'awali setiap butir dengan "- "'
+    return "gabungkan menjadi satu teks" if isinstance(given, list) else "lihat contoh: sopdocs new sop"
+
+
+def _name(loc: Loc) -> str:
+    """`"kegiatan" butir 3` for ("kegiatan", 2)."""
+    if loc and isinstance(loc[-1], int):
+        owner = next((step for step in reversed(loc) if isinstance(step, str)), "")
+        return f'"{owner}" butir {loc[-1] + 1}'
+    return f'"{loc[-1]}"' if loc else "spesifikasi"
+
+
+def _described(given: Any) -> str:
+    if given is None:
+        return "kosong"
+    if isinstance(given, str):
+        return f'teks "{_short(given)}"'
+    return "daftar" if isinstance(given, list) else 'pasangan "kunci: nilai"'
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def _known_keys(loc: Loc) -> list[str]:
+    """The keys that the mapping at `loc` may have."""
+    found: Any = Sop
+    for step in loc:
+        found = _below(found, step)
+    return list(found.model_fields) if isinstance(found, type) and issubclass(found, BaseModel) else []
+
+
+def _below(found: Any, step: str | int) -> Any:
+    """The type one step down: of a model's field, of an item, of a mapping's value."""
+    if isinstance(found, type) and issubclass(found, BaseModel):
+        return _bare(found.model_fields[str(step)].annotation)
+    arguments = get_args(found)
+    return _bare(arguments[1] if get_origin(found) is dict else arguments[0])
+
+
+def _bare(found: Any) -> Any:
+    """Without `Annotated` and `| None`."""
+    while get_origin(found) is Annotated or type(None) in get_args(found):
+        found = next(part for part in get_args(found) if part is not type(None))
+    return found

@@ -1,0 +1,142 @@
+"""What an SOP spec may say: plain data of a `Source` in; a frozen `Sop` out.
+
+The names are those of the spec, in Bahasa Indonesia; a description is what an editor shows beside the key.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import ConfigDict, Field, model_validator
+
+from sopdocs.kinds.sop.fields import TEXT_SCHEMA, Bagian, Daftar, Sebutan, Tanggal, Teks, YaTidak
+from sopdocs.kinds.sop.style import Tampilan
+from sopdocs.problems import Loc
+
+
+class Instansi(Bagian):
+    """The office: the lines and the logo at the left of the identity page."""
+
+    pemda: Teks = Field(default="", description="Baris pertama, misalnya Kabupaten Luwu Timur")
+    nama: Teks = Field(default="", description="Nama perangkat daerah, misalnya Kecamatan Wasuponda")
+    unit: Daftar = Field(default=(), description="Unit kerja di bawahnya; satu teks atau daftar baris")
+    alamat: Teks = ""
+    logo: Teks | None = Field(default=None, description="Berkas gambar, dihitung dari folder berkas ini")
+
+
+class TanggalSop(Bagian):
+    """The three dates of an SOP; None: not yet."""
+
+    pembuatan: Tanggal | None = None
+    revisi: Tanggal | None = None
+    efektif: Tanggal | None = None
+
+
+class Pengesahan(Bagian):
+    """Who signs."""
+
+    jabatan: Teks = ""
+    nama: Teks = ""
+    pangkat: Teks = ""
+    nip: Teks = ""
+
+
+def _text_too(schema: dict[str, Any]) -> None:
+    """A text alone is welcome where the mapping is."""
+    mapping = {key: value for key, value in schema.items() if key != "description"}
+    schema.clear()
+    schema["anyOf"] = [TEXT_SCHEMA, mapping]
+
+
+class Pelaksana(Bagian):
+    """A lane; a text alone is its `nama`."""
+
+    model_config = ConfigDict(json_schema_extra=_text_too)
+
+    nama: Teks = Field(description="Yang tercetak di kepala kolom")
+    kelompok: Teks = Field(default="", description="Kepala bersama di atas kolom yang berdampingan")
+    eksternal: YaTidak = Field(default=False, description="Pihak di luar instansi, misalnya pemohon")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_is_name(cls, value: Any) -> Any:
+        return {"nama": value} if isinstance(value, str) else {} if value is None else value
+
+
+class Langkah(Bagian):
+    """A step of the flow: one symbol, or several joined ones.
+
+    `lanjut` None: the flow goes on to the next step; (): nothing leaves here.
+    """
+
+    id: Teks | None = Field(default=None, description="Nama untuk dirujuk dari lanjut dan keputusan")
+    pelaksana: Sebutan = Field(default=(), description="Yang pertama membawa alur, yang lain ikut serta")
+    simbol: Literal["terminator", "proses", "keputusan"] | None = None
+    lanjut: Sebutan | None = Field(
+        default=None, description="lanjut, selesai, nomor baris atau id; daftar untuk paralel"
+    )
+    keputusan: dict[str, Sebutan] | None = Field(default=None, description="Label cabang dan tujuannya, dua atau lebih")
+
+
+class Kegiatan(Langkah):
+    """A row of the matrix: its text, and one step, or several in `alur`."""
+
+    no: Teks | None = Field(default=None, description='Mengganti nomor tercetak; "" untuk baris tanpa nomor')
+    uraian: Teks
+    kelengkapan: Daftar = ()
+    waktu: Teks = ""
+    output: Daftar = ()
+    keterangan: Daftar = ()
+    alur: tuple[Langkah, ...] = Field(default=(), description="Beberapa simbol dalam satu baris, menurut urutan alur")
+    halaman_baru: YaTidak = Field(default=False, description="Mulai halaman baru dengan baris ini")
+
+
+class TabelProsedur(Bagian):
+    """One of several procedures under one identity page, as a spec writes it."""
+
+    judul: Teks = ""
+    pelaksana: dict[str, Pelaksana] = Field(default_factory=dict)
+    kegiatan: tuple[Kegiatan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prosedur:
+    """A table of kegiatan in either way to write it; `loc` is where its `pelaksana` and `kegiatan` stand."""
+
+    judul: str
+    pelaksana: dict[str, Pelaksana]
+    kegiatan: tuple[Kegiatan, ...]
+    loc: Loc
+
+
+class Sop(Bagian):
+    """A whole spec of `jenis: sop`."""
+
+    jenis: Literal["sop"]
+    instansi: Instansi = Instansi()
+    tampilan: Tampilan = Tampilan()
+    nomor: Teks = ""
+    judul: Teks
+    status: Literal["draf", "berlaku", "dicabut"] = "draf"
+    tanggal: TanggalSop = TanggalSop()
+    disahkan: Pengesahan = Pengesahan()
+    dasar_hukum: Daftar = ()
+    kualifikasi_pelaksana: Daftar = ()
+    keterkaitan: Daftar = ()
+    peralatan: Daftar = ()
+    peringatan: Daftar = ()
+    pencatatan: Daftar = ()
+    pelaksana: dict[str, Pelaksana] | None = Field(default=None, description="Kolom dari kiri ke kanan: id dan namanya")
+    kegiatan: tuple[Kegiatan, ...] | None = Field(default=None, description="Baris dari atas ke bawah")
+    prosedur: tuple[TabelProsedur, ...] | None = Field(
+        default=None, description="Beberapa tabel di bawah satu halaman identitas; pengganti pelaksana dan kegiatan"
+    )
+
+    @property
+    def procedures(self) -> tuple[Prosedur, ...]:
+        """The tables of the document: those of `prosedur`, or the one of `pelaksana` and `kegiatan`."""
+        if self.prosedur is None:
+            return (Prosedur(self.judul, self.pelaksana or {}, self.kegiatan or (), ()),)
+        return tuple(
+            Prosedur(table.judul, table.pelaksana, table.kegiatan, ("prosedur", index))
+            for index, table in enumerate(self.prosedur)
+        )

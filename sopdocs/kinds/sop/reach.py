@@ -1,0 +1,58 @@
+"""The steps of a procedure in; those that nothing reaches and those that never end out."""
+
+from collections.abc import Iterable
+
+from sopdocs.flowchart.flow import END, Step
+
+
+def unreached(steps: tuple[Step, ...]) -> list[int]:
+    """The first step of each part that no way from the start leads to.
+
+    A capsule may be a second start; a step that nothing leaves only takes part.
+    """
+    starts = [index for index, step in enumerate(steps) if index == 0 or step.shape == "terminator"]
+    reached = _reachable(steps, starts)
+    found = []
+    for index, step in enumerate(steps):
+        if index not in reached and step.branches:
+            found.append(index)
+            reached |= _reachable(steps, [index])
+    return found
+
+
+def endless(steps: tuple[Step, ...]) -> list[int]:
+    """The steps that lead back in a loop which no way leaves."""
+    stuck = set(range(len(steps))) - _ending(steps)
+    return [
+        index for index in sorted(stuck) if any(target in stuck and target <= index for target in _next(steps[index]))
+    ]
+
+
+def _next(step: Step) -> set[int]:
+    return {target for branch in step.branches for target in branch.targets}
+
+
+def _reachable(steps: tuple[Step, ...], starts: Iterable[int]) -> set[int]:
+    waiting, reached = list(starts), set(starts)
+    while waiting:
+        new = _next(steps[waiting.pop()]) - reached - {END}
+        reached |= new
+        waiting += new
+    return reached
+
+
+def _ending(steps: tuple[Step, ...]) -> set[int]:
+    """The steps from which some way comes to an end, found backwards from the ends."""
+    before: list[list[int]] = [[] for _ in steps]
+    waiting = []
+    for index, step in enumerate(steps):
+        if not step.branches or END in _next(step):
+            waiting.append(index)
+        for target in _next(step) - {END}:
+            before[target].append(index)
+    ending = set(waiting)
+    while waiting:
+        new = set(before[waiting.pop()]) - ending
+        ending |= new
+        waiting += new
+    return ending

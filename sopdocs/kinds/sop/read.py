@@ -1,0 +1,80 @@
+"""A `Source` in; a `Sop` and every mistake that makes its document impossible or wrong out."""
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from sopdocs.kinds.base import Reading
+from sopdocs.kinds.sop.matrix import matrix
+from sopdocs.kinds.sop.messages import findings
+from sopdocs.kinds.sop.model import Sop
+from sopdocs.problems import Finding, Loc
+from sopdocs.spec import Source
+
+LOGO = ("instansi", "logo")
+
+FLOW = {"pelaksana", "lanjut", "keputusan", "alur", "id", "no", "kegiatan", "prosedur"}
+"""Where these are broken, nothing can be said about the flow."""
+
+
+def read(source: Source) -> Reading:
+    """The model with all that is wrong with it; no model where a value does not fit."""
+    data = _with_logo_placed(source)
+    try:
+        model = Sop.model_validate(data)
+    except ValidationError as error:
+        return Reading(None, (*findings(error), *_flow_of_the_rest(data, error)))
+    return Reading(model, tuple(_about_flow(model)))
+
+
+def _with_logo_placed(source: Source) -> dict[str, Any]:
+    """The path of the logo counts from the file that names it."""
+    data: dict[str, Any] = source.data
+    office = data.get("instansi")
+    if not (isinstance(office, dict) and isinstance(office.get("logo"), str) and office["logo"]):
+        return data
+    return data | {"instansi": office | {"logo": str(source.folder(LOGO) / office["logo"])}}
+
+
+def _about_flow(model: Sop) -> Iterator[Finding]:
+    """What the rows say together; a table without rows or lanes included."""
+    if model.prosedur is not None and (model.kegiatan is not None or model.pelaksana is not None):
+        hint = "hapus pelaksana dan kegiatan di tingkat atas, atau prosedur"
+        message = '"prosedur" menggantikan "pelaksana" dan "kegiatan"'
+        yield Finding(("prosedur",), "error", message, "kunci-bertentangan", hint, key=True)
+    if model.prosedur == ():
+        yield Finding(("prosedur",), "error", '"prosedur" belum berisi', "kunci-hilang", "tambahkan satu prosedur")
+    for procedure in model.procedures:
+        yield from matrix(model, procedure)[1]
+
+
+def _flow_of_the_rest(data: dict[str, Any], error: ValidationError) -> Iterator[Finding]:
+    """The findings about the flow of a spec with mistakes elsewhere, so that the author sees all at once."""
+    rest = copy.deepcopy(data)
+    for details in error.errors(include_url=False, include_input=False):
+        if not _mend(rest, details["loc"], details["type"]):
+            return
+    try:
+        model = Sop.model_validate(rest)
+    except ValidationError:
+        return
+    yield from _about_flow(model)
+
+
+def _mend(data: Any, loc: Loc, kind: str) -> bool:
+    """Takes the broken value out, or puts an empty text where one is missing; False where that says too little."""
+    if kind != "extra_forbidden" and FLOW.intersection(loc[-2:]):
+        return False
+    for step in loc[:-1]:
+        if not isinstance(data, dict | list):
+            return False
+        data = data[step]  # type: ignore[index]
+    if not isinstance(data, dict):
+        return False
+    if kind in ("missing", "string_type"):
+        data[loc[-1]] = ""
+    else:
+        del data[loc[-1]]
+    return True

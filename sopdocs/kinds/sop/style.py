@@ -1,0 +1,64 @@
+"""The house style of an SOP, `tampilan` in a spec: the first value of each key is its default.
+
+What each key does stands in the table of docs for authors; compose.py and the flowchart carry it out.
+"""
+
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from sopdocs.kinds.sop.fields import Bagian, Rasio, Teks, Ukuran, YaTidak
+
+Kolom: TypeAlias = Literal["kelengkapan", "waktu", "output", "keterangan"]
+
+
+class Label(Bagian):
+    """The office's own words for the headings; None: those of the regulation."""
+
+    nomor: Teks | None = None
+    tanggal_pembuatan: Teks | None = None
+    tanggal_revisi: Teks | None = None
+    tanggal_efektif: Teks | None = None
+    disahkan: Teks | None = None
+    judul: Teks | None = None
+    dasar_hukum: Teks | None = None
+    kualifikasi_pelaksana: Teks | None = None
+    keterkaitan: Teks | None = None
+    peralatan: Teks | None = None
+    peringatan: Teks | None = None
+    pencatatan: Teks | None = None
+    no: Teks | None = None
+    kegiatan: Teks | None = None
+    pelaksana: Teks | None = None
+    mutu_baku: Teks | None = None
+    kelengkapan: Teks | None = None
+    waktu: Teks | None = None
+    output: Teks | None = None
+    keterangan: Teks | None = None
+    uraian_prosedur: Teks | None = None
+
+
+class Tampilan(Bagian):
+    """How the document looks."""
+
+    kertas: Literal["A4", "F4", "Legal", "Letter"] = "A4"
+    huruf: Teks = "Arial"
+    ukuran: Ukuran = 9
+    flowchart: Literal["bentuk", "gambar"] = "bentuk"
+    label: Label = Label()
+    kapital: YaTidak = False
+    titik_dua: YaTidak = False
+    kolom_no: Literal["terpisah", "digabung"] = "terpisah"
+    pita_pelaksana: YaTidak = True
+    baris_nomor: Literal["tanpa", "angka", "kurung"] = "tanpa"
+    satuan_waktu: Literal["per_sel", "menit"] = "per_sel"
+    kolom: tuple[Kolom, ...] = ("kelengkapan", "waktu", "output", "keterangan")
+    tanggal_kosong: Literal["", "-"] = ""
+    tampil_efektif: YaTidak = True
+    terminator: Literal["pada_langkah", "baris_terpisah"] = "pada_langkah"
+    gabung_pelaksana: Literal["garis", "garis_putus", "tanpa"] = "garis"
+    konektor: Literal["huruf", "angka", "tanpa"] = "huruf"
+    rasio: Rasio = 0.5
+    muat: YaTidak = Field(
+        default=False, description="Kecilkan huruf dan simbol supaya semua langkah muat di satu halaman"
+    )
