@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from sopdocs.units import Length, whole_twips
 
@@ -31,6 +32,7 @@ PESSIMISM = 1.015
 TALL = 1.45
 """Line height of characters that no table has, in lines: the tallest fallback fonts (CJK) take 1.45 em."""
 
+_WORD = re.compile(r"[^ \t\n]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_])")
 
 
@@ -156,6 +158,10 @@ class Text:
             line, used = (f"{line} {piece}" if gap else line + piece, used + gap + wide) if line else (piece, wide)
         return (*lines, line)
 
+    def wrapped(self, width: Length) -> "Wrapped":
+        """The paragraph in its lines."""
+        return Wrapped(self.text, self.lines(width), self.line_height)
+
     def _cut(self, word: str, room: int) -> list[str]:
         parts, part, used = [], "", 0
         for char in word:
@@ -167,8 +173,33 @@ class Text:
         return [*parts, part]
 
 
+class Wrapped(NamedTuple):
+    """A paragraph in its lines: `text` as it was written, `lines` as they are printed."""
+
+    text: str
+    lines: tuple[str, ...]
+    line_height: Length
+
+    @property
+    def height(self) -> Length:
+        return self.line_height * len(self.lines)
+
+    def cut(self, count: int) -> "tuple[Wrapped, Wrapped]":
+        """The first `count` lines, and the rest."""
+        if count >= len(self.lines):
+            return self, self._replace(text="", lines=())
+        text, at = " ".join(_WORD.findall(self.text)), 0
+        for line in self.lines[:count]:
+            at += len(line)
+            at += text[at : at + 1] == " "
+        return (
+            Wrapped(text[:at].rstrip(" "), self.lines[:count], self.line_height),
+            Wrapped(text[at:], self.lines[count:], self.line_height),
+        )
+
+
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    for word in text.split():
+    for word in _WORD.findall(text):
         if "-" not in word:
             yield word, True
             continue

@@ -1,0 +1,255 @@
+"""The matrix's texts and the width of the page in, the width of every column out.
+
+    | No | Kegiatan          | lane | lane | lane | Kelengkapan | Waktu | Output | Ket |
+      fixed  \\___________ the texts share what the lanes leave, so that the table is as low as possible __/
+
+Lanes are alike. When they get narrow the symbols shrink together, then the heads of the lanes become smaller, then
+they are turned; then the body type shrinks; what is still too wide is reported as `tight`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sopdocs.flowchart import style as look
+from sopdocs.flowchart.flow import Matrix
+from sopdocs.flowchart.style import PAD_X, PAD_Y, Style
+from sopdocs.text.metrics import Text, Type, type_of
+from sopdocs.units import TWIP, Length, mm, pt
+
+LANE_WIDTH = mm(22)
+LANE_MIN = mm(8.5)
+"""A symbol of 5.5 mm with room for one line on either side."""
+LANES_SHARE = 0.5
+"""At the most this part of the table is lanes, as long as the texts can use the rest."""
+
+NUMBER_MIN = mm(7)
+TEXT_CAP = mm(45)
+"""A word wider than this does not widen its column: it is cut."""
+BODY_MIN, HEAD_MIN, TURNED = pt(7), pt(6.5), pt(7.5)
+STEP = pt(0.5)
+SHARE_STEP = mm(2)
+HEAD_PAD = mm(0.6)
+
+Cell = tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tight:
+    """A word that is wider than its column: in matrix row `row` (-1: the head), text column `column`."""
+
+    row: int
+    column: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Widths of the whole grid from left to right: number, kegiatan, `lanes` lanes, the other texts."""
+
+    widths: tuple[Length, ...]
+    lanes: int
+    body: Type
+    head: Type
+    lane_head: Type
+    turned: bool
+    symbol: Length
+    """The width of a box; all symbols of a document follow from it."""
+    tight: tuple[Tight, ...]
+    most_lanes: int
+    """How many lanes this paper takes."""
+
+    @property
+    def fits(self) -> bool:
+        return self.lanes <= self.most_lanes
+
+    @property
+    def texts(self) -> tuple[Length, ...]:
+        """The widths of number, kegiatan and the texts after the lanes."""
+        return self.widths[:2] + self.widths[2 + self.lanes :]
+
+
+def columns(matrix: Matrix, style: Style) -> Columns:
+    """The widest lanes up to LANE_WIDTH that leave the texts their share, then the lowest table."""
+    return _Widths(matrix, style).columns()
+
+
+def measured(matrix: Matrix, body: Type) -> list[tuple[Cell, ...]]:
+    """For each row the texts of number, kegiatan and the other columns."""
+    return [
+        tuple(tuple(Text(p, body) for p in cell) for cell in ((row.number,), row.kegiatan, *row.cells))
+        for row in matrix.rows
+    ]
+
+
+def symbol_height(width: Length) -> Length:
+    """The height of a box `width` wide."""
+    return max(width * look.SYMBOL_HEIGHT // look.SYMBOL_WIDTH, mm(4.5))
+
+
+class _Widths:
+    def __init__(self, matrix: Matrix, style: Style) -> None:
+        self.matrix, self.style = matrix, style
+        paper = style.paper
+        self.room = (paper.width - paper.left - paper.right) // TWIP * TWIP
+        self.lanes = len(matrix.lanes)
+
+    def columns(self) -> Columns:
+        for size in _sizes(self.style.size, min(BODY_MIN, self.style.size)):
+            self._measure(size)
+            if self.number + sum(self.least) + self.lanes * self.lane_least <= self.room:
+                break
+        lane = self._lane()
+        rest = self.room - self.number - lane * self.lanes
+        texts = _share(self.cells, self.least, rest)
+        widths = (self.number, texts[0], *[lane] * self.lanes, *texts[1:])
+        head, turned = self._lane_head(lane)
+        return Columns(
+            widths, self.lanes, self.body, self.head, head, turned, _symbol(lane), self._tight(texts), self._most()
+        )
+
+    def _measure(self, size: Length) -> None:
+        font = self.style.font
+        self.body, self.head = type_of(font, size), type_of(font, size, bold=True)
+        self.cells = measured(self.matrix, self.body)
+        heads = [self.style.kegiatan_head, *(column.head for column in self.style.columns)]
+        self.heads = [Text(head, self.head) for head in heads]
+        wide = max((text.whole for row in self.cells for text in row[0]), default=0)
+        self.number = _twips(max(NUMBER_MIN, min(wide, TEXT_CAP) + 2 * PAD_X))
+        columns = range(1, len(self.heads) + 1)
+        self.least = [_twips(min(self._widest(c), TEXT_CAP) + 2 * PAD_X) for c in columns]
+        small = type_of(font, min(HEAD_MIN, size), bold=True)
+        labels = max((Text(lane.label, small).widest for lane in self.matrix.lanes), default=0)
+        self.lane_least = max(LANE_MIN, min(labels + 2 * HEAD_PAD, mm(16)))
+
+    def _widest(self, column: int) -> Length:
+        widest = max((text.widest for row in self.cells for text in row[column]), default=0)
+        return max(widest, self.heads[column - 1].widest)
+
+    def _lane(self) -> Length:
+        """The width of a lane: comfortable, or what the texts' narrowest columns leave, but never under LANE_MIN."""
+        left = (self.room - self.number - sum(self.least)) // max(self.lanes, 1)
+        labels = max((Text(lane.label, self.head).widest for lane in self.matrix.lanes), default=0) + 2 * HEAD_PAD
+        share = int(self.room * LANES_SHARE) // max(self.lanes, 1)
+        wanted = min(max(min(LANE_WIDTH, share), min(labels, LANE_WIDTH), self.lane_least), left)
+        return max(wanted // TWIP * TWIP, _twips(min(LANE_MIN, self._hard_room() // max(self.lanes, 1))))
+
+    def _hard_room(self) -> Length:
+        """What the lanes may take when the texts are squeezed to 12 mm a column."""
+        return self.room - self.number - mm(12) * len(self.least)
+
+    def _most(self) -> int:
+        return max(self._hard_room() // LANE_MIN, 0)
+
+    def _lane_head(self, lane: Length) -> tuple[Type, bool]:
+        for size in _sizes(self.body.size, HEAD_MIN):
+            kind = type_of(self.style.font, size, bold=True)
+            if all(Text(x.label, kind).widest + 2 * HEAD_PAD <= lane for x in self.matrix.lanes):
+                return kind, False
+        return type_of(self.style.font, TURNED, bold=True), True
+
+    def _tight(self, texts: Sequence[Length]) -> tuple[Tight, ...]:
+        found = []
+        for column, width in enumerate(texts):
+            cells = [(-1, (self.heads[column],)), *((r, row[column + 1]) for r, row in enumerate(self.cells))]
+            for row, cell in cells:
+                wide = (text for text in cell if text.widest > width - 2 * PAD_X)
+                found += [Tight(row, column, max(t.pieces, key=lambda p: p[1])[0]) for t in wide]
+        return tuple(found)
+
+
+def _sizes(start: Length, least: Length) -> Iterator[Length]:
+    size = start
+    while size > least:
+        yield size
+        size -= STEP
+    yield least
+
+
+def _symbol(lane: Length) -> Length:
+    """A box leaves a fifth of the lane free on either side, or room for one line when the lane is narrow."""
+    free = max(lane // 5, mm(1.5))
+    width = min(max(lane - 2 * free, min(look.SYMBOL_WIDTH_MIN, lane - 2 * look.CLEAR)), look.SYMBOL_WIDTH)
+    return width // (2 * TWIP) * (2 * TWIP)
+
+
+def _twips(length: Length) -> Length:
+    return -(-length // TWIP) * TWIP
+
+
+def _share(cells: list[tuple[Cell, ...]], least: list[Length], room: Length) -> list[Length]:
+    """Widths for kegiatan and the texts after the lanes that fill `room` and make the rows as low as they can be."""
+    columns = range(1, len(least) + 1)
+    if sum(least) > room:
+        return _squeezed(least, room)
+    widths = _by_area([[_area(row[c]) for c in columns] for row in cells], list(least), room)
+    widths = _exchange(cells, widths, least)
+    widths[0] += room - sum(widths)
+    return widths
+
+
+def _squeezed(least: list[Length], room: Length) -> list[Length]:
+    widths = [max(width * room // sum(least) // TWIP * TWIP, TWIP) for width in least]
+    widths[0] += room - sum(widths)
+    return widths
+
+
+def _area(cell: Cell) -> tuple[Length, int]:
+    """The width of a cell's text on one line, and its paragraphs: lines are at least one each."""
+    return sum(text.whole for text in cell) * 11 // 10, len(cell)
+
+
+def _by_area(areas: list[list[tuple[Length, int]]], widths: list[Length], room: Length) -> list[Length]:
+    """Give the room away in small pieces, each to the column that lowers the rows most by its text's area."""
+    lines = [[_lines(area, width) for area, width in zip(row, widths, strict=True)] for row in areas]
+    while room - sum(widths) >= SHARE_STEP:
+        gains = [_gain(areas, lines, c, width) for c, width in enumerate(widths)]
+        best = max(range(len(widths)), key=lambda c: (gains[c], -widths[c]))
+        widths[best] += SHARE_STEP
+        for row, area in zip(lines, areas, strict=True):
+            row[best] = _lines(area[best], widths[best])
+    return widths
+
+
+def _lines(area: tuple[Length, int], width: Length) -> float:
+    return max(area[0] / (width - 2 * PAD_X), area[1])
+
+
+def _gain(areas: list[list[tuple[Length, int]]], lines: list[list[float]], column: int, width: Length) -> float:
+    """How many lines all rows together get lower when `column` gets wider; the highest cell of a row counts most."""
+    gain = 0.0
+    for row, area in zip(lines, areas, strict=True):
+        now = row[column]
+        less = now - _lines(area[column], width + SHARE_STEP)
+        gain += less if now >= max(row) - 0.5 else less / 50
+    return gain
+
+
+def _exchange(cells: list[tuple[Cell, ...]], widths: list[Length], least: list[Length]) -> list[Length]:
+    """Move a little from column to column as long as the real lines get fewer."""
+    memo: dict[tuple[int, Length], list[Length]] = {}
+
+    def heights(column: int, width: Length) -> list[Length]:
+        if (column, width) not in memo:
+            memo[column, width] = [cell_height(row[column + 1], width) for row in cells]
+        return memo[column, width]
+
+    def total(tried: list[Length]) -> Length:
+        return sum(map(max, zip(*(heights(c, w) for c, w in enumerate(tried)), strict=True)))
+
+    best = total(widths)
+    for giver in range(len(widths)):
+        for taker in range(len(widths)):
+            step = 2 * SHARE_STEP
+            if giver == taker or widths[giver] - step < least[giver]:
+                continue
+            tried = list(widths)
+            tried[giver] -= step
+            tried[taker] += step
+            if (height := total(tried)) < best:
+                widths, best = tried, height
+    return widths
+
+
+def cell_height(cell: Cell, width: Length) -> Length:
+    """The height of a text cell in a column `width` wide, its white space included."""
+    return sum(text.count(width - 2 * PAD_X) * text.line_height for text in cell) + 2 * PAD_Y

@@ -1,0 +1,154 @@
+"""One page of the matrix for the router: where lanes, rows and symbols lie, and where lines may run.
+
+Lines run through the middle of a lane where no symbol is in the way, level with a symbol, or in a channel, which is
+wide enough for several parallel tracks:
+
+        lane 0        lane 1
+    ┌────────────┬────────────┐
+    │ · ┌────┐ · │ ·        · │   · V(lane, 0) and V(lane, 1): left and right of the symbols
+    │ · │    │ · │ ·        · │
+    ├─~~~~~~~~~~~┼─~~~~~~~~~~~┤   ~ H(row, 0) and H(row, 1): above and below the symbols of a row
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from sopdocs.flowchart.style import CLEAR
+from sopdocs.page import Shape
+from sopdocs.units import Length
+
+
+JOIN = -2
+"""The `branch` of a wire that is no arrow but joins the pelaksana of one step."""
+
+
+class Channel(NamedTuple):
+    """`axis` "V": beside the symbols of lane `index`; "H": above or below those of row `index`; `side` 0 or 1."""
+
+    axis: str
+    index: int
+    side: int
+
+
+class Span(NamedTuple):
+    """From `low` to `high`; of a channel, where the middle of its lines may lie."""
+
+    low: Length
+    high: Length
+
+    @property
+    def middle(self) -> Length:
+        return (self.low + self.high) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A symbol in its place: `x`, `y` is its centre."""
+
+    row: int
+    lane: int
+    x: Length
+    y: Length
+    width: Length
+    height: Length
+    shape: Shape
+
+    @property
+    def left(self) -> Length:
+        return self.x - self.width // 2
+
+    @property
+    def right(self) -> Length:
+        return self.x + self.width // 2
+
+    @property
+    def top(self) -> Length:
+        return self.y - self.height // 2
+
+    @property
+    def bottom(self) -> Length:
+        return self.y + self.height // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """An arrow to be routed from spot to spot. `branch` counts the ways out of a decision (-1: none).
+
+    `label`: how wide and high the words of the branch are, (0, 0) without words.
+    """
+
+    source: int
+    target: int
+    branch: int = -1
+    label: tuple[Length, Length] = (0, 0)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The page: spans of lanes and rows, and the spots on them. `joins` are the pairs of spots joined level."""
+
+    lanes: tuple[Span, ...]
+    rows: tuple[Span, ...]
+    spots: tuple[Spot, ...]
+    joins: tuple[tuple[int, int], ...] = ()
+    memo: dict[Channel, tuple[Length, Length]] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def by_lane(self) -> list[list[int]]:
+        return [[i for i, s in enumerate(self.spots) if s.lane == lane] for lane in range(len(self.lanes))]
+
+    @cached_property
+    def by_row(self) -> list[list[int]]:
+        return [[i for i, s in enumerate(self.spots) if s.row == row] for row in range(len(self.rows))]
+
+    def channel(self, key: Channel) -> Span:
+        """Where the lines of a channel may lie; on a cramped page `low` and `high` meet in the middle."""
+        low, high = self._limits(key)
+        return Span(low, high) if low <= high else Span((low + high) // 2, (low + high) // 2)
+
+    def room(self, key: Channel) -> Length:
+        """How far apart the outermost lines of a channel may lie; negative where not even one has its distance."""
+        low, high = self._limits(key)
+        return high - low
+
+    def _limits(self, key: Channel) -> tuple[Length, Length]:
+        if key not in self.memo:
+            self.memo[key] = self._beside(key) if key.axis == "V" else self._between(key)
+        return self.memo[key]
+
+    def _beside(self, key: Channel) -> tuple[Length, Length]:
+        lane, spots = self.lanes[key.index], [self.spots[i] for i in self.by_lane[key.index]]
+        if key.side == 0:
+            return lane.low + CLEAR, min((s.left for s in spots), default=lane.middle) - CLEAR
+        return max((s.right for s in spots), default=lane.middle) + CLEAR, lane.high - CLEAR
+
+    def _between(self, key: Channel) -> tuple[Length, Length]:
+        row, spots = self.rows[key.index], [self.spots[i] for i in self.by_row[key.index]]
+        if key.side == 0:
+            return row.low + CLEAR, min((s.top for s in spots), default=row.middle) - CLEAR
+        return max((s.bottom for s in spots), default=row.middle) + CLEAR, row.high - CLEAR
+
+    def clear_down(self, lane: int, x: Length, y0: Length, y1: Length, ends: tuple[int, int]) -> bool:
+        """No symbol but the `ends` touches a vertical line at `x` in `lane`; the ends only where the line ends."""
+        low, high = min(y0, y1), max(y0, y1)
+        for i in self.by_lane[lane]:
+            spot = self.spots[i]
+            if abs(spot.x - x) >= spot.width // 2 + CLEAR // 2:
+                continue
+            slack = 0 if i in ends else CLEAR
+            if low < spot.bottom + slack and high > spot.top - slack:
+                return False
+        return True
+
+    def clear_across(self, row: int, y: Length, x0: Length, x1: Length, ends: tuple[int, int]) -> bool:
+        """No symbol but the `ends` touches a horizontal line at `y` in `row`; the ends only where the line ends."""
+        low, high = min(x0, x1), max(x0, x1)
+        for i in self.by_row[row]:
+            spot = self.spots[i]
+            if abs(spot.y - y) >= spot.height // 2 + CLEAR // 2:
+                continue
+            slack = 0 if i in ends else CLEAR
+            if low < spot.right + slack and high > spot.left - slack:
+                return False
+        return True

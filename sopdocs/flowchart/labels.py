@@ -1,0 +1,143 @@
+"""The lines that carry words, and all that is in the way, in; a free place beside the corner for each label out.
+
+         ╱╲  Tidak           Places are tried in the order of their distance from the corner; a place on a symbol
+        ╱  ╲───────>         or a line is taken only when there is no other.
+        ╲  ╱
+         ╲╱
+         │ Ya
+         v
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sopdocs.flowchart.grid import Grid, Spot
+from sopdocs.flowchart.ways import port
+from sopdocs.page import Point
+from sopdocs.text.metrics import Text, Type
+from sopdocs.units import Length, pt
+
+SPACE = pt(1.25)
+"""Between a label and the line it belongs to."""
+KEEP = pt(1)
+"""Between a label and everything else."""
+STEP = pt(2)
+FARTHEST = pt(40)
+
+ON_SYMBOL, ON_LINE, ON_BORDER = 1_000_000, 300_000, 100_000
+
+
+class Box(NamedTuple):
+    """A rectangle on the page."""
+
+    left: Length
+    top: Length
+    right: Length
+    bottom: Length
+
+    def meets(self, other: "Box") -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A line that leaves spot `source` with the words `text`."""
+
+    line: int
+    source: int
+    points: tuple[Point, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The words of line `line` in `lines`, in the box they fill."""
+
+    line: int
+    lines: tuple[str, ...]
+    box: Box
+
+
+def place(grid: Grid, worded: Sequence[Worded], lines: Sequence[tuple[Point, ...]], kind: Type) -> list[Placed]:
+    """A place for each label, one after the other from the top of the page down."""
+    placed: list[Placed] = []
+    strokes = [box for points in lines for box in _strokes(points)]
+    for item in sorted(worded, key=lambda w: (w.points[0][1], w.points[0][0], w.line)):
+        taken = [other.box for other in placed]
+        tries = list(_tries(grid.spots[item.source], item, kind))
+        best = min(tries, key=lambda t: t[0] + _price(t[1].box, grid, strokes, taken))
+        placed.append(best[1])
+    return placed
+
+
+def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:
+    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        yield Box(min(x0, x1) - KEEP, min(y0, y1) - KEEP, max(x0, x1) + KEEP, max(y0, y1) + KEEP)
+
+
+def _tries(spot: Spot, item: Worded, kind: Type) -> Iterator[tuple[Length, Placed]]:
+    """Places with their distance from the corner, for the words on one line and on as many as they have words."""
+    corner = item.points[0]
+    side = next(side for side in "BLRT" if port(spot, side) == corner)
+    for extra, lines in enumerate(_wordings(item.text, kind)):
+        width = max(map(kind.width, lines)) + pt(0.5)
+        height = kind.line_height * len(lines)
+        for away, box in _boxes(side, corner, width, height):
+            yield away + extra * pt(3), Placed(item.line, lines, box)
+
+
+def _wordings(words: str, kind: Type) -> Iterator[tuple[str, ...]]:
+    text = Text(words, kind)
+    yield (words,)
+    seen = {1}
+    for count in (2, 3):
+        width = max(text.widest, text.whole // count + kind.size)
+        if text.count(width) not in seen:
+            seen.add(text.count(width))
+            yield text.lines(width)
+
+
+def _boxes(side: str, corner: Point, width: Length, height: Length) -> Iterator[tuple[Length, Box]]:
+    """Boxes on both sides of the line as it leaves the corner, sliding along it."""
+    x, y = corner
+    for slide in range(-pt(7), FARTHEST, STEP):
+        away = abs(slide - SPACE)
+        if side in "LR":
+            left = x + slide if side == "R" else x - slide - width
+            tops = ((0, y - SPACE - height), (pt(1), y + SPACE))
+            places = [(dislike, left, top) for dislike, top in tops]
+        else:
+            top = y + slide if side == "B" else y - slide - height
+            lefts = ((0, x + SPACE + KEEP // 2), (pt(1), x - SPACE - KEEP // 2 - width))
+            places = [(dislike, left, top) for dislike, left in lefts]
+        for dislike, left, top in places:
+            yield away + dislike, Box(left, top, left + width, top + height)
+
+
+def _price(box: Box, grid: Grid, strokes: Sequence[Box], taken: Sequence[Box]) -> int:
+    price = ON_LINE * sum(box.meets(stroke) for stroke in strokes)
+    price += ON_SYMBOL * sum(box.meets(other) for other in taken)
+    price += ON_SYMBOL * sum(on_symbol(box, spot) for spot in grid.spots)
+    return price + ON_BORDER * _borders(box, grid)
+
+
+def _borders(box: Box, grid: Grid) -> int:
+    xs = [grid.lanes[0].low, *(lane.high for lane in grid.lanes)]
+    ys = [grid.rows[0].low, *(row.high for row in grid.rows)]
+    outside = box.left < xs[0] or box.right > xs[-1] or box.top < ys[0] or box.bottom > ys[-1]
+    ruled = sum(box.left - KEEP < x < box.right + KEEP for x in xs) + sum(box.top < y < box.bottom for y in ys)
+    return ruled + 20 * outside
+
+
+def on_symbol(box: Box, spot: Spot) -> bool:
+    """The box touches the symbol; beside the slanted sides of a diamond it does not."""
+    if not box.meets(Box(spot.left - KEEP, spot.top - KEEP, spot.right + KEEP, spot.bottom + KEEP)):
+        return False
+    if spot.shape != "keputusan":
+        return True
+    dx = abs(min(max(spot.x, box.left), box.right) - spot.x)
+    dy = abs(min(max(spot.y, box.top), box.bottom) - spot.y)
+    return dx / (spot.width / 2 + KEEP) + dy / (spot.height / 2 + KEEP) < 1

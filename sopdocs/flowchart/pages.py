@@ -1,0 +1,85 @@
+"""Row heights and the links between rows in, the rows of each page out.
+
+The fewest pages; among those the breaks that cut the fewest links, leave no lone row behind and fill the pages alike.
+A page that a link enters from, or leaves for, another page also holds a row for the off-page connectors.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sopdocs.flowchart.rows import Band
+from sopdocs.flowchart.style import CONNECTOR_HEIGHT, GAP
+from sopdocs.units import Length, whole_twips
+
+CONNECTOR_ROW = whole_twips(CONNECTOR_HEIGHT + 3 * GAP // 2)
+
+CUT, LONE, RAGGED = 30, 150, 100
+"""What a cut link, a lone row on the last page and a wholly empty rest of a page cost."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The search for the best breaks. `links`: the bands that each link joins; `room`: the height of a page's rows."""
+
+    bands: Sequence[Band]
+    links: Sequence[tuple[int, int]]
+    forced: frozenset[int]
+    room: Length
+
+    @cached_property
+    def tops(self) -> list[Length]:
+        tops = [0]
+        for band in self.bands:
+            tops.append(tops[-1] + band.height)
+        return tops
+
+    def height(self, first: int, last: int) -> Length:
+        """Of a page with bands first … last - 1, connector rows included."""
+        ins, outs = self.crossing(first, last)
+        return self.tops[last] - self.tops[first] + CONNECTOR_ROW * (bool(ins) + bool(outs))
+
+    def crossing(self, first: int, last: int) -> tuple[list[int], list[int]]:
+        """The links that arrive from another page, and those that leave for one."""
+        ins, outs = [], []
+        for index, (source, target) in enumerate(self.links):
+            leaves, arrives = first <= source < last, first <= target < last
+            if leaves and not arrives:
+                outs.append(index)
+            elif arrives and not leaves:
+                ins.append(index)
+        return ins, outs
+
+    def best(self) -> list[tuple[int, int]]:
+        """The pages as (first band, band after the last)."""
+        count = len(self.bands)
+        costs: list[tuple[float, int]] = [(0.0, 0)] + [(float("inf"), 0)] * count
+        for last in range(1, count + 1):
+            for first in range(last - 1, -1, -1):
+                if self.tops[last] - self.tops[first] > self.room and first < last - 1:
+                    break
+                if any(first < row < last for row in self.forced):
+                    break
+                cost = costs[first][0] + self._cost(first, last)
+                if cost < costs[last][0]:
+                    costs[last] = (cost, first)
+        return self._walk(costs)
+
+    def _cost(self, first: int, last: int) -> float:
+        height = self.height(first, last)
+        if height > self.room and last - first > 1:
+            return float(10**7) * (height - self.room) / self.room + 10**6
+        end = last == len(self.bands)
+        cost = 1000 + CUT * len(self.crossing(first, last)[1])
+        if end:
+            return cost + (LONE if last - first == 1 and first > 0 else 0)
+        free = max(self.room - height, 0) / self.room
+        return cost + RAGGED * free * free
+
+    def _walk(self, costs: list[tuple[float, int]]) -> list[tuple[int, int]]:
+        pages, last = [], len(self.bands)
+        while last > 0:
+            first = costs[last][1]
+            pages.append((first, last))
+            last = first
+        return pages[::-1]

@@ -1,0 +1,103 @@
+"""A matrix and a style in, its pages out: every row, symbol and line in its final position.
+
+columns → rows → pages → lines; where the lines lack room between symbols and borders, the rows grow and the last
+three steps are taken once more.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sopdocs.flowchart.columns import Columns, columns, measured
+from sopdocs.flowchart.connectors import connectors
+from sopdocs.flowchart.flow import Flow, Matrix, flow
+from sopdocs.flowchart.head import Head, head
+from sopdocs.flowchart.pages import CONNECTOR_ROW, Pages
+from sopdocs.flowchart.rows import Band, bands
+from sopdocs.flowchart.sheet import Sheet
+from sopdocs.flowchart.style import Style
+from sopdocs.page import BREAK_HEIGHT, Page, Paragraph, Run
+from sopdocs.text.metrics import Text, type_of
+from sopdocs.units import Length, mm, pt
+
+TRIES = 4
+ROOM_MIN = mm(40)
+"""Heads that leave less than this for the rows run off the page, and the check of the plan says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The pages of one procedure. Where the lanes do not fit the paper there are none: `columns.fits` is False."""
+
+    pages: tuple[Page, ...]
+    columns: Columns
+
+
+def plan(matrix: Matrix, style: Style) -> Plan:
+    """Lay out a procedure."""
+    widths = columns(matrix, style)
+    if not widths.fits:
+        return Plan((), widths)
+    layout = _Layout(matrix, style, widths, flow(matrix), head(matrix, style, widths))
+    return Plan(tuple(sheet.page() for sheet in layout.sheets()), widths)
+
+
+@dataclass
+class _Layout:
+    matrix: Matrix
+    style: Style
+    columns: Columns
+    flow: Flow
+    head: Head
+
+    def __post_init__(self) -> None:
+        self.heading = self._heading()
+        paper = self.style.paper
+        above = BREAK_HEIGHT + sum(paragraph.height for paragraph in self.heading)
+        self.top = paper.top + above
+        slack = self.columns.body.line_height + BREAK_HEIGHT
+        self.room = max(paper.height - paper.bottom - self.top - self.head.height - slack, ROOM_MIN)
+
+    def sheets(self) -> list[Sheet]:
+        extra: dict[tuple[int, int], Length] = {}
+        for _ in range(TRIES):
+            sheets = self._sheets(extra)
+            asked = [item for sheet in sheets for item in sheet.demand().items()]
+            if not asked:
+                break
+            for key, lacking in asked:
+                extra[key] = extra.get(key, 0) + lacking
+        return sheets
+
+    def _sheets(self, extra: dict[tuple[int, int], Length]) -> list[Sheet]:
+        most = self.room - 2 * CONNECTOR_ROW
+        rows = bands(measured(self.matrix, self.columns.body), self.flow, self.columns, most, extra)
+        pages = Pages(rows, _band_links(rows, self.flow), self._forced(rows), self.room)
+        breaks = pages.best()
+        letters = connectors(pages, breaks, self.flow, self.style.lettering)
+        return [
+            Sheet(
+                self.matrix, self.flow, self.style, self.columns, self.head,
+                rows[first:last], letters[number], self.top, self.heading,
+            )
+            for number, (first, last) in enumerate(breaks)
+        ]  # fmt: skip
+
+    def _forced(self, rows: Sequence[Band]) -> frozenset[int]:
+        return frozenset(i for i, band in enumerate(rows) if band.part == 0 and self.matrix.rows[band.row].new_page)
+
+    def _heading(self) -> tuple[Paragraph, ...]:
+        if not self.style.heading:
+            return ()
+        kind = type_of(self.style.font, self.style.size + pt(1), bold=True)
+        paper = self.style.paper
+        text = Text(self.style.heading, kind)
+        lines = text.lines(paper.width - paper.left - paper.right)
+        title = Paragraph((Run(text.text, kind.size, bold=True),), lines, text.line_height, "center")
+        gap = Paragraph((), ("",), pt(4))
+        return title, gap
+
+
+def _band_links(rows: Sequence[Band], flow: Flow) -> list[tuple[int, int]]:
+    band_of = {band.row: i for i, band in enumerate(rows) if band.part == 0}
+    nodes = flow.nodes
+    return [(band_of[nodes[link.source].row], band_of[nodes[link.target].row]) for link in flow.links]

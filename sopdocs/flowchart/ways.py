@@ -1,0 +1,236 @@
+"""A wire in, the ways it may take out: from port to port over at most four bends, in the order of their bends.
+
+A port is the middle of a side (T, R, B, L) or the corner of a diamond there. Shapes of ways, by their bends:
+
+    0   |      1  ──┐     2  ──┐      ┌──    2  |       3  ──┐         4  |
+        v           v          └─>  ──┘         └──┐         └──┐         └──┐  ...
+                                                   v            v
+
+The places of bends are nominal: pieces that run in a channel get their own track later (`tracks`).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sopdocs.flowchart.grid import Channel, Grid, Spot, Wire
+from sopdocs.page import Point
+from sopdocs.units import Length, pt
+
+Port: TypeAlias = str
+
+BEND, LENGTH = 100.0, 60.0
+"""A bend costs 100, a way as long as the page is wide and high together 60."""
+
+OUT_COST = {"B": 0.0, "L": 3.0, "R": 3.0}
+BRANCH_OUT_COST = {"B": 8.0, "L": 0.0, "R": 0.0, "T": 60.0}
+FIRST_OUT_COST = {"B": 0.0, "L": 6.0, "R": 6.0, "T": 70.0}
+IN_COST = {"T": 0.0, "L": 4.0, "R": 4.0, "B": 40.0}
+CONNECTOR_COST = {"T": 0.0, "B": 0.0, "L": 45.0, "R": 45.0}
+STUB = pt(7)
+"""The first and last piece are at least so long: the arrowhead needs it."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Way:
+    """One possible course of a wire. `channels[i]` is the channel in which the piece after point i may shift."""
+
+    out: Port
+    into: Port
+    points: tuple[Point, ...]
+    channels: tuple[Channel | None, ...]
+    cost: float
+
+    @property
+    def bends(self) -> int:
+        return len(self.points) - 2
+
+
+def port(spot: Spot, side: Port) -> Point:
+    """Where a line meets the symbol."""
+    match side:
+        case "T":
+            return spot.x, spot.top
+        case "B":
+            return spot.x, spot.bottom
+        case "L":
+            return spot.left, spot.y
+        case _:
+            return spot.right, spot.y
+
+
+def short_ways(grid: Grid, wire: Wire) -> list[Way]:
+    """The ways of at most two bends, cheapest first."""
+    return sorted(_Finder(grid, wire).short(), key=_order)
+
+
+def long_ways(grid: Grid, wire: Wire) -> list[Way]:
+    """The ways of three and four bends, cheapest first."""
+    return sorted(_Finder(grid, wire).long(), key=_order)
+
+
+def level(grid: Grid, left: int, right: int) -> Way:
+    """The plain line that joins two symbols side by side."""
+    a, b = grid.spots[left], grid.spots[right]
+    return Way("R", "L", (port(a, "R"), port(b, "L")), (None,), 0.0)
+
+
+def _order(way: Way) -> tuple[float, tuple[Point, ...]]:
+    return way.cost, way.points
+
+
+class _Finder:
+    """Lays out the shapes above between two spots and drops those that hit a symbol."""
+
+    def __init__(self, grid: Grid, wire: Wire) -> None:
+        self.grid, self.wire = grid, wire
+        self.source, self.target = grid.spots[wire.source], grid.spots[wire.target]
+        self.ends = (wire.source, wire.target)
+        self.scale = LENGTH / (grid.lanes[-1].high - grid.lanes[0].low + grid.rows[-1].high - grid.rows[0].low)
+
+    def short(self) -> Iterator[Way]:
+        for out, into in self._ports():
+            across_out, across_in = out in "LR", into in "LR"
+            yield from self._direct(out, into)
+            if across_out != across_in:
+                yield from self._one_bend(out, into)
+            elif across_out:
+                yield from self._by_upright(out, into)
+            else:
+                yield from self._by_level(out, into)
+
+    def long(self) -> Iterator[Way]:
+        for out, into in self._ports():
+            match out in "LR", into in "LR":
+                case True, False:
+                    yield from self._out_up_over(out, into)
+                case False, True:
+                    yield from self._over_up_in(out, into)
+                case False, False:
+                    yield from self._around(out, into)
+                case _:
+                    pass
+
+    def _ports(self) -> Iterator[tuple[Port, Port]]:
+        from_below = self.source.y > self.target.y
+        outs = "BLRT" if self.source.shape == "keputusan" else "BLR"
+        for out in outs:
+            for into in "TLRB" if from_below and self.target.shape != "konektor" else "TLR":
+                yield out, into
+
+    def _direct(self, out: Port, into: Port) -> Iterator[Way]:
+        start, end = port(self.source, out), port(self.target, into)
+        if (start[0] == end[0] and out in "BT") or (start[1] == end[1] and out in "LR"):
+            yield from self._way(out, into, [start, end], [None])
+
+    def _one_bend(self, out: Port, into: Port) -> Iterator[Way]:
+        start, end = port(self.source, out), port(self.target, into)
+        corner = (end[0], start[1]) if out in "LR" else (start[0], end[1])
+        yield from self._way(out, into, [start, corner, end], [None, None])
+
+    def _by_upright(self, out: Port, into: Port) -> Iterator[Way]:
+        (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
+        for x, key in self._uprights():
+            yield from self._way(out, into, [(x0, y0), (x, y0), (x, y1), (x1, y1)], [None, key, None])
+
+    def _by_level(self, out: Port, into: Port) -> Iterator[Way]:
+        (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
+        for y, key in self._levels():
+            yield from self._way(out, into, [(x0, y0), (x0, y), (x1, y), (x1, y1)], [None, key, None])
+
+    def _out_up_over(self, out: Port, into: Port) -> Iterator[Way]:
+        (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
+        for x, upright in self._uprights():
+            for y, flat in self._levels_at(self.target):
+                points = [(x0, y0), (x, y0), (x, y), (x1, y), (x1, y1)]
+                yield from self._way(out, into, points, [None, upright, flat, None])
+
+    def _over_up_in(self, out: Port, into: Port) -> Iterator[Way]:
+        (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
+        for x, upright in self._uprights():
+            for y, flat in self._levels_at(self.source):
+                points = [(x0, y0), (x0, y), (x, y), (x, y1), (x1, y1)]
+                yield from self._way(out, into, points, [None, flat, upright, None])
+
+    def _around(self, out: Port, into: Port) -> Iterator[Way]:
+        (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
+        for x, upright in self._uprights():
+            for ya, first in self._levels_at(self.source):
+                for yb, last in self._levels_at(self.target):
+                    points = [(x0, y0), (x0, ya), (x, ya), (x, yb), (x1, yb), (x1, y1)]
+                    yield from self._way(out, into, points, [None, first, upright, last, None])
+
+    def _uprights(self) -> Iterator[tuple[Length, Channel | None]]:
+        """Where a vertical piece may run: left, in the middle and right of every lane."""
+        for lane in range(len(self.grid.lanes)):
+            for side in (0, 1):
+                key = Channel("V", lane, side)
+                yield self.grid.channel(key).middle, key
+            yield self.grid.lanes[lane].middle, None
+
+    def _levels(self) -> Iterator[tuple[Length, Channel | None]]:
+        """Where a horizontal piece may run: above and below the symbols of every row from source to target."""
+        first, last = sorted((self.source.row, self.target.row))
+        for row in range(first, last + 1):
+            yield from self._levels_of(row)
+
+    def _levels_at(self, spot: Spot) -> Iterator[tuple[Length, Channel | None]]:
+        for row in range(max(spot.row - 1, 0), min(spot.row + 2, len(self.grid.rows))):
+            yield from self._levels_of(row)
+
+    def _levels_of(self, row: int) -> Iterator[tuple[Length, Channel | None]]:
+        for side in (0, 1):
+            key = Channel("H", row, side)
+            yield self.grid.channel(key).middle, key
+
+    def _way(self, out: Port, into: Port, points: list[Point], channels: list[Channel | None]) -> Iterator[Way]:
+        if _leaves(points[0], points[1], out) and _arrives(points[-2], points[-1], into) and self._free(points, channels):
+            yield Way(out, into, tuple(points), tuple(channels), self._cost(out, into, points))
+
+    def _free(self, points: list[Point], channels: list[Channel | None]) -> bool:
+        for i, key in enumerate(channels):
+            (x0, y0), (x1, y1) = points[i], points[i + 1]
+            if x0 == x1 and y0 == y1:
+                return False
+            if key and key.axis == "H":
+                continue
+            if x0 == x1:
+                if not self.grid.clear_down(self._lane_at(x0), x0, y0, y1, self.ends):
+                    return False
+            elif not self.grid.clear_across(self._row_at(y0), y0, x0, x1, self.ends):
+                return False
+        return True
+
+    def _lane_at(self, x: Length) -> int:
+        return next(i for i, lane in enumerate(self.grid.lanes) if x <= lane.high)
+
+    def _row_at(self, y: Length) -> int:
+        return next(i for i, row in enumerate(self.grid.rows) if y <= row.high)
+
+    def _cost(self, out: Port, into: Port, points: list[Point]) -> float:
+        length = sum(
+            abs(x1 - x0) + abs(y1 - y0) for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False)
+        )
+        return BEND * (len(points) - 2) + self.scale * length + self._port_cost(out, into)
+
+    def _port_cost(self, out: Port, into: Port) -> float:
+        if self.source.shape == "konektor":
+            leaving = CONNECTOR_COST[out]
+        elif self.wire.branch > 0:
+            leaving = BRANCH_OUT_COST[out]
+        else:
+            leaving = FIRST_OUT_COST[out] if self.wire.branch == 0 else OUT_COST[out]
+        arriving = CONNECTOR_COST if self.target.shape == "konektor" else IN_COST
+        return leaving + arriving[into]
+
+
+def _leaves(start: Point, after: Point, side: Port) -> bool:
+    """The first piece leads away from the symbol, and far enough."""
+    dx, dy = after[0] - start[0], after[1] - start[1]
+    return {"R": dx >= STUB, "L": -dx >= STUB, "B": dy > 0, "T": -dy > 0}[side]
+
+
+def _arrives(before: Point, end: Point, side: Port) -> bool:
+    """The last piece leads to the symbol, and is long enough for the arrowhead."""
+    dx, dy = end[0] - before[0], end[1] - before[1]
+    return {"L": dx >= STUB, "R": -dx >= STUB, "T": dy > 0, "B": -dy > 0}[side]
