@@ -3,8 +3,12 @@
 A mistake of the author is a `Problem`, a value that is collected and never raised. Places count from 1.
 """
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import PurePath
+from typing import Any, Literal, TypeAlias
+from urllib.parse import quote
 
 Severity: TypeAlias = Literal["error", "peringatan"]
 
@@ -43,3 +47,36 @@ class Finding:
     rule: str
     hint: str = ""
     key: bool = False
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A list of objects with the fields of `Problem`."""
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2)
+
+
+SARIF_LEVELS = {"error": "error", "peringatan": "warning"}
+
+
+def as_sarif(problems: Iterable[Problem]) -> str:
+    """A log of SARIF 2.1.0 with one run, as code hosts and editors read it."""
+    results = [_sarif_result(problem) for problem in problems]
+    rules = [{"id": rule} for rule in sorted({result["ruleId"] for result in results})]
+    driver = {"name": "sopdocs", "rules": rules}
+    log = {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _sarif_result(problem: Problem) -> dict[str, Any]:
+    text = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    artifact = {"uri": quote(PurePath(problem.file).as_posix())}
+    return {
+        "ruleId": problem.rule,
+        "level": SARIF_LEVELS[problem.severity],
+        "message": {"text": text},
+        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
+    }

@@ -5,7 +5,7 @@ Every scalar of a spec arrives as text. Each alias says how that text is read, a
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from sopdocs.text import dates
@@ -23,10 +23,6 @@ def wrong(message: str, hint: str) -> PydanticCustomError:
 
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
-
-
-def _without_gaps(texts: tuple[str | None, ...]) -> tuple[str, ...]:
-    return tuple(text for text in texts if text is not None)
 
 
 def _yes_or_no(value: Any) -> bool:
@@ -63,16 +59,11 @@ def _date(value: Any) -> dates.Tanggal:
 Teks: TypeAlias = Annotated[str, WithJsonSchema(TEXT_SCHEMA)]
 """One text; lines are paragraphs."""
 
-Daftar: TypeAlias = Annotated[
-    tuple[str | None, ...], BeforeValidator(_as_list), AfterValidator(_without_gaps), WithJsonSchema(TEXTS_SCHEMA)
-]
-"""Texts; one alone needs no list, and an item without text does not count."""
-
-Sebutan: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_as_list), WithJsonSchema(TEXTS_SCHEMA)]
-"""Names of lanes or of steps; one alone needs no list."""
+Daftar: TypeAlias = Annotated[tuple[str, ...], BeforeValidator(_as_list), WithJsonSchema(TEXTS_SCHEMA)]
+"""Texts; one alone needs no list."""
 
 YaTidak: TypeAlias = Annotated[
-    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": [True, False, "ya", "tidak"]})
+    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": [True, False, "ya", "tidak", None]})
 ]
 Ukuran: TypeAlias = Annotated[float, _number(6, 14)]
 Rasio: TypeAlias = Annotated[float, _number(0.25, 0.75)]

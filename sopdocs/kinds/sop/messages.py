@@ -82,6 +82,8 @@ def _wrong_type(wanted: str, given: Any, loc: Loc) -> Finding:
 
 def _how_to_write(wanted: str, given: Any, loc: Loc) -> str:
     """A text with ": " in it that became a mapping is the usual case."""
+    if given is None:
+        return "isi, atau hapus"
     if wanted != WANTED["dict_type"] and isinstance(given, dict) and len(given) == 1:
         [(key, value)] = given.items()
         text = f"{key}: {value}" if isinstance(value, str) else key

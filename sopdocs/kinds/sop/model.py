@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from sopdocs.kinds.sop.fields import TEXT_SCHEMA, Bagian, Daftar, Sebutan, Tanggal, Teks, YaTidak
+from sopdocs.kinds.sop.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, YaTidak
 from sopdocs.kinds.sop.style import Tampilan
 from sopdocs.problems import Loc
 
@@ -69,12 +69,12 @@ class Langkah(Bagian):
     """
 
     id: Teks | None = Field(default=None, description="Nama untuk dirujuk dari lanjut dan keputusan")
-    pelaksana: Sebutan = Field(default=(), description="Yang pertama membawa alur, yang lain ikut serta")
+    pelaksana: Daftar = Field(default=(), description="Yang pertama membawa alur, yang lain ikut serta")
     simbol: Literal["terminator", "proses", "keputusan"] | None = None
-    lanjut: Sebutan | None = Field(
+    lanjut: Daftar | None = Field(
         default=None, description="lanjut, selesai, nomor baris atau id; daftar untuk paralel"
     )
-    keputusan: dict[str, Sebutan] | None = Field(default=None, description="Label cabang dan tujuannya, dua atau lebih")
+    keputusan: dict[str, Daftar] | None = Field(default=None, description="Label cabang dan tujuannya, dua atau lebih")
 
 
 class Kegiatan(Langkah):
