@@ -1,1 +1,35 @@
-"""sopdocs."""
+"""sopdocs: YAML specs in, the paperwork of an Indonesian government office out.
+
+The tour, for a newcomer. A spec passes these stages, all called on one page, `pipeline.py`:
+
+    stage     what happens                                    where
+    load      YAML → data that knows file, line and column    spec.load
+    read      data → a frozen model of its kind               kinds/<kind>, Kind.read
+    check     the model → what is missing or unwise in it     kinds/<kind>/rules
+    compose   the model → a document in final positions       kinds/<kind>, Kind.compose; charts: flowchart
+    save      the document → a Word file                      word.write, files.save
+
+The rooms, from the street to the cellar; each imports only rooms below it (import-linter holds the walls):
+
+    cli         the commands, and all that click knows
+    batch       many specs: skip what is up to date, share the rest among processes
+    pipeline    one spec, from its file to its Word file
+    pack        what is made from Word files: PDF
+    kinds       the kinds of documents, a folder each
+    flowchart   the matrix of steps and lanes, laid out and routed; the same drawing by Graphviz (dot.py)
+    word        OOXML
+    text        what text measures and how it reads: font metrics, dates, NIP
+    spec        YAML with places
+    outcome     what became of one spec
+    ledger      which file was made from which inputs
+    workspace   where specs, profiles, templates and outputs lie
+    run, files  other programs; the disk
+    page        a document in final positions
+    problems    what is wrong with a spec          errors   what is wrong with the machine or the call
+    units       lengths
+
+A mistake of the author is a `Problem`, collected, with its place. A fault of the machine is an exception of `errors`.
+A bug is a traceback.
+"""
+
+__version__ = "0.1.0"

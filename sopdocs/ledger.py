@@ -1,0 +1,102 @@
+"""Which file was made from which inputs, in `.sopdocs.json` of an output folder: fingerprints, no clock, no machine.
+
+    {"sopdocs": "0.1.0",
+     "files": {"sop/x.docx": {"inputs": {"../profil.yaml": "9f2c…", "x.yaml": "41d0…"}, "output": "c0ff…"}}}
+
+The inputs are named relative to the first one, the spec. A ledger that is missing, broken or of another version of
+sopdocs is an empty one: at worst a file is made again.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sopdocs import __version__
+from sopdocs.files import save
+
+NAME = ".sopdocs.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The fingerprints of what a file was made from and of the file itself."""
+
+    inputs: dict[str, str]
+    output: str
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The entries of one output folder, by the file's name in it."""
+
+    folder: Path
+    entries: dict[str, Entry] = field(default_factory=dict)
+    changed: bool = False
+
+    def is_fresh(self, target: Path, inputs: Sequence[Path]) -> bool:
+        """True when `target` is as it was made, and so are `inputs` and whatever else it was made from."""
+        entry = self.entries.get(self._name(target))
+        if entry is None or not {_relative(path, inputs[0]) for path in inputs} <= entry.inputs.keys():
+            return False
+        folder = inputs[0].parent
+        same = all(fingerprint(folder / name) == print_ for name, print_ in entry.inputs.items())
+        return same and fingerprint(target) == entry.output
+
+    def record(self, target: Path, inputs: Mapping[Path, str]) -> None:
+        """`target` has just been made from `inputs`, whose fingerprints were taken before they were read."""
+        first = next(iter(inputs))
+        relative = {_relative(path, first): print_ for path, print_ in inputs.items()}
+        self.entries[self._name(target)] = Entry(relative, fingerprint(target))
+        self.changed = True
+
+    def save(self) -> None:
+        """Write what has changed; entries of files that are gone are left out."""
+        if not self.changed:
+            return
+        files = {
+            name: {"inputs": entry.inputs, "output": entry.output}
+            for name, entry in self.entries.items()
+            if (self.folder / name).is_file()
+        }
+        content = json.dumps({"sopdocs": __version__, "files": files}, indent=1, sort_keys=True, ensure_ascii=False)
+        save(self.folder / NAME, f"{content}\n".encode())
+
+    def _name(self, target: Path) -> str:
+        return target.relative_to(self.folder).as_posix()
+
+
+def load(folder: Path) -> Ledger:
+    """The ledger of an output folder."""
+    try:
+        content = json.loads((folder / NAME).read_bytes())
+        return Ledger(folder, _entries(content) if content["sopdocs"] == __version__ else {})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return Ledger(folder)
+
+
+def fingerprints(paths: Iterable[Path]) -> dict[Path, str]:
+    """The fingerprint of each file."""
+    return {path: fingerprint(path) for path in paths}
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of a file; empty when there is none."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+    except OSError:
+        return ""
+
+
+def _entries(content: Any) -> dict[str, Entry]:
+    return {
+        str(name): Entry({str(path): str(print_) for path, print_ in entry["inputs"].items()}, str(entry["output"]))
+        for name, entry in content["files"].items()
+    }
+
+
+def _relative(path: Path, first: Path) -> str:
+    return Path(os.path.relpath(path, first.parent)).as_posix()

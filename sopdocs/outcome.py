@@ -1,0 +1,27 @@
+"""What became of one spec: the value that pipeline and batch hand to the command line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sopdocs.problems import Problem
+from sopdocs.workspace import Spec
+
+DONE, PROBLEMS, BUG = 0, 1, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`file` is the document, written now or (`kept`) before; `fault` what the machine or a bug said.
+
+    `status` is what the spec alone would make the exit status; `inputs` are the fingerprints of the files
+    that it was made from.
+    """
+
+    spec: Spec
+    problems: tuple[Problem, ...] = ()
+    file: Path | None = None
+    inputs: Mapping[Path, str] = field(default_factory=dict)
+    kept: bool = False
+    fault: str = ""
+    status: int = DONE

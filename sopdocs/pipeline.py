@@ -1,0 +1,101 @@
+"""A spec in, its problems or its Word file out: the whole program on one page.
+
+    load → read → check → compose → save
+
+Each stage is a function of the room that it is named after; see the tour in `sopdocs/__init__.py`.
+"""
+
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sopdocs.errors import SopdocsError
+from sopdocs.files import save
+from sopdocs.kinds import kind_of
+from sopdocs.kinds.base import Composed
+from sopdocs.ledger import fingerprints
+from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
+from sopdocs.page import Document
+from sopdocs.problems import Finding, Problem
+from sopdocs.spec import Source, load
+from sopdocs.word import write
+from sopdocs.workspace import Spec
+
+
+def check(spec: Spec) -> Outcome:
+    """Every problem of the spec, those that only show when it is laid out included; nothing is written."""
+    return _guarded(_check, spec)
+
+
+def build(spec: Spec) -> Outcome:
+    """The spec's Word file, written; without a file where the spec has an error."""
+    return _guarded(_build, spec)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A document in final positions, None beside an error; its problems in order; the files it shows (a logo)."""
+
+    document: Document | None
+    problems: tuple[Problem, ...]
+    files: tuple[Path, ...] = ()
+
+
+def lay_out(spec: Spec) -> Laid:
+    """All stages but the last."""
+    loaded = load(spec.path, profile=spec.profile, text=spec.text)
+    if loaded.source is None:
+        return Laid(None, _in_order(loaded.problems))
+    composed = _compose(loaded.source)
+    problems = _in_order([*loaded.problems, *map(loaded.source.problem, composed.findings)])
+    return Laid(None if _has_error(problems) else composed.document, problems, composed.files)
+
+
+def _compose(source: Source) -> Composed:
+    """Read, check, compose: until a stage finds an error."""
+    kind, finding = kind_of(source)
+    if kind is None:
+        return Composed(None, (finding,) if finding else ())
+    reading = kind.read(source)
+    findings = reading.findings
+    if reading.model is not None:
+        findings += tuple(finding for rule in kind.rules for finding in rule(reading.model))
+    if reading.model is None or _has_error(findings):
+        return Composed(None, findings)
+    composed = kind.compose(reading.model)
+    return replace(composed, findings=findings + composed.findings)
+
+
+def _check(spec: Spec) -> Outcome:
+    laid = lay_out(spec)
+    return Outcome(spec, laid.problems, status=PROBLEMS if _has_error(laid.problems) else DONE)
+
+
+def _build(spec: Spec) -> Outcome:
+    inputs = fingerprints(spec.inputs)
+    laid = lay_out(spec)
+    if laid.document is None:
+        return Outcome(spec, laid.problems, status=PROBLEMS)
+    target = spec.target(".docx")
+    save(target, write(laid.document))
+    return Outcome(spec, laid.problems, target, inputs | fingerprints(laid.files))
+
+
+def _guarded(work: Callable[[Spec], Outcome], spec: Spec) -> Outcome:
+    """What fails in one spec must not stop the others."""
+    try:
+        return work(spec)
+    except SopdocsError as error:
+        return Outcome(spec, fault=str(error), status=error.exit_code)
+    except Exception:
+        return Outcome(spec, fault=traceback.format_exc(), status=BUG)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By place, each once."""
+    return tuple(sorted(set(problems)))
+
+
+def _has_error(found: Iterable[Problem | Finding]) -> bool:
+    return any(item.severity == "error" for item in found)

@@ -1,0 +1,153 @@
+"""Paths in, specs with their profile and their place in the output out: the shape of a workspace on the disk.
+
+specs/          what people write; profil.yaml gives the specs around and below it their defaults
+templates/      Word templates and example specs
+output/         what is generated, at the same place as the spec under specs/
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from sopdocs.errors import UsageError
+from sopdocs.files import refusal
+
+SPECS = "specs"
+OUTPUT = "output"
+PROFILES = ("profil.yaml", "profil.yml")
+ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A spec as the user names it; `output / name` and an ending is a file made from it.
+
+    `text` is the spec itself when it came from standard input.
+    """
+
+    path: Path
+    profile: Path | None
+    output: Path
+    name: Path
+    text: bytes | None = None
+
+    @property
+    def inputs(self) -> list[Path]:
+        """The files that say what the document says, the spec first."""
+        return [self.path, self.profile] if self.profile else [self.path]
+
+    def target(self, ending: str) -> Path:
+        """Where the file with that ending is written: `output/sop/x.docx`."""
+        return self.output / f"{self.name}{ending}"
+
+
+def find(paths: Iterable[Path], output: Path | None = None) -> list[Spec]:
+    """The specs at and under `paths`, each once, in order; `output` overrules the folder for what they become.
+
+    UsageError: a path that is not there, or without a spec.
+    """
+    found: dict[Path, Spec] = {}
+    for path in paths:
+        here = [_spec(file, path, output) for file in _files(path)]
+        if not here:
+            raise UsageError(f"tidak ada spec (*.yaml) di {path}")
+        for spec in here:
+            found.setdefault(_absolute(spec.path), spec)
+    return [found[path] for path in sorted(found)]
+
+
+def from_input(text: bytes, output: Path | None = None) -> Spec:
+    """A spec from standard input; it belongs to the workspace of the current folder."""
+    home = Path(SPECS) if Path(SPECS).is_dir() else Path()
+    return Spec(Path("stdin"), nearest_profile(home), output or Path(OUTPUT), Path("stdin"), text)
+
+
+def refuse_clashes(specs: Iterable[Spec]) -> None:
+    """UsageError when two specs would be written to one file."""
+    owners: dict[Path, Spec] = {}
+    for spec in specs:
+        other = owners.setdefault(_absolute(spec.target("")), spec)
+        if other is not spec:
+            raise UsageError(
+                f"{other.path} dan {spec.path} sama-sama menjadi {spec.target('.*')}; ganti nama salah satu"
+            )
+
+
+@cache
+def nearest_profile(folder: Path) -> Path | None:
+    """The first profil.yaml from `folder` upwards, up to the workspace that the folder lies in."""
+    specs = _specs_folder(_absolute(folder))
+    for candidate in _upwards(folder):
+        for name in PROFILES:
+            if (candidate / name).is_file():
+                return candidate / name
+        if specs and _absolute(candidate) == specs.parent:
+            break
+    return None
+
+
+def templates() -> Path:
+    """The folder of templates: inside an installed package, beside the package in a checkout."""
+    package = Path(__file__).parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from _under(path, set())
+    elif path.exists():
+        yield path
+    else:
+        raise UsageError(f"{path} tidak ada")
+
+
+def _under(folder: Path, seen: set[Path]) -> Iterator[Path]:
+    """The specs in `folder` and below. A folder that links lead to twice, or back to, is read once."""
+    real = folder.resolve()
+    if real in seen:
+        return
+    seen.add(real)
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
+        raise refusal(f"{folder} tidak dapat dibaca", error) from error
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from _under(entry, seen)
+        elif entry.suffix.lower() in ENDINGS and entry.name not in PROFILES:
+            yield entry
+
+
+def _spec(file: Path, given: Path, output: Path | None) -> Spec:
+    """`file`, found at or under the path `given`."""
+    absolute = _absolute(file)
+    if specs := _specs_folder(absolute):
+        name, home = absolute.relative_to(specs), _shown(specs.parent)
+    else:
+        name, home = file.relative_to(given) if file != given else Path(file.name), Path()
+    return Spec(file, nearest_profile(file.parent), output or home / OUTPUT, name.with_suffix(""))
+
+
+def _specs_folder(path: Path) -> Path | None:
+    """The nearest folder `specs` around an absolute path."""
+    return next((folder for folder in (path, *path.parents) if folder.name == SPECS), None)
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    """`folder` and its parents, spelled as short as the folder itself: `specs/sop`, `specs`, `.`, `/home`, `/`."""
+    yield folder
+    yield from (_shown(parent) for parent in _absolute(folder).parents)
+
+
+def _shown(path: Path) -> Path:
+    """Relative to the current folder where it lies below it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100, resolve() would follow links, and so rename a linked spec
