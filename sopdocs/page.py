@@ -20,7 +20,10 @@ Align: TypeAlias = Literal["left", "center", "right", "both"]
 Point: TypeAlias = tuple[Length, Length]
 
 BREAK_HEIGHT = pt(1)
-"""What a page break takes: a table on a later page without heading begins this far below the top margin."""
+"""What a page break takes: a table on a later page without heading begins this far below the top margin.
+
+The paragraph behind the last table takes as much at the foot of the last page, its border half a point more.
+"""
 
 LETTER_SIZE = pt(7)
 """The type of the letter in an off-page connector."""

@@ -3,7 +3,7 @@
     document.py    write(): the whole way, and what stands between the tables
     table.py       a Table ─► w:tbl              paragraph.py   a Paragraph ─► w:p
     drawing.py     where drawings are anchored   shapes.py      how they look      picture.py   images
-    ledger.py      numbers handed out in the order of the document     numbering.py   lists
+    register.py      numbers handed out in the order of the document     numbering.py   lists
     parts.py       styles, settings, foot line, properties
     package.py     parts ─► the same bytes, always                     xml.py         escaping
     dump.py        a .docx ─► readable text

@@ -1,24 +1,25 @@
 """A `page.Document` in, the bytes of its .docx out.
 
-    Document ─► pages (body) ──► word/document.xml ─┐
-                  │ numbers of lists, images ─► word/numbering.xml, word/media/… ─┼─► package.pack ─► bytes
-    fonts, paper, titles ─► styles, settings, footer, properties ─────────────────┘
+    pages ─► word/document.xml ────────────────────────────────────────┐
+      └─ lists, images ─► word/numbering.xml, word/media/… ────────────┼─► package.pack ─► bytes
+    font, paper, titles ─► styles, settings, foot line, properties ────┘
 
 Every page is one table. What stands between two tables starts the new page:
 
     page 1, no heading    table                          table.y = paper.top
     page n, no heading    tiny paragraph, table          table.y = paper.top + BREAK_HEIGHT
     heading               its paragraphs, table          table.y = paper.top + their heights
-    behind the last       tiny paragraph                 needs BREAK_HEIGHT at the foot of the last page
+    behind the last       tiny paragraph                 takes BREAK_HEIGHT and half a point (the table's border)
 """
 
 from sopdocs.page import Document, Page, Paper
 from sopdocs.units import to_twips
 from sopdocs.word import package, parts
 from sopdocs.word.drawing import drawings
-from sopdocs.word.ledger import Ledger
 from sopdocs.word.paragraph import paragraph, tiny
+from sopdocs.word.register import Register
 from sopdocs.word.table import table
+from sopdocs.word.theme import theme
 from sopdocs.word.xml import DECLARATION, OFFICE, WORD
 
 _NAMESPACES = (
@@ -33,19 +34,21 @@ _NAMESPACES = (
 
 def write(document: Document) -> bytes:
     """The document as a native Word file; equal documents give equal bytes."""
-    ledger = Ledger()
-    body = "".join(_page(page, number, document.paper, ledger) for number, page in enumerate(document.pages))
+    register = Register()
+    body = "".join(_page(page, number, document.paper, register) for number, page in enumerate(document.pages))
     return package.pack(
         {
             "docProps/app.xml": parts.APP,
             "docProps/core.xml": parts.core(document),
-            "word/_rels/document.xml.rels": parts.relationships(ledger.media.targets()),
+            "word/_rels/document.xml.rels": parts.relationships(register.media.targets()),
             "word/document.xml": _document(body, document.paper),
+            "word/fontTable.xml": parts.fonts(document.font),
             "word/footer.xml": parts.footer(document),
-            "word/numbering.xml": ledger.numbering.xml(),
+            "word/numbering.xml": register.numbering.xml(),
             "word/settings.xml": parts.SETTINGS,
             "word/styles.xml": parts.styles(document.font, document.size),
-            **ledger.media.parts(),
+            "word/theme.xml": theme(document.font),
+            **register.media.parts(),
         }
     )
 
@@ -54,16 +57,16 @@ def _document(body: str, paper: Paper) -> str:
     return f"{DECLARATION}<w:document {_NAMESPACES}><w:body>{body}{tiny()}{_section(paper)}</w:body></w:document>"
 
 
-def _page(page: Page, number: int, paper: Paper, ledger: Ledger) -> str:
-    return _above(page, number > 0, ledger) + table(page.table, paper.left, drawings(page, ledger), ledger)
+def _page(page: Page, number: int, paper: Paper, register: Register) -> str:
+    return _above(page, number > 0, register) + table(page.table, paper.left, drawings(page, register), register)
 
 
-def _above(page: Page, new_page: bool, ledger: Ledger) -> str:
+def _above(page: Page, new_page: bool, register: Register) -> str:
     """What stands over the table; its first paragraph begins the page."""
     if not page.heading:
         return tiny(new_page=True) if new_page else ""
     first, *others = page.heading
-    return paragraph(first, ledger, new_page=new_page) + "".join(paragraph(each, ledger) for each in others)
+    return paragraph(first, register, new_page=new_page) + "".join(paragraph(each, register) for each in others)
 
 
 def _section(paper: Paper) -> str:
@@ -73,5 +76,5 @@ def _section(paper: Paper) -> str:
         f'<w:pgSz w:w="{to_twips(paper.width)}" w:h="{to_twips(paper.height)}"{held}/>'
         f'<w:pgMar w:top="{to_twips(paper.top)}" w:right="{to_twips(paper.right)}" '
         f'w:bottom="{to_twips(paper.bottom)}" w:left="{to_twips(paper.left)}" '
-        f'w:header="{to_twips(paper.top)}" w:footer="{to_twips(paper.footer)}" w:gutter="0"/></w:sectPr>'
+        f'w:header="{to_twips(paper.footer)}" w:footer="{to_twips(paper.footer)}" w:gutter="0"/></w:sectPr>'
     )

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from sopdocs.page import Anchor, Page, Table
 from sopdocs.units import Length
 from sopdocs.word import shapes
-from sopdocs.word.ledger import Ledger
+from sopdocs.word.register import Register
 from sopdocs.word.shapes import Floating
 from sopdocs.word.xml import quote
 
@@ -25,22 +25,22 @@ Place = tuple[int, int]
 """Row and grid column of a cell."""
 
 
-def drawings(page: Page, ledger: Ledger) -> Mapping[Place, str]:
+def drawings(page: Page, register: Register) -> Mapping[Place, str]:
     """The runs for the first paragraph of each cell.
 
     Raises `ValueError` when a drawing is anchored outside the page's table.
     """
     runs: defaultdict[Place, str] = defaultdict(str)
-    for floating in _floating(page, ledger):
+    for floating in _floating(page, register):
         place, left, top = _cell(page.table, floating.anchor)
-        runs[place] += _run(floating, floating.x - left, floating.y - top, ledger.next_drawing())
+        runs[place] += _run(floating, floating.x - left, floating.y - top, register.next_drawing())
     return runs
 
 
-def _floating(page: Page, ledger: Ledger) -> Iterator[Floating]:
+def _floating(page: Page, register: Register) -> Iterator[Floating]:
     """All drawings, those at the back first."""
     if page.picture:
-        yield shapes.picture(page.picture, ledger)
+        yield shapes.picture(page.picture, register)
     yield from map(shapes.line, page.lines)
     yield from map(shapes.symbol, page.symbols)
     yield from map(shapes.label, page.labels)

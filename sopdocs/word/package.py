@@ -24,6 +24,8 @@ _TYPES = {
     "word/document.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
     "word/styles.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml",
     "word/settings.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml",
+    "word/fontTable.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml",
+    "word/theme.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     "word/numbering.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml",
     "word/footer.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",

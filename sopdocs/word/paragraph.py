@@ -4,8 +4,8 @@ import re
 
 from sopdocs.page import BREAK_HEIGHT, Image, Paragraph, Run
 from sopdocs.units import PT, Length, to_twips
-from sopdocs.word.ledger import Ledger
 from sopdocs.word.picture import inline
+from sopdocs.word.register import Register
 from sopdocs.word.xml import escape
 
 _MARK = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
@@ -17,14 +17,19 @@ _BREAKS = re.compile(r"(\t|\r\n|\r|\n)")
 
 
 def paragraph(
-    source: Paragraph, ledger: Ledger, drawings: str = "", above: Length = 0, below: Length = 0, new_page: bool = False
+    source: Paragraph,
+    register: Register,
+    drawings: str = "",
+    above: Length = 0,
+    below: Length = 0,
+    new_page: bool = False,
 ) -> str:
     """`source` as a `w:p` that carries `drawings` (runs) before its text, with more white space above and below."""
-    body = _image(source.image, ledger) if source.image else "".join(map(run, source.runs))
+    body = _image(source.image, register) if source.image else "".join(map(run, source.runs))
     # The look of the mark at the end is also that of the number before the text, and the least height of the last line.
     mark = _look(source.runs[0]) if source.runs else _MARK
     return (
-        f"<w:p><w:pPr>{_page_break(new_page)}{_number(source, ledger)}{_spacing(source, above, below)}{_indent(source)}"
+        f"<w:p><w:pPr>{_page_break(new_page)}{_number(source, register)}{_spacing(source, above, below)}{_indent(source)}"
         f'<w:jc w:val="{source.align}"/>{mark}</w:pPr>{drawings}{body}</w:p>'
     )
 
@@ -63,10 +68,10 @@ def _page_break(new_page: bool) -> str:
     return "<w:pageBreakBefore/>" if new_page else ""
 
 
-def _number(source: Paragraph, ledger: Ledger) -> str:
+def _number(source: Paragraph, register: Register) -> str:
     if source.marker is None:
         return ""
-    number = ledger.numbering.number(source.marker, source.indent)
+    number = register.numbering.number(source.marker, source.indent)
     return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
 
 
@@ -83,5 +88,5 @@ def _indent(source: Paragraph) -> str:
     return f'<w:ind w:left="{indent}"{hanging}/>'
 
 
-def _image(image: Image, ledger: Ledger) -> str:
-    return f"<w:r>{inline(image, ledger)}</w:r>"
+def _image(image: Image, register: Register) -> str:
+    return f"<w:r>{inline(image, register)}</w:r>"

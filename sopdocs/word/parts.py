@@ -52,6 +52,11 @@ def styles(font: str, size: Length) -> str:
     )
 
 
+def fonts(font: str) -> str:
+    """word/fontTable.xml: the one font."""
+    return f"{DECLARATION}<w:fonts {WORD}><w:font w:name={quote(font)}/></w:fonts>"
+
+
 def footer(document: Document) -> str:
     """word/footer.xml: the document's line at the left, "Halaman x dari y" at the right end of the text."""
     end = to_twips(_text_width(document.paper))
@@ -65,7 +70,7 @@ def footer(document: Document) -> str:
 
 def relationships(media: dict[str, str]) -> str:
     """word/_rels/document.xml.rels; `media` has the target of each image by its relationship id."""
-    own = {name: f"{name}.xml" for name in ("footer", "numbering", "settings", "styles")}
+    own = {name: f"{name}.xml" for name in ("fontTable", "footer", "numbering", "settings", "styles", "theme")}
     links = "".join(_link(name, name, target) for name, target in own.items())
     images = "".join(_link(name, "image", target) for name, target in media.items())
     return f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships">{links}{images}</Relationships>'

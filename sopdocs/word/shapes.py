@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from sopdocs.page import LETTER_SIZE, Anchor, Label, Line, Picture, Point, Run, Symbol
 from sopdocs.units import Length, pt, to_twips
-from sopdocs.word.ledger import Ledger
 from sopdocs.word.paragraph import run
+from sopdocs.word.register import Register
 
 _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _PRESETS = {
@@ -77,11 +77,11 @@ def line(source: Line) -> Floating:
     return Floating("Garis", source.alt, source.anchor, left, top, width, height, drawn)
 
 
-def picture(source: Picture, ledger: Ledger) -> Floating:
+def picture(source: Picture, register: Register) -> Floating:
     """The whole flowchart as one image: the ground of a rectangle, for LibreOffice makes a row as high as a picture."""
     image = source.image
     ground = (
-        f'<a:blipFill><a:blip r:embed="{ledger.media.add(image)}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
+        f'<a:blipFill><a:blip r:embed="{register.media.add(image)}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>'
     )
     drawn = _shape("<wps:cNvSpPr/>", image.width, image.height, f"{_RECTANGLE}{ground}{_NO_OUTLINE}")
     return Floating("Gambar", image.alt, source.anchor, source.x, source.y, image.width, image.height, drawn)

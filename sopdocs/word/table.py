@@ -13,18 +13,18 @@ from itertools import pairwise
 from sopdocs.page import Borders, Cell, Row, Table
 from sopdocs.units import Length, to_twips
 from sopdocs.word.drawing import Place
-from sopdocs.word.ledger import Ledger
 from sopdocs.word.paragraph import paragraph, tiny
+from sopdocs.word.register import Register
 
 _NO_MARGINS = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
 _MERGE = {"none": "", "start": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 _TURNED = '<w:textDirection w:val="btLr"/>'
 
 
-def table(source: Table, margin: Length, drawings: Mapping[Place, str], ledger: Ledger) -> str:
+def table(source: Table, margin: Length, drawings: Mapping[Place, str], register: Register) -> str:
     """`source` as a `w:tbl`; `margin` is where the text area begins, `drawings` the runs anchored in each cell."""
     edges = [to_twips(source.left(column)) for column in range(len(source.columns) + 1)]
-    rows = "".join(_row(row, index, edges, drawings, ledger) for index, row in enumerate(source.rows))
+    rows = "".join(_row(row, index, edges, drawings, register) for index, row in enumerate(source.rows))
     return f"<w:tbl>{_properties(edges, to_twips(margin))}{_grid(edges)}{rows}</w:tbl>"
 
 
@@ -41,32 +41,32 @@ def _grid(edges: list[int]) -> str:
     return "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
 
 
-def _row(row: Row, index: int, edges: list[int], drawings: Mapping[Place, str], ledger: Ledger) -> str:
+def _row(row: Row, index: int, edges: list[int], drawings: Mapping[Place, str], register: Register) -> str:
     height = to_twips(row.bottom) - to_twips(row.y)
     header = "<w:tblHeader/>" if row.header else ""
-    cells = "".join(_cell(cell, edges, drawings.get((index, cell.column), ""), ledger) for cell in row.cells)
+    cells = "".join(_cell(cell, edges, drawings.get((index, cell.column), ""), register) for cell in row.cells)
     return (
         f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>{header}</w:trPr>{cells}</w:tr>'
     )
 
 
-def _cell(cell: Cell, edges: list[int], drawings: str, ledger: Ledger) -> str:
+def _cell(cell: Cell, edges: list[int], drawings: str, register: Register) -> str:
     width = edges[cell.column + cell.span] - edges[cell.column]
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{_borders(cell.borders)}'
         f'{_margins(cell)}{_TURNED if cell.turned else ""}<w:vAlign w:val="{cell.valign}"/></w:tcPr>'
-        f"{_paragraphs(cell, drawings, ledger)}</w:tc>"
+        f"{_paragraphs(cell, drawings, register)}</w:tc>"
     )
 
 
-def _paragraphs(cell: Cell, drawings: str, ledger: Ledger) -> str:
+def _paragraphs(cell: Cell, drawings: str, register: Register) -> str:
     if not cell.paragraphs:
         return tiny(drawings)
     above, below = (0, 0) if cell.turned else (cell.padding.top, cell.padding.bottom)
     last = len(cell.paragraphs) - 1
     return "".join(
-        paragraph(each, ledger, "" if index else drawings, 0 if index else above, 0 if index < last else below)
+        paragraph(each, register, "" if index else drawings, 0 if index else above, 0 if index < last else below)
         for index, each in enumerate(cell.paragraphs)
     )
 

@@ -29,7 +29,7 @@ class Media:
 
 
 @dataclass(slots=True)
-class Ledger:
+class Register:
     """One document's numbers."""
 
     numbering: Numbering = field(default_factory=Numbering)
