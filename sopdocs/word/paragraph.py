@@ -1,6 +1,7 @@
 """A Paragraph in, its `w:p` out; and the tiny paragraphs that Word needs where the plan has none."""
 
 import re
+from functools import cache
 
 from sopdocs.page import BREAK_HEIGHT, Image, Paragraph, Run
 from sopdocs.units import PT, Length, to_twips
@@ -25,11 +26,12 @@ def paragraph(
     new_page: bool = False,
 ) -> str:
     """`source` as a `w:p` that carries `drawings` (runs) before its text, with more white space above and below."""
-    body = _image(source.image, register) if source.image else "".join(map(run, source.runs))
+    number, spacing = _number(source, register), _spacing(source, above, below)
     # The look of the mark at the end is also that of the number before the text, and the least height of the last line.
-    mark = _look(source.runs[0]) if source.runs else _MARK
+    mark = _properties(source.runs[0]) if source.runs else _MARK
+    body = _image(source.image, register) if source.image else "".join(map(run, source.runs))
     return (
-        f"<w:p><w:pPr>{_page_break(new_page)}{_number(source, register)}{_spacing(source, above, below)}{_indent(source)}"
+        f"<w:p><w:pPr>{_page_break(new_page)}{number}{spacing}{_indent(source)}"
         f'<w:jc w:val="{source.align}"/>{mark}</w:pPr>{drawings}{body}</w:p>'
     )
 
@@ -41,7 +43,7 @@ def tiny(drawings: str = "", new_page: bool = False) -> str:
 
 def run(source: Run) -> str:
     """A stretch of text of one look."""
-    return f"<w:r>{_look(source)}{text(source.text)}</w:r>"
+    return f"<w:r>{_properties(source)}{text(source.text)}</w:r>"
 
 
 def text(value: str) -> str:
@@ -57,11 +59,16 @@ def _piece(value: str) -> str:
     return f'<w:t xml:space="preserve">{escape(value)}</w:t>'
 
 
-def _look(source: Run) -> str:
-    half_points = round(source.size * 2 / PT)
-    bold = "<w:b/><w:bCs/>" if source.bold else ""
-    underline = '<w:u w:val="single"/>' if source.underline else ""
-    return f'<w:rPr>{bold}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>{underline}</w:rPr>'
+def _properties(source: Run) -> str:
+    return _look(source.size, source.bold, source.underline)
+
+
+@cache
+def _look(size: Length, bold: bool, underline: bool) -> str:
+    half_points = round(size * 2 / PT)
+    weight = "<w:b/><w:bCs/>" if bold else ""
+    stroke = '<w:u w:val="single"/>' if underline else ""
+    return f'<w:rPr>{weight}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>{stroke}</w:rPr>'
 
 
 def _page_break(new_page: bool) -> str:
