@@ -175,11 +175,12 @@ def test_padding_above_is_space_before_the_first_paragraph_and_no_margin() -> No
     assert values(source, "//w:tcMar/*/@w:w") == ["0", "80", "0", "80"]
 
 
-def test_turned_text_keeps_its_padding_as_margins() -> None:
+def test_turned_text_keeps_its_padding_in_its_own_direction() -> None:
     row = (Cell(0, paragraphs=(words("a"),), padding=Padding(pt(1), pt(2), pt(3), pt(4)), turned=True),)
     source = document(Page(Table(LEFT, TOP, (pt(40),), stack(TOP, (pt(80), row)))))
     assert values(source, "//w:textDirection/@w:val") == ["btLr"]
-    assert values(source, "//w:tcMar/*/@w:w") == ["40", "20", "80", "60"]  # top, left, bottom, right
+    assert values(source, "//w:tcMar/*/@w:w") == ["0", "20", "0", "60"]  # top, left, bottom, right
+    assert values(source, "//w:ind/@w:left | //w:ind/@w:right") == ["80", "40"]  # below and above the text
 
 
 def test_a_side_without_rule_is_none_and_the_others_are_half_a_point() -> None:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from sopdocs.page import BREAK_HEIGHT, Image, Paragraph, Run
+from sopdocs.page import BREAK_HEIGHT, Image, Padding, Paragraph, Run
 from sopdocs.units import PT, Length, to_twips
 from sopdocs.word.picture import inline
 from sopdocs.word.register import Register
@@ -14,6 +14,8 @@ _MARK = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
 
 _TINY = f'<w:spacing w:before="0" w:after="0" w:line="{to_twips(BREAK_HEIGHT)}" w:lineRule="exact"/>{_MARK}'
 
+_NO_ROOM = Padding()
+
 _BREAKS = re.compile(r"(\t|\r\n|\r|\n)")
 
 
@@ -21,17 +23,16 @@ def paragraph(
     source: Paragraph,
     register: Register,
     drawings: str = "",
-    above: Length = 0,
-    below: Length = 0,
+    room: Padding = _NO_ROOM,
     new_page: bool = False,
 ) -> str:
-    """`source` as a `w:p` that carries `drawings` (runs) before its text, with more white space above and below."""
-    number, spacing = _number(source, register), _spacing(source, above, below)
+    """`source` as a `w:p` that carries `drawings` (runs) before its text, with `room` around it besides its own."""
+    number = _number(source, register)
     # The look of the mark at the end is also that of the number before the text, and the least height of the last line.
     mark = _properties(source.runs[0]) if source.runs else _MARK
     body = _image(source.image, register) if source.image else "".join(map(run, source.runs))
     return (
-        f"<w:p><w:pPr>{_page_break(new_page)}{number}{spacing}{_indent(source)}"
+        f"<w:p><w:pPr>{_page_break(new_page)}{number}{_spacing(source, room)}{_indent(source, room)}"
         f'<w:jc w:val="{source.align}"/>{mark}</w:pPr>{drawings}{body}</w:p>'
     )
 
@@ -82,17 +83,16 @@ def _number(source: Paragraph, register: Register) -> str:
     return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def _spacing(source: Paragraph, above: Length, below: Length) -> str:
-    before, after, line = to_twips(above + source.before), to_twips(below), to_twips(source.line_height)
+def _spacing(source: Paragraph, room: Padding) -> str:
+    before, after, line = to_twips(room.top + source.before), to_twips(room.bottom), to_twips(source.line_height)
     return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="atLeast"/>'
 
 
-def _indent(source: Paragraph) -> str:
-    if not source.indent:
+def _indent(source: Paragraph, room: Padding) -> str:
+    if not (source.indent or room.left or room.right):
         return ""
-    indent = to_twips(source.indent)
-    hanging = f' w:hanging="{indent}"' if source.marker else ""
-    return f'<w:ind w:left="{indent}"{hanging}/>'
+    hanging = f' w:hanging="{to_twips(source.indent)}"' if source.marker else ""
+    return f'<w:ind w:left="{to_twips(room.left + source.indent)}" w:right="{to_twips(room.right)}"{hanging}/>'
 
 
 def _image(image: Image, register: Register) -> str:

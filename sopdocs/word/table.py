@@ -2,8 +2,8 @@
 
 Word keeps tables in twips. Widths and heights are differences of rounded edges, so that their sum never drifts.
 
-Padding above and below is space before the first and behind the last paragraph, not a margin of the cell: of all top
-margins in a row Word gives the largest to every cell, and would push down what is anchored in the cells without text.
+Padding above and below is white space of the paragraphs, not a margin of the cell: of all top margins in a row Word
+gives the largest to every cell, and would push down what is anchored in the cells without text.
 """
 
 from collections.abc import Mapping
@@ -55,7 +55,7 @@ def _cell(cell: Cell, edges: list[int], drawings: str, register: Register) -> st
     turned = '<w:textDirection w:val="btLr"/>' if cell.turned else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{_borders(cell.borders)}'
-        f'{_margins(cell.padding, cell.turned)}{turned}<w:vAlign w:val="{cell.valign}"/></w:tcPr>'
+        f'{_margins(cell.padding)}{turned}<w:vAlign w:val="{cell.valign}"/></w:tcPr>'
         f"{_paragraphs(cell, drawings, register)}</w:tc>"
     )
 
@@ -63,12 +63,21 @@ def _cell(cell: Cell, edges: list[int], drawings: str, register: Register) -> st
 def _paragraphs(cell: Cell, drawings: str, register: Register) -> str:
     if not cell.paragraphs:
         return tiny(drawings)
-    above, below = (0, 0) if cell.turned else (cell.padding.top, cell.padding.bottom)
     last = len(cell.paragraphs) - 1
     return "".join(
-        paragraph(each, register, "" if index else drawings, 0 if index else above, 0 if index < last else below)
+        paragraph(
+            each, register, "" if index else drawings, _room(cell.padding, cell.turned, index == 0, index == last)
+        )
         for index, each in enumerate(cell.paragraphs)
     )
+
+
+@cache
+def _room(padding: Padding, turned: bool, first: bool, last: bool) -> Padding:
+    """The padding above and below, as the paragraph sees it: turned text begins at the bottom of its cell."""
+    if turned:
+        return Padding(left=padding.bottom, right=padding.top)
+    return Padding(top=padding.top if first else 0, bottom=padding.bottom if last else 0)
 
 
 @cache
@@ -86,11 +95,10 @@ def _rule(side: str, ruled: bool) -> str:
 
 
 @cache
-def _margins(padding: Padding, turned: bool) -> str:
+def _margins(padding: Padding) -> str:
     # Zeros are written too: a cell that inherits them stands 1/4 pt further right in LibreOffice.
-    top, bottom = (padding.top, padding.bottom) if turned else (0, 0)
     return (
-        f'<w:tcMar><w:top w:w="{to_twips(top)}" w:type="dxa"/><w:left w:w="{to_twips(padding.left)}" w:type="dxa"/>'
-        f'<w:bottom w:w="{to_twips(bottom)}" w:type="dxa"/><w:right w:w="{to_twips(padding.right)}" w:type="dxa"/>'
-        "</w:tcMar>"
+        '<w:tcMar><w:top w:w="0" w:type="dxa"/>'
+        f'<w:left w:w="{to_twips(padding.left)}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
+        f'<w:right w:w="{to_twips(padding.right)}" w:type="dxa"/></w:tcMar>'
     )
