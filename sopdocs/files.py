@@ -31,11 +31,19 @@ def read(path: Path) -> bytes:
 
 def save(path: Path, content: bytes) -> None:
     """Put `content` at `path`, making its folders; MachineError when that fails, and `path` is then as it was."""
+    make_folder(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
     except OSError as error:
         raise refusal(f"{path} tidak dapat ditulis", error) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder and those around it; MachineError when that fails."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal(f"folder {path} tidak dapat dibuat", error) from error
 
 
 def refusal(what: str, error: OSError) -> MachineError:

@@ -5,6 +5,8 @@ A kind is a folder in `kinds/` whose package has a `KIND`, and a line in `KINDS`
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
+from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 from sopdocs.page import Document
@@ -25,10 +27,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document in final positions, None beside a finding that is an error."""
+    """A document in final positions, None beside a finding that is an error.
+
+    `files` are those that the document shows and the spec only names (a logo), also when they are missing: when one
+    of them changes, the document is out of date.
+    """
 
     document: Document | None
     findings: tuple[Finding, ...] = ()
+    files: tuple[Path, ...] = ()
 
 
 class Kind(Protocol):
@@ -48,5 +55,5 @@ class Kind(Protocol):
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of a spec, for completion and checking inside an editor."""
 
-    def compose(self, model: Any) -> Composed:
-        """The document of a model that was read without errors."""
+    def compose(self, model: Any, source: Source) -> Composed:
+        """The document of a model that was read without errors; paths in it are looked up in `source`."""

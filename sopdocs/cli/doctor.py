@@ -1,0 +1,57 @@
+"""`sopdocs doctor`: the machine in; what is installed, what it is for and how to get it out."""
+
+import platform
+import sys
+from collections.abc import Iterator
+
+import click
+
+from sopdocs import __version__
+from sopdocs.cli.fonts import STAND_INS, installed
+from sopdocs.errors import MachineError
+from sopdocs.flowchart import dot
+from sopdocs.pack import pdf
+
+FONTS_HINT = (
+    "pasang dengan: sudo apt install fonts-liberation fonts-crosextra-carlito fonts-crosextra-caladea; "
+    "di Windows dan macOS huruf itu datang bersama Microsoft Office atau LibreOffice"
+)
+
+
+@click.command(
+    options_metavar="[OPSI]",
+    short_help="Periksa yang terpasang di komputer ini.",
+    help="Periksa yang terpasang di komputer ini: untuk apa, dan cara memasang yang belum ada.",
+)
+def command() -> None:
+    """Print the findings; what is missing is optional, so the status is 0."""
+    click.echo(f"sopdocs      {__version__}")
+    click.echo(f"Python       {platform.python_version()} ({sys.executable})")
+    for name, finding, purpose in _programs():
+        click.echo(f"{name:<12} {finding}\n             untuk: {purpose}")
+    click.echo("Huruf        untuk: melihat dan mencetak dokumen seperti yang direncanakan")
+    for line in _fonts():
+        click.echo(f"  {line}")
+
+
+def _programs() -> Iterator[tuple[str, str, str]]:
+    """Name, version or how to get it, and purpose."""
+    try:
+        yield "Graphviz", f"{dot.version()} (di dalam pygraphviz)", "draw, dan tampilan.flowchart: gambar"
+    except MachineError as error:
+        yield "Graphviz", f"tidak ada: {error}", "draw, dan tampilan.flowchart: gambar"
+    try:
+        program = pdf.find()
+        yield "LibreOffice", f"{pdf.version(program)} ({program})", "build --pdf"
+    except MachineError as error:
+        yield "LibreOffice", f"tidak ada: {error}", "build --pdf"
+
+
+def _fonts() -> Iterator[str]:
+    """A line for each font, and how to get those that are missing."""
+    have = installed()
+    for font, stand_in in STAND_INS.items():
+        finding = "ada" if font in have else f"diganti {stand_in}, sama lebarnya" if stand_in in have else "tidak ada"
+        yield f"{font:<16} {finding}"
+    if any(not have & {font, stand_in} for font, stand_in in STAND_INS.items()):
+        yield FONTS_HINT

@@ -1,0 +1,80 @@
+"""The parameters that several commands share, with what the shell completes for them."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from sopdocs import workspace
+from sopdocs.workspace import Spec
+
+MAX_INPUT = 64 * 1024 * 1024
+STANDARD = Path("-")
+
+
+class SpecPath(click.Path):
+    """A spec, or (`folders`) a folder of specs; `-` is standard input."""
+
+    def __init__(self, *, folders: bool) -> None:
+        super().__init__(path_type=Path, allow_dash=True, dir_okay=folders)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return [CompletionItem(path) for path in completions(incomplete)]
+
+
+class Count(click.IntRange):
+    """A whole number from 1."""
+
+    name = "bilangan bulat"
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+
+class Jenis(click.ParamType[str]):
+    """The name of a kind."""
+
+    name = "jenis"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from sopdocs.kinds import KINDS
+
+        if value not in KINDS:
+            self.fail(f'jenis "{value}" tidak ada; yang ada: {", ".join(KINDS)}', param, ctx)
+        return str(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from sopdocs.kinds import KINDS
+
+        return [CompletionItem(name) for name in KINDS if name.startswith(incomplete)]
+
+
+paths = click.argument("paths", metavar="[JALUR]…", nargs=-1, type=SpecPath(folders=True))
+spec = click.argument("path", metavar="SPEC", type=SpecPath(folders=False))
+jenis = click.argument("jenis", metavar="JENIS", type=Jenis())
+
+
+def specs(paths: Sequence[Path], output: Path | None = None) -> list[Spec]:
+    """The specs that the arguments name, in the order of their paths; UsageError when there is none.
+
+    Without arguments: those of the folder `specs`.
+    """
+    files = [path for path in paths if path != STANDARD]
+    found = workspace.find(files or ([] if paths else [Path(workspace.SPECS)]), output)
+    if STANDARD in paths:
+        found.append(workspace.from_input(sys.stdin.buffer.read(MAX_INPUT), output))
+    return found
+
+
+def completions(incomplete: str) -> list[str]:
+    """Specs and folders that begin so. A lone folder is entered, or the shell would end the word after it."""
+    base = incomplete[: len(incomplete) - len(Path(incomplete).name)] if not incomplete.endswith("/") else incomplete
+    start = incomplete[len(base) :]
+    entries = sorted(Path(base or ".").glob("*")) if Path(base or ".").is_dir() else []
+    fitting = [entry for entry in entries if entry.name.startswith(start) and not entry.name.startswith(".")]
+    files = [base + entry.name for entry in fitting if entry.suffix in workspace.ENDINGS and entry.is_file()]
+    folders = [f"{base}{entry.name}/" for entry in fitting if entry.is_dir()]
+    return completions(folders[0]) if len(folders) == 1 and not files else folders + files
