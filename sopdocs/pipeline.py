@@ -63,7 +63,7 @@ def _compose(source: Source) -> Composed:
         findings += tuple(finding for rule in kind.rules for finding in rule(reading.model))
     if reading.model is None or _has_error(findings):
         return Composed(None, findings)
-    composed = kind.compose(reading.model)
+    composed = kind.compose(reading.model, source)
     return replace(composed, findings=findings + composed.findings)
 
 

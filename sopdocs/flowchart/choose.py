@@ -17,6 +17,8 @@ PAIRED = 24
 """In pairs, a wire tries so many of its ways."""
 ROUNDS = 6
 LONG_KEPT = 60
+MOST_NODES = 4000
+"""The search over all wires looks at so many partial choices; what it has found by then is kept."""
 
 
 @dataclass
@@ -40,7 +42,9 @@ class _Choice:
         for _ in range(ROUNDS):
             clashing = self._clashing()
             if not clashing or not self._improve(clashing):
-                return
+                break
+        if self._clashing():
+            _Search(self).run()
 
     def _improve(self, clashing: list[int]) -> bool:
         """One round over the wires that clash: each alone, then each pair; tell whether anything got better."""
@@ -131,6 +135,54 @@ class _Choice:
     def _candidates(self, index: int, but: int) -> list[tuple[float, Way]]:
         priced = [(self._cost(index, way, but), way) for way in self.options[index]]
         return sorted(priced, key=lambda pair: (pair[0], pair[1].points))[:PAIRED]
+
+
+class _Search:
+    """All ways of all wires at once, by branch and bound from the choice found so far.
+
+    A wire's way is worth a try only if it costs less above the wire's cheapest than the choice costs above the sum of
+    all cheapest; so the nearer the choice is to the best, the fewer there are.
+    """
+
+    def __init__(self, choice: _Choice) -> None:
+        self.choice = choice
+        self.best = list(choice.taken)
+        self.nodes = 0
+        count = range(len(choice.wires))
+        alone = [[(choice._alone(i, way), way) for way in choice.options[i]] for i in count]
+        least = [min(costs, key=lambda pair: pair[0])[0] for costs in alone]
+        self.bound = self._total(self.best)
+        room = self.bound - sum(least)
+        self.kept = [sorted((c for c in costs if c[0] - low < room), key=lambda c: (c[0], c[1].points))
+                     for costs, low in zip(alone, least, strict=True)]  # fmt: skip
+        self.rest = [sum(least[i:]) for i in range(len(least) + 1)]
+
+    def _total(self, ways: list[Way]) -> float:
+        pairs = combinations(range(len(ways)), 2)
+        return sum(self.choice._alone(i, way) for i, way in enumerate(ways)) + sum(
+            self.choice._pair(a, ways[a], b, ways[b]) for a, b in pairs
+        )
+
+    def run(self) -> None:
+        self._descend([], 0.0)
+        self.choice.taken = self.best
+
+    def _descend(self, ways: list[Way], cost: float) -> None:
+        index = len(ways)
+        if index == len(self.kept):
+            self.best, self.bound = list(ways), cost
+            return
+        for alone, way in self.kept[index]:
+            if cost + alone + self.rest[index + 1] >= self.bound - 1e-6 or self.nodes > MOST_NODES:
+                return
+            self.nodes += 1
+            total = cost + alone
+            for other, taken in enumerate(ways):
+                total += self.choice._pair(other, taken, index, way)
+                if total + self.rest[index + 1] >= self.bound - 1e-6:
+                    break
+            else:
+                self._descend([*ways, way], total)
 
 
 def choose(grid: Grid, wires: Sequence[Wire], fixed: Sequence[tuple[Wire, Way]]) -> list[Way]:

@@ -16,7 +16,7 @@ from sopdocs.flowchart.style import PAD_X, PAD_Y, Style
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, mm, pt
 
-LANE_WIDTH = mm(22)
+LANE_WIDTH = mm(24)
 LANE_MIN = mm(8.5)
 """A symbol of 5.5 mm with room for one line on either side."""
 LANES_SHARE = 0.5
@@ -25,6 +25,8 @@ LANES_SHARE = 0.5
 NUMBER_MIN = mm(7)
 TEXT_CAP = mm(45)
 """A word wider than this does not widen its column: it is cut."""
+NARROW = mm(20)
+"""A text up to this width stays on one line in a narrow column (waktu) as long as there is room."""
 BODY_MIN, HEAD_MIN, TURNED = pt(7), pt(6.5), pt(7.5)
 STEP = pt(0.5)
 SHARE_STEP = mm(2)
@@ -94,8 +96,9 @@ class _Widths:
         self.lanes = len(matrix.lanes)
 
     def columns(self) -> Columns:
-        for size in _sizes(self.style.size, min(BODY_MIN, self.style.size)):
-            self._measure(size)
+        sizes = list(_sizes(self.style.size, min(BODY_MIN, self.style.size)))
+        for size, whole in [(sizes[0], True), *((size, False) for size in sizes)]:
+            self._measure(size, whole)
             if self.number + sum(self.least) + self.lanes * self.lane_least <= self.room:
                 break
         lane = self._lane()
@@ -107,7 +110,8 @@ class _Widths:
             widths, self.lanes, self.body, self.head, head, turned, _symbol(lane), self._tight(texts), self._most()
         )
 
-    def _measure(self, size: Length) -> None:
+    def _measure(self, size: Length, whole: bool) -> None:
+        """Texts and least widths at a size of type; `whole`: narrow columns hold their texts on one line."""
         font = self.style.font
         self.body, self.head = type_of(font, size), type_of(font, size, bold=True)
         self.cells = measured(self.matrix, self.body)
@@ -116,13 +120,16 @@ class _Widths:
         wide = max((text.whole for row in self.cells for text in row[0]), default=0)
         self.number = _twips(max(NUMBER_MIN, min(wide, TEXT_CAP) + 2 * PAD_X))
         columns = range(1, len(self.heads) + 1)
-        self.least = [_twips(min(self._widest(c), TEXT_CAP) + 2 * PAD_X) for c in columns]
+        self.least = [_twips(min(self._widest(c, whole), TEXT_CAP) + 2 * PAD_X) for c in columns]
         small = type_of(font, min(HEAD_MIN, size), bold=True)
         labels = max((Text(lane.label, small).widest for lane in self.matrix.lanes), default=0)
         self.lane_least = max(LANE_MIN, min(labels + 2 * HEAD_PAD, mm(16)))
 
-    def _widest(self, column: int) -> Length:
-        widest = max((text.widest for row in self.cells for text in row[column]), default=0)
+    def _widest(self, column: int, whole: bool) -> Length:
+        texts = [text for row in self.cells for text in row[column]]
+        widest = max((text.widest for text in texts), default=0)
+        if whole and column > 1 and self.style.columns[column - 2].narrow:
+            widest = max([widest, *(text.whole for text in texts if text.whole <= NARROW)])
         return max(widest, self.heads[column - 1].widest)
 
     def _lane(self) -> Length:

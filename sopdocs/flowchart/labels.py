@@ -25,7 +25,8 @@ KEEP = pt(1)
 STEP = pt(2)
 FARTHEST = pt(40)
 
-ON_SYMBOL, ON_LINE, ON_BORDER = 1_000_000, 300_000, 100_000
+ON_SYMBOL, ON_LINE, ON_BORDER = pt(3000), pt(600), pt(90)
+"""A place on something is as bad as one so much further away."""
 
 
 class Box(NamedTuple):
@@ -85,7 +86,7 @@ def _tries(spot: Spot, item: Worded, kind: Type) -> Iterator[tuple[Length, Place
     for extra, lines in enumerate(_wordings(item.text, kind)):
         width = max(map(kind.width, lines)) + pt(0.5)
         height = kind.line_height * len(lines)
-        for away, box in _boxes(side, corner, width, height):
+        for away, box in _boxes(spot, side, corner, width, height):
             yield away + extra * pt(3), Placed(item.line, lines, box)
 
 
@@ -100,19 +101,22 @@ def _wordings(words: str, kind: Type) -> Iterator[tuple[str, ...]]:
             yield text.lines(width)
 
 
-def _boxes(side: str, corner: Point, width: Length, height: Length) -> Iterator[tuple[Length, Box]]:
-    """Boxes on both sides of the line as it leaves the corner, sliding along it."""
+def _boxes(spot: Spot, side: str, corner: Point, width: Length, height: Length) -> Iterator[tuple[Length, Box]]:
+    """Boxes on both sides of the line as it leaves the corner, sliding along it.
+
+    Beside the slanted sides of a diamond a box may begin before the corner, lifted so far that it clears the slant.
+    """
     x, y = corner
-    for slide in range(-pt(7), FARTHEST, STEP):
-        away = abs(slide - SPACE)
+    back = spot.width // 3 if side in "LR" else pt(6)
+    for slide in range(-back, FARTHEST, STEP):
+        lift = SPACE + max(0, -slide) * spot.height // spot.width
+        away = abs(slide) + lift if slide < 0 else slide
         if side in "LR":
             left = x + slide if side == "R" else x - slide - width
-            tops = ((0, y - SPACE - height), (pt(1), y + SPACE))
-            places = [(dislike, left, top) for dislike, top in tops]
+            places = [(0, left, y - lift - height), (pt(1), left, y + lift)]
         else:
             top = y + slide if side == "B" else y - slide - height
-            lefts = ((0, x + SPACE + KEEP // 2), (pt(1), x - SPACE - KEEP // 2 - width))
-            places = [(dislike, left, top) for dislike, left in lefts]
+            places = [(0, x + SPACE + KEEP // 2, top), (pt(1), x - SPACE - KEEP // 2 - width, top)]
         for dislike, left, top in places:
             yield away + dislike, Box(left, top, left + width, top + height)
 

@@ -15,6 +15,8 @@ from sopdocs.page import Point
 from sopdocs.units import Length
 
 CROSSING, CONFLICT = 10_000.0, 10_000_000.0
+HEAD_ON = 150.0
+"""Lines that meet head on before they turn look like one line past the symbol: one bend more is better."""
 SHARING = 6.0
 """Two lines side by side in one channel are a little worse than apart."""
 
@@ -35,7 +37,8 @@ def cost(a: Wire, way_a: Way, b: Wire, way_b: Way) -> float:
         return 0.0
     shared = shared_channels(way_a, way_b, merging, splitting)
     if not shared:
-        return _price(meeting(way_a.points, way_b.points, merging, splitting))
+        found = _price(meeting(way_a.points, way_b.points, merging, splitting))
+        return found + HEAD_ON * (merging and _head_on(way_a.points, way_b.points))
     orders = (
         meeting(shifted(way_a, shared, -side), shifted(way_b, shared, side), merging, splitting)
         for side in (CLEAR // 4, -CLEAR // 4)
@@ -140,6 +143,14 @@ def common(a: tuple[Point, ...], b: tuple[Point, ...]) -> int:
     while pieces < min(len(a), len(b)) - 1 and a[pieces] == b[pieces] and _in_line(a, pieces, b, pieces):
         pieces += 1
     return pieces
+
+
+def _head_on(a: tuple[Point, ...], b: tuple[Point, ...]) -> bool:
+    """Two merging lines come from opposite sides to where they turn into their common last piece: ──┬──."""
+    if len(a) < 3 or len(b) < 3 or a[-2] != b[-2]:
+        return False
+    (xa, ya), (xb, yb), (x, y) = a[-3], b[-3], a[-2]
+    return (xa - x) * (xb - x) + (ya - y) * (yb - y) < 0
 
 
 def _harmless(i: int, j: int, together: int) -> bool:

@@ -30,7 +30,7 @@ from sopdocs.page import (
     Table,
 )
 from sopdocs.text.metrics import Type, type_of
-from sopdocs.units import Length, whole_twips
+from sopdocs.units import Length
 
 TEXT_PADDING = Padding(PAD_X, PAD_Y, PAD_X, PAD_Y)
 
@@ -180,21 +180,21 @@ class Sheet:
         for i, span in enumerate(self.grid.rows):
             band = i - self.first
             if 0 <= band < len(self.bands):
-                cells = tuple(self._cells(self.bands[band]))
+                cells = tuple(self._cells(self.bands[band], Borders(top=band > 0 or not self.first)))
             else:
                 cells = tuple(self._bare_cells(leaving=band >= 0))
             yield Row(span.low, span.high - span.low, cells)
 
-    def _cells(self, band: Band) -> Iterator[Cell]:
+    def _cells(self, band: Band, borders: Borders) -> Iterator[Cell]:
         after = 2 + self.columns.lanes
         narrow = [True, False, *(column.narrow for column in self.style.columns)]
         texts = [self._text(cell, mid) for cell, mid in zip(band.cells, narrow, strict=True)]
         for i, text in enumerate(texts[:2]):
-            yield Cell(i, paragraphs=text, valign="center", padding=TEXT_PADDING)
+            yield Cell(i, paragraphs=text, valign="center", padding=TEXT_PADDING, borders=borders)
         for lane in range(2, after):
-            yield Cell(lane)
+            yield Cell(lane, borders=borders)
         for i, text in enumerate(texts[2:]):
-            yield Cell(after + i, paragraphs=text, valign="center", padding=TEXT_PADDING)
+            yield Cell(after + i, paragraphs=text, valign="center", padding=TEXT_PADDING, borders=borders)
 
     def _text(self, cell: Column, middle: bool) -> tuple[Paragraph, ...]:
         return tuple(
@@ -205,10 +205,9 @@ class Sheet:
         )
 
     def _bare_cells(self, leaving: bool) -> Iterator[Cell]:
-        """The row of the connectors: lanes without rules, open to the row above (in) or outside the table (out)."""
-        columns = len(self.columns.widths)
-        borders = Borders(left=False, right=False, top=True, bottom=not leaving)
-        yield from (Cell(column, borders=borders) for column in range(columns))
+        """The row of the connectors: it looks like the upper part of the first row, or like paper below the table."""
+        borders = Borders(left=not leaving, right=not leaving, top=True, bottom=False)
+        yield from (Cell(column, borders=borders) for column in range(len(self.columns.widths)))
 
     def _symbols(self) -> Iterator[Symbol]:
         for i, spot in enumerate(self.grid.spots):
@@ -280,7 +279,3 @@ class Sheet:
                 said.add((arrow.source, arrow.branch))
                 yield labels.Worded(i, source, self.routing.lines[i], arrow.label)
 
-
-def connector_room() -> Length:
-    """The height that the connectors of one side of a page take."""
-    return whole_twips(CONNECTOR_ROW)

@@ -6,7 +6,6 @@ A kind is a folder in `kinds/` whose package has a `KIND`, and a line in `KINDS`
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
 from sopdocs.page import Document

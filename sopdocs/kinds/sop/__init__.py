@@ -29,10 +29,10 @@ class SopKind:
     def schema(self) -> dict[str, Any]:
         return Sop.model_json_schema()
 
-    def compose(self, model: Sop) -> Composed:
+    def compose(self, model: Sop, source: Source) -> Composed:
         from sopdocs.kinds.sop.compose import compose  # layout loads fonts, which check does without
 
-        return compose(model)
+        return compose(model, source)
 
 
 KIND = SopKind()

@@ -6,7 +6,7 @@ from sopdocs.problems import Finding, Loc
 from sopdocs.text.nearest import suggest
 
 
-def lanes(step: Written, known: list[str], findings: list[Finding]) -> tuple[int, ...]:
+def lanes(step: Written, known: dict[str, int], findings: list[Finding]) -> tuple[int, ...]:
     """The places of the step's pelaksana among the `known` ones."""
     loc: Loc = (*step.loc, "pelaksana")
     given = step.langkah.pelaksana
@@ -20,7 +20,7 @@ def lanes(step: Written, known: list[str], findings: list[Finding]) -> tuple[int
         elif name in given[:index]:
             message = f'pelaksana "{name}" disebut dua kali dalam satu langkah'
             findings.append(Finding((*loc, index), "error", message, "pl-duplicate", "hapus salah satu"))
-    return tuple(known.index(name) for name in given if name in known)
+    return tuple(known[name] for name in given if name in known)
 
 
 def branches(step: Written, place: int, names: Names, findings: list[Finding]) -> tuple[Branch, ...]:

@@ -41,14 +41,14 @@ def _steps(procedure: Prosedur, findings: list[Finding]) -> tuple[Step, ...]:
     written = written_steps(procedure)
     names = Names(procedure, written)
     findings += names.findings
-    known = list(procedure.pelaksana)
+    known = {name: place for place, name in enumerate(procedure.pelaksana)}
     steps = tuple(_step(step, place, names, known, findings) for place, step in enumerate(written))
     if not findings:
         findings += _faults_of_flow(steps, written)
     return steps
 
 
-def _step(step: Written, place: int, names: Names, known: list[str], findings: list[Finding]) -> Step:
+def _step(step: Written, place: int, names: Names, known: dict[str, int], findings: list[Finding]) -> Step:
     return Step(
         row=step.row,
         lanes=lanes(step, known, findings),

@@ -76,20 +76,20 @@ def _not_one_of(details: ErrorDetails, loc: Loc) -> Finding:
 
 
 def _wrong_type(wanted: str, given: Any, loc: Loc) -> Finding:
+    if given is None:
+        return Finding(loc, "error", f"{_name(loc)} belum diisi", "kunci-hilang", "isi, atau hapus")
     message = f"{_name(loc)} harus berupa {wanted}, bukan {_described(given)}"
     return Finding(loc, "error", message, "tipe-salah", _how_to_write(wanted, given, loc))
 
 
 def _how_to_write(wanted: str, given: Any, loc: Loc) -> str:
     """A text with ": " in it that became a mapping is the usual case."""
-    if given is None:
-        return "isi, atau hapus"
     if wanted != WANTED["dict_type"] and isinstance(given, dict) and len(given) == 1:
         [(key, value)] = given.items()
         text = f"{key}: {value}" if isinstance(value, str) else key
         return f'teks yang memuat ": " harus diapit tanda kutip: "{_short(text)}"'
-    if loc[-1] in EXAMPLES and wanted != WANTED["string_type"]:
-        return EXAMPLES[str(loc[-1])]
+    if wanted != WANTED["string_type"] and (example := EXAMPLES.get(_key(loc))):
+        return example
     if wanted == WANTED["tuple_type"]:
         return 'awali setiap butir dengan "- "'
     return "gabungkan menjadi satu teks" if isinstance(given, list) else "lihat contoh: sopdocs new sop"
@@ -97,15 +97,15 @@ def _how_to_write(wanted: str, given: Any, loc: Loc) -> str:
 
 def _name(loc: Loc) -> str:
     """`"kegiatan" butir 3` for ("kegiatan", 2)."""
-    if loc and isinstance(loc[-1], int):
-        owner = next((step for step in reversed(loc) if isinstance(step, str)), "")
-        return f'"{owner}" butir {loc[-1] + 1}'
-    return f'"{loc[-1]}"' if loc else "spesifikasi"
+    return f'"{_key(loc)}" butir {loc[-1] + 1}' if isinstance(loc[-1], int) else f'"{loc[-1]}"'
+
+
+def _key(loc: Loc) -> str:
+    """The last key on the way."""
+    return next(step for step in reversed(loc) if isinstance(step, str))
 
 
 def _described(given: Any) -> str:
-    if given is None:
-        return "kosong"
     if isinstance(given, str):
         return f'teks "{_short(given)}"'
     return "daftar" if isinstance(given, list) else 'pasangan "kunci: nilai"'

@@ -11,12 +11,13 @@ def unreached(steps: tuple[Step, ...]) -> list[int]:
     A capsule may be a second start; a step that nothing leaves only takes part.
     """
     starts = [index for index, step in enumerate(steps) if index == 0 or step.shape == "terminator"]
-    reached = _reachable(steps, starts)
+    reached: set[int] = set()
+    _reach(steps, starts, reached)
     found = []
     for index, step in enumerate(steps):
         if index not in reached and step.branches:
             found.append(index)
-            reached |= _reachable(steps, [index])
+            _reach(steps, [index], reached)
     return found
 
 
@@ -32,13 +33,14 @@ def _next(step: Step) -> set[int]:
     return {target for branch in step.branches for target in branch.targets}
 
 
-def _reachable(steps: tuple[Step, ...], starts: Iterable[int]) -> set[int]:
-    waiting, reached = list(starts), set(starts)
+def _reach(steps: tuple[Step, ...], starts: Iterable[int], reached: set[int]) -> None:
+    """Adds to `reached` the starts and all that they lead to."""
+    waiting = list(starts)
+    reached.update(waiting)
     while waiting:
         new = _next(steps[waiting.pop()]) - reached - {END}
         reached |= new
         waiting += new
-    return reached
 
 
 def _ending(steps: tuple[Step, ...]) -> set[int]:

@@ -1,15 +1,21 @@
 """The house style of an SOP, `tampilan` in a spec: the first value of each key is its default.
 
-What each key does stands in the table of docs for authors; compose.py and the flowchart carry it out.
+compose.py carries it out on the identity page, the flowchart in the matrix.
 """
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from sopdocs.kinds.sop.fields import Bagian, Rasio, Teks, Ukuran, YaTidak
+from sopdocs.kinds.sop.fields import Bagian, Rasio, Teks, Ukuran, YaTidak, wrong
 
 Kolom: TypeAlias = Literal["kelengkapan", "waktu", "output", "keterangan"]
+
+
+def _each_once(columns: tuple[Kolom, ...]) -> tuple[Kolom, ...]:
+    if len(set(columns)) < len(columns):
+        raise wrong("kolom yang sama disebut dua kali", "hapus salah satu")
+    return columns
 
 
 class Label(Bagian):
@@ -52,7 +58,7 @@ class Tampilan(Bagian):
     pita_pelaksana: YaTidak = True
     baris_nomor: Literal["tanpa", "angka", "kurung"] = "tanpa"
     satuan_waktu: Literal["per_sel", "menit"] = "per_sel"
-    kolom: tuple[Kolom, ...] = ("kelengkapan", "waktu", "output", "keterangan")
+    kolom: Annotated[tuple[Kolom, ...], AfterValidator(_each_once)] = ("kelengkapan", "waktu", "output", "keterangan")
     tanggal_kosong: Literal["", "-"] = ""
     tampil_efektif: YaTidak = True
     terminator: Literal["pada_langkah", "baris_terpisah"] = "pada_langkah"

@@ -1,0 +1,36 @@
+"""The path that a spec names in; the logo as it is printed, or what is wrong with it, out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdocs.kinds.sop.model import Sop
+from sopdocs.page import Image
+from sopdocs.problems import Finding
+from sopdocs.spec import Source
+from sopdocs.units import mm
+from sopdocs.word.images import BadImage, read_image
+
+LOC = ("instansi", "logo")
+WIDTH, HEIGHT = mm(22), mm(22)
+"""The box that the logo fills, its proportions kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The image, and the file it comes from."""
+
+    image: Image
+    path: Path
+
+
+def read_logo(model: Sop, source: Source) -> tuple[Logo | None, list[Finding]]:
+    """The office's logo; None where the spec names none, or names one that cannot be used."""
+    name = model.instansi.logo
+    if not name:
+        return None, []
+    path = source.folder(LOC) / name
+    alt = f"Logo {model.instansi.pemda or model.instansi.nama}".strip()
+    try:
+        return Logo(read_image(path, WIDTH, HEIGHT, alt), path), []
+    except BadImage as bad:
+        return None, [Finding(LOC, "error", f'logo "{name}" {bad}', "id-logo", bad.hint)]
