@@ -104,9 +104,9 @@ SEED = {
     "kelara": Seed("001-kelara-jeneponto.txt", only_in_spec="Ya Tidak"),
     "wasuponda": Seed(
         "002-wasuponda.txt",
-        mends=(("NIP.", "NIP"), ("05 Januari", "5 Januari"), ("Tertandatanganin ya", "Tertandatanganinya")),
+        mends=(("05 Januari", "5 Januari"), ("Tertandatanganin ya", "Tertandatanganinya")),
     ),
-    "mangkutana": Seed("003-mangkutana.txt", mends=(("Nip.", "NIP "),)),
+    "mangkutana": Seed("003-mangkutana.txt", mends=(("Nip.", "NIP. "),)),
     "lumajang": Seed(
         "004-lumajang-dua-sop.txt",
         mends=(
@@ -290,7 +290,7 @@ def identity(spec: dict[str, Any]) -> Iterator[str]:
         if key != "tanggal_efektif" or style.get("tampil_efektif") != "false":
             yield heading(style, key, text, colon=True)
     yield from (spec["nomor"], spec["judul"], *spec["tanggal"].values(), *spec["disahkan"].values())
-    yield "NIP" if spec["disahkan"]["nip"] else ""
+    yield "NIP." if spec["disahkan"]["nip"] else ""
     for key in BOXES:
         yield from numbered(spec[key])
 

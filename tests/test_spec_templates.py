@@ -1,0 +1,89 @@
+"""The commented specs of templates/spec: they build, and show every key that a spec may have, and no other."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sopdocs import spec
+from sopdocs.kinds.sop.fields import Bagian
+from sopdocs.kinds.sop.model import Instansi, Kegiatan, Langkah, Pelaksana, Pengesahan, Sop, TabelProsedur, TanggalSop
+from sopdocs.kinds.sop.read import read
+from sopdocs.kinds.sop.style import Label, Tampilan
+
+TEMPLATES = Path(__file__).parent.parent / "templates" / "spec"
+
+OFFICE = (Instansi, Tampilan, Label)
+PROCEDURE = (Instansi, Tampilan, Sop, TanggalSop, Pengesahan, TabelProsedur, Pelaksana, Kegiatan, Langkah)
+LANES_AND_BRANCHES = {
+    "staf",
+    "kasubag",
+    "sekcam",
+    "camat",
+    "pemohon",
+    "bendahara",
+    "Lengkap",
+    "Belum",
+    "Setuju",
+    "Perbaiki",
+}
+
+KEY = re.compile(r"(?:^|[{,])[\s#-]*([A-Za-z_]+):(?=\s|$)", re.MULTILINE)
+COMMENTED = re.compile(r"^( *)# (?=[ -]*\{?[a-z_]+:(?:\s|$))", re.MULTILINE)
+
+
+def test_the_example_of_an_sop_reads_without_a_finding() -> None:
+    sop = _reads_without_a_finding(TEMPLATES / "sop.yaml", TEMPLATES / "profil.yaml")
+    assert (len(sop.kegiatan or ()), len(sop.pelaksana or {})) == (8, 4)
+    assert sop.instansi.nama == "Kecamatan Contoh"
+
+
+def test_the_example_of_an_sop_shows_every_key() -> None:
+    assert _known(*PROCEDURE) <= _keys("sop.yaml")
+
+
+def test_the_example_of_a_profile_shows_every_key() -> None:
+    assert {"instansi", "tampilan"} | _known(*OFFICE) <= _keys("profil.yaml")
+
+
+@pytest.mark.parametrize("name", ["sop.yaml", "profil.yaml"])
+def test_the_examples_show_no_key_that_is_unknown(name: str) -> None:
+    assert _keys(name) <= _known(*PROCEDURE, *OFFICE) | LANES_AND_BRANCHES
+
+
+def test_the_office_and_the_style_in_the_example_of_an_sop_are_valid_without_their_comment_signs(
+    tmp_path: Path,
+) -> None:
+    office, identity, rest = _text("sop.yaml").partition("# Halaman identitas")
+    sop = tmp_path / "sop.yaml"
+    sop.write_text(COMMENTED.sub(r"\1", office) + identity + rest, encoding="utf-8")
+    assert _reads_without_a_finding(sop).tampilan.muat is True
+
+
+def test_the_example_of_a_profile_is_valid_without_its_comment_signs(tmp_path: Path) -> None:
+    profile = tmp_path / "profil.yaml"
+    profile.write_text(COMMENTED.sub(r"\1", _text("profil.yaml")), encoding="utf-8")
+    look = _reads_without_a_finding(TEMPLATES / "sop.yaml", profile).tampilan
+    assert (look.muat, look.label.uraian_prosedur) == (True, "Uraian Prosedur")
+
+
+def _reads_without_a_finding(path: Path, profile: Path | None = None) -> Sop:
+    loaded = spec.load(path, profile=profile)
+    assert loaded.source is not None, loaded.problems
+    reading = read(loaded.source)
+    assert [*loaded.problems, *reading.findings] == []
+    assert isinstance(reading.model, Sop)
+    return reading.model
+
+
+def _text(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def _keys(name: str) -> set[str]:
+    """Every key of an example, in a comment or not."""
+    return set(KEY.findall(_text(name)))
+
+
+def _known(*models: type[Bagian]) -> set[str]:
+    return {key for model in models for key in model.model_fields}
