@@ -204,7 +204,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image over the table, its top left corner at (x, y)."""
+    """An image over the table, its top left corner at (x, y), in place of the page's symbols, lines and labels."""
 
     image: Image
     x: Length

@@ -13,7 +13,7 @@ EXAMPLES = {f"{SPECS}/profil.yaml": "profil.yaml", f"{SPECS}/sop/contoh.yaml": "
 
 WELCOME = """
 Ruang kerja siap. Berikutnya:
-  1. cd {folder}
+  1. cd "{folder}"
   2. isi nama dan pejabat kantor di specs/profil.yaml
   3. ubah specs/sop/contoh.yaml, atau tambah dengan: sopdocs new sop specs/sop/NAMA.yaml
   4. sopdocs build

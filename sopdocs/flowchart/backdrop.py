@@ -9,6 +9,9 @@ from sopdocs.flowchart.xdot import Box, pen, stroke, text
 from sopdocs.page import Cell, Page, Row
 from sopdocs.units import pt, to_pt
 
+FIRST_LANE = 2
+"""The grid column after number and kegiatan."""
+
 GREY = "#c8c8c8"
 DARK_GREY = "#707070"
 MARGIN = pt(6)
@@ -18,50 +21,46 @@ NUMBER_SIZE = 8.0
 def surroundings(page: Page) -> Box:
     """The lanes and the row numbers beside them, with a margin."""
     table = page.table
-    first, last = _lanes(page)
-    left = table.left(first) - (table.columns[0] if first else 0) - MARGIN
+    left = table.left(FIRST_LANE) - table.columns[0] - MARGIN
     bottom = table.rows[-1].bottom if table.rows else table.y
-    return Box(left, table.y - MARGIN, table.left(last + 1) + MARGIN - left, bottom + 2 * MARGIN - table.y)
+    return Box(left, table.y - MARGIN, table.left(_last_lane(page) + 1) + MARGIN - left, bottom + 2 * MARGIN - table.y)
 
 
 def backdrop(page: Page, box: Box) -> str:
     """Lines between lanes and rows, heads over the lanes, row numbers at the left."""
-    first, last = _lanes(page)
-    lines = [*_row_lines(page, box, first, last), *_lane_lines(page, box, first, last)]
-    words = [*_heads(page, box, first, last), *_numbers(page, box, first)]
+    last = _last_lane(page)
+    lines = [*_row_lines(page, box, last), *_lane_lines(page, box, last)]
+    words = [*_heads(page, box, last), *_numbers(page, box)]
     return " ".join([pen(0.5, GREY), *lines, pen(0.5, DARK_GREY), *words])
 
 
-def _lanes(page: Page) -> tuple[int, int]:
-    """The first and the last grid column that hold no text on this page and lie at or beside the symbols."""
-    columns = [symbol.anchor.column for symbol in page.symbols]
+def _last_lane(page: Page) -> int:
+    """The last grid column of those from the first lane on that hold no text, but at least to the last symbol."""
     texts = {cell.column for row in page.table.rows if not row.header for cell in row.cells if _words(cell)}
-    first, last = (min(columns), max(columns)) if columns else (0, len(page.table.columns) - 1)
-    while first > 1 and first - 1 not in texts:
-        first -= 1
+    last = max((symbol.anchor.column for symbol in page.symbols), default=FIRST_LANE)
     while last + 1 < len(page.table.columns) and last + 1 not in texts:
         last += 1
-    return first, last
+    return last
 
 
-def _row_lines(page: Page, box: Box, first: int, last: int) -> Iterator[str]:
-    left, right = page.table.left(first), page.table.left(last + 1)
+def _row_lines(page: Page, box: Box, last: int) -> Iterator[str]:
+    left, right = page.table.left(FIRST_LANE), page.table.left(last + 1)
     body = [row for row in page.table.rows if not row.header]
     for y in [*(row.y for row in body), *(row.bottom for row in body[-1:])]:
         yield stroke(box, (left, y), (right, y))
 
 
-def _lane_lines(page: Page, box: Box, first: int, last: int) -> Iterator[str]:
-    for column in range(first, last + 2):
+def _lane_lines(page: Page, box: Box, last: int) -> Iterator[str]:
+    for column in range(FIRST_LANE, last + 2):
         x = page.table.left(column)
         yield stroke(box, (x, page.table.y), (x, page.table.rows[-1].bottom))
 
 
-def _heads(page: Page, box: Box, first: int, last: int) -> Iterator[str]:
+def _heads(page: Page, box: Box, last: int) -> Iterator[str]:
     """The texts of the header cells that stand over exactly one lane."""
     for row in page.table.rows:
         for cell in row.cells:
-            if row.header and cell.span == 1 and first <= cell.column <= last and _words(cell):
+            if row.header and cell.span == 1 and FIRST_LANE <= cell.column <= last and _words(cell):
                 yield from _head(page, box, row, cell)
 
 
@@ -79,12 +78,12 @@ def _head(page: Page, box: Box, row: Row, cell: Cell) -> Iterator[str]:
         yield text((x, top - size * (1.15 * count + 0.9)), 0, size, line)
 
 
-def _numbers(page: Page, box: Box, first: int) -> Iterator[str]:
+def _numbers(page: Page, box: Box) -> Iterator[str]:
     """The row numbers (the first word of each row) at the left of the first lane."""
     for row in page.table.rows:
         words = _words(row.cells[0]).split() if row.cells else []
-        if not row.header and words and row.cells[0].column < first:
-            x, middle = box.place(page.table.left(first) - pt(3), row.y + row.height // 2)
+        if not row.header and words and row.cells[0].column < FIRST_LANE:
+            x, middle = box.place(page.table.left(FIRST_LANE) - pt(3), row.y + row.height // 2)
             yield text((x, middle - NUMBER_SIZE * 0.35), 1, NUMBER_SIZE, words[0])
 
 

@@ -38,9 +38,10 @@ def drawings(page: Page, register: Register) -> Mapping[Place, str]:
 
 
 def _floating(page: Page, register: Register) -> Iterator[Floating]:
-    """All drawings, those at the back first."""
+    """All drawings, those at the back first; or the picture that takes their place."""
     if page.picture:
         yield shapes.picture(page.picture, register)
+        return
     yield from map(shapes.line, page.lines)
     yield from map(shapes.symbol, page.symbols)
     yield from map(shapes.label, page.labels)

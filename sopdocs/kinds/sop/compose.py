@@ -84,7 +84,7 @@ def _procedure(model: Sop, procedure: Prosedur) -> tuple[list[Page], list[Findin
 def _as_picture(page: Page, font: str, lanes: int) -> Page:
     from sopdocs.flowchart.dot import framed  # Graphviz is needed only here
 
-    return replace(page, symbols=(), lines=(), labels=(), picture=framed(page, font, lanes))
+    return replace(page, picture=framed(page, font, lanes))
 
 
 def _too_many_lanes(model: Sop, procedure: Prosedur, columns: Columns) -> Finding:
@@ -137,4 +137,3 @@ def _document(model: Sop, pages: tuple[Page, ...]) -> Document:
         footer=f"{model.judul} – {office}" if office else model.judul,
         pages=pages,
     )
-

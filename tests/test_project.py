@@ -1,0 +1,60 @@
+"""The house keeps its own rules: style, types, walls, and a README that names what there is."""
+
+import subprocess
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+import sopdocs
+from sopdocs import workspace
+from sopdocs.cli import COMMANDS
+from sopdocs.kinds import KINDS, get
+
+HOUSE = Path(__file__).parent.parent
+BIN = Path(sys.executable).parent
+CHECKS = {
+    "ruff check": [BIN / "ruff", "check", "."],
+    "mypy": [BIN / "mypy"],
+    "import walls": [BIN / "lint-imports"],
+}
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_the_code_passes(check: str) -> None:
+    finished = subprocess.run(CHECKS[check], cwd=HOUSE, capture_output=True, encoding="utf-8", check=False)
+    assert finished.returncode == 0, f"{finished.stdout}{finished.stderr}"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_readme_mentions_the_command(command: str) -> None:
+    assert f"sopdocs {command}" in (HOUSE / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_readme_mentions_the_kind(kind: str) -> None:
+    assert f"`{kind}`" in (HOUSE / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_is_complete(kind: str) -> None:
+    assert get(kind).name == kind
+    assert get(kind).schema()["type"] == "object"
+    assert (workspace.templates() / "spec" / f"{kind}.yaml").is_file(), "a spec for `sopdocs new` to write"
+    assert any((HOUSE / "specs").rglob("*.yaml")), "an example"
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [str(path) for path in (HOUSE / "sopdocs").rglob("*.py") if not path.read_text("utf-8").startswith('"""')]
+    assert silent == []
+
+
+def test_the_tour_names_every_room() -> None:
+    rooms = {path.stem for path in (HOUSE / "sopdocs").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    tour = sopdocs.__doc__ or ""
+    assert {room for room in rooms - {"__init__", "__main__"} if room not in tour} == set()
+
+
+def test_the_installed_version_is_that_of_the_code() -> None:
+    assert metadata.version("sopdocs") == sopdocs.__version__
