@@ -12,8 +12,6 @@ from sopdocs.word.xml import escape
 _MARK = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
 """Type of 1 pt, so that the mark at the end of a paragraph without text never makes a line."""
 
-_TINY = f'<w:spacing w:before="0" w:after="0" w:line="{to_twips(BREAK_HEIGHT)}" w:lineRule="exact"/>{_MARK}'
-
 _NO_ROOM = Padding()
 
 _BREAKS = re.compile(r"(\t|\r\n|\r|\n)")
@@ -38,8 +36,13 @@ def paragraph(
 
 
 def tiny(drawings: str = "", new_page: bool = False) -> str:
-    """A paragraph without text, `page.BREAK_HEIGHT` high: in an empty cell, between two tables, behind the last."""
-    return f"<w:p><w:pPr>{_page_break(new_page)}{_TINY}</w:pPr>{drawings}</w:p>"
+    """A paragraph without text, `page.BREAK_HEIGHT` high: between two tables, and behind the last."""
+    return f"<w:p><w:pPr>{_page_break(new_page)}{_exactly(to_twips(BREAK_HEIGHT))}{_MARK}</w:pPr>{drawings}</w:p>"
+
+
+def strut(height: int, drawings: str) -> str:
+    """A paragraph without text that is one line of `height` twips."""
+    return f"<w:p><w:pPr>{_exactly(height)}</w:pPr>{drawings}</w:p>"
 
 
 def run(source: Run) -> str:
@@ -70,6 +73,10 @@ def _look(size: Length, bold: bool, underline: bool) -> str:
     weight = "<w:b/><w:bCs/>" if bold else ""
     stroke = '<w:u w:val="single"/>' if underline else ""
     return f'<w:rPr>{weight}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>{stroke}</w:rPr>'
+
+
+def _exactly(twips: int) -> str:
+    return f'<w:spacing w:before="0" w:after="0" w:line="{twips}" w:lineRule="exact"/>'
 
 
 def _page_break(new_page: bool) -> str:

@@ -21,7 +21,10 @@ _NO_OUTLINE = "<a:ln><a:noFill/></a:ln>"
 _DASHED = '<a:prstDash val="sysDash"/>'
 _ARROW = '<a:tailEnd type="triangle" w="med" len="med"/>'
 _SLACK = pt(4)
-"""Room at the right of a label and under it: LibreOffice breaks a word that lacks a twip, whatever `wrap` says."""
+"""Room at the right of a label and under it, so that a word never breaks for a twip.
+
+`wrap="none"` is no way out: LibreOffice breaks the word all the same, others make the shape as narrow as its text.
+"""
 _SINGLE = 'w:line="240" w:lineRule="auto"'
 
 
@@ -105,7 +108,7 @@ def _shape(kind: str, width: Length, height: Length, look: str, words: str = "",
     return (
         f'<a:graphic><a:graphicData uri="{_SHAPE}"><wps:wsp>{kind}'
         f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>{look}</wps:spPr>{words}'
-        f'<wps:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{valign}"><a:noAutofit/></wps:bodyPr>'
+        f'<wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{valign}"><a:noAutofit/></wps:bodyPr>'
         "</wps:wsp></a:graphicData></a:graphic>"
     )
 

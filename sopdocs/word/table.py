@@ -2,6 +2,10 @@
 
 Word keeps tables in twips. Widths and heights are differences of rounded edges, so that their sum never drifts.
 
+Word, its kin and newer LibreOffices add the upper border to a height that is a minimum; older ones do not. All agree on
+what a cell's content takes, so an empty cell holds its row up: its paragraph is one line of the planned height, less
+the border, and the minimum says the same. A row of full cells, as in the head, may be half a point higher in Word.
+
 Padding above and below is white space of the paragraphs, not a margin of the cell: of all top margins in a row Word
 gives the largest to every cell, and would push down what is anchored in the cells without text.
 """
@@ -13,10 +17,12 @@ from itertools import pairwise
 from sopdocs.page import Borders, Cell, Padding, Row, Table
 from sopdocs.units import Length, to_twips
 from sopdocs.word.drawing import Place
-from sopdocs.word.paragraph import paragraph, tiny
+from sopdocs.word.paragraph import paragraph, strut, tiny
 from sopdocs.word.register import Register
 
 _NO_MARGINS = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+_BORDER = 10
+"""Twips: half a point."""
 _MERGE = {"none": "", "start": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
 
@@ -42,21 +48,28 @@ def _grid(edges: list[int]) -> str:
 
 def _row(row: Row, index: int, edges: list[int], drawings: Mapping[Place, str], register: Register) -> str:
     height = to_twips(row.bottom) - to_twips(row.y)
+    if any(map(_holds, row.cells)):
+        height -= _BORDER
     header = "<w:tblHeader/>" if row.header else ""
-    cells = "".join(_cell(cell, edges, drawings.get((index, cell.column), ""), register) for cell in row.cells)
+    cells = "".join(_cell(cell, edges, height, drawings.get((index, cell.column), ""), register) for cell in row.cells)
     return (
         f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="atLeast"/>{header}</w:trPr>{cells}</w:tr>'
     )
 
 
-def _cell(cell: Cell, edges: list[int], drawings: str, register: Register) -> str:
+def _holds(cell: Cell) -> bool:
+    """Whether the cell is empty and belongs to one row alone."""
+    return not cell.paragraphs and cell.merge == "none" and not cell.turned
+
+
+def _cell(cell: Cell, edges: list[int], height: int, drawings: str, register: Register) -> str:
     width = edges[cell.column + cell.span] - edges[cell.column]
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     turned = '<w:textDirection w:val="btLr"/>' if cell.turned else ""
+    content = strut(height, drawings) if _holds(cell) else _paragraphs(cell, drawings, register)
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{_borders(cell.borders)}'
-        f'{_margins(cell.padding)}{turned}<w:vAlign w:val="{cell.valign}"/></w:tcPr>'
-        f"{_paragraphs(cell, drawings, register)}</w:tc>"
+        f'{_margins(cell.padding)}{turned}<w:vAlign w:val="{cell.valign}"/></w:tcPr>{content}</w:tc>'
     )
 
 
