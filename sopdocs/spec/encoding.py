@@ -28,6 +28,8 @@ def decode(content: bytes, file: str) -> tuple[str | None, list[Problem]]:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_bad_byte(content, error.start, file)]
+    if "\0" in text:
+        return None, [_unprintable(text, text.index("\0"), file)]
     problems = [_unprintable(text, match.start(), file) for match in UNPRINTABLE.finditer(text)]
     return (None, problems) if problems else (text, [])
 

@@ -16,7 +16,7 @@ from sopdocs.spec.source import Node, Place
 from sopdocs.spec.syntax import explain
 
 MAX_DEPTH = 30
-MAX_NODES = 200_000
+MAX_NODES = 30_000
 
 NOTHING = ("", "~", "null", "Null", "NULL")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -95,6 +95,8 @@ class _Tree:
             self.report(node.place, message, "karakter-kendali", r'hapus "\x…" atau "\u…" dari teks ini')
             node.value = UNPRINTABLE.sub("", event.value)
         self._tag(event, node)
+        if event.tag is not None and value is None:
+            node.value = event.tag
         if event.anchor is not None:
             self.anchors[event.anchor] = node
         self._add(node)
@@ -127,7 +129,7 @@ class _Tree:
     def _refuse_alias(self, event: Any, message: str) -> None:
         hint = f"""teks yang diawali "*" harus diapit tanda kutip: '*{event.anchor} …'"""
         self.report(self._place(event), message, "alias", hint)
-        self._add(Node(self._place(event), None))
+        self._add(Node(self._place(event), f"*{event.anchor}"))
 
     def _tag(self, event: Any, node: Node) -> None:
         if event.tag is not None:

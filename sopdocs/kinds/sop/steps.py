@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from sopdocs.flowchart.flow import END
 from sopdocs.kinds.sop.model import Kegiatan, Langkah, Prosedur
 from sopdocs.kinds.sop.numbering import printed_numbers
 from sopdocs.problems import Finding, Loc
-from sopdocs.text.nearest import nearest
+from sopdocs.text.nearest import suggest
 
 LANJUT = "lanjut"
 SELESAI = "selesai"
@@ -47,25 +48,27 @@ def beside_alur(procedure: Prosedur) -> Iterator[Finding]:
 
 
 class Names:
-    """The words that a `lanjut` or `keputusan` may use, and the step that each means."""
+    """The words that a `lanjut` or `keputusan` may use, and the step that each means.
+
+    An id or the printed number of a row means the row's first step; an id in `alur` means its own.
+    """
 
     def __init__(self, procedure: Prosedur, steps: list[Written]) -> None:
         self.findings: list[Finding] = []
-        self.steps: dict[str, int] = {}
+        self.ids: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}
         self.twice: set[str] = set()
-        first: dict[int, int] = {}
+        printed = printed_numbers(procedure.kegiatan)
+        row = -1
         for index, step in enumerate(steps):
-            first.setdefault(step.row, index)
+            if step.row > row:
+                row = step.row
+                self._add_number(printed[row].rstrip("."), index)
+                self._add_id(procedure.kegiatan[row].id, (*procedure.loc, "kegiatan", row), index)
             if not isinstance(step.langkah, Kegiatan):
-                self._add_id(step.langkah, step.loc, index)
-        for index, row in enumerate(procedure.kegiatan):
-            self._add_id(row, (*procedure.loc, "kegiatan", index), first[index])
-        self.numbers = [number.rstrip(".") for number in printed_numbers(procedure.kegiatan)]
-        for index, number in enumerate(self.numbers):
-            self._add_number(number, first[index])
+                self._add_id(step.langkah.id, step.loc, index)
 
-    def _add_id(self, langkah: Langkah, loc: Loc, step: int) -> None:
-        name = langkah.id
+    def _add_id(self, name: str | None, loc: Loc, step: int) -> None:
         if name is None:
             return
         loc = (*loc, "id")
@@ -73,28 +76,32 @@ class Names:
             message = f'id "{name}" tidak dapat dipakai'
             hint = f'"{LANJUT}", "{SELESAI}" dan angka sudah punya arti; pakai kata lain'
             self.findings.append(Finding(loc, "error", message, "id-salah", hint))
-        elif name in self.steps:
+        elif name in self.ids:
             self.findings.append(Finding(loc, "error", f'id "{name}" sudah dipakai', "id-ganda", "pakai kata lain"))
         else:
-            self.steps[name] = step
+            self.ids[name] = step
 
     def _add_number(self, number: str, step: int) -> None:
-        if number and self.steps.setdefault(number, step) != step:
+        if number in self.numbers:
             self.twice.add(number)
+        elif number:
+            self.numbers[number] = step
 
     def find(self, word: str, loc: Loc) -> int | Finding:
         """The step that `word` means, or why none."""
+        if word in self.ids:
+            return self.ids[word]
         if word in self.twice:
             hint = "beri salah satunya id dan rujuk id itu"
             return Finding(loc, "error", f'nomor "{word}" dipakai lebih dari satu baris', "fl-target", hint)
-        if word in self.steps:
-            return self.steps[word]
+        if word in self.numbers:
+            return self.numbers[word]
         return Finding(loc, "error", f'tujuan "{word}" tidak ada', "fl-target", self._hint(word))
 
     def _hint(self, word: str) -> str:
-        counted = [number for number in self.numbers if number]
-        ids = [name for name in self.steps if name not in counted]
-        rows = [f"nomor {counted[0]} sampai {counted[-1]}"] if counted else []
-        meant = nearest(word, [LANJUT, SELESAI, *ids])
-        hint = f"yang ada: {', '.join([LANJUT, SELESAI, *rows, *ids])}"
-        return f'{hint}; mungkin "{meant}"?' if meant else hint
+        """`nomor 1 sampai 15; yang ada: lanjut, selesai, periksa; mungkin "periksa"?`"""
+        known = suggest(word, chain([LANJUT, SELESAI], self.ids))
+        if not self.numbers:
+            return known
+        first, last = next(iter(self.numbers)), next(reversed(self.numbers))
+        return f"nomor {first} sampai {last}; {known}"
