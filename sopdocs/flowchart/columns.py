@@ -173,9 +173,10 @@ def _sizes(start: Length, least: Length) -> Iterator[Length]:
 
 
 def _symbol(lane: Length) -> Length:
-    """A box leaves a fifth of the lane free on either side, or room for one line when the lane is narrow."""
-    free = max(lane // 5, mm(1.5))
-    width = min(max(lane - 2 * free, min(look.SYMBOL_WIDTH_MIN, lane - 2 * look.CLEAR)), look.SYMBOL_WIDTH)
+    """The width of a box: its diamond leaves room for a line on either side, as far as the least size allows."""
+    diamond = lane - 2 * look.BESIDE
+    least = min(look.SYMBOL_WIDTH_MIN, lane - 4 * look.CLEAR)
+    width = min(max(int(diamond / look.DIAMOND_WIDER), least), look.SYMBOL_WIDTH)
     return width // (2 * TWIP) * (2 * TWIP)
 
 

@@ -4,6 +4,7 @@
              │    │   │ ⌂A  │              │ 10 │ … │      one above the first row where it arrives
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -74,14 +75,15 @@ def _letter(number: int) -> str:
 
 
 def _lanes(links: Sequence[int], flow: Flow, rows: set[int], arriving: bool) -> Iterator[tuple[int, int]]:
-    """A lane of its own for each connector: where its symbol has a free way to it, else the other end's, else near."""
-    taken: set[int] = set()
+    """A lane for each connector, its own while there are enough: where its symbol has a free way to it, else the
+    other end's, else near."""
+    taken: Counter[int] = Counter()
     lanes = max(node.lane for node in flow.nodes) + 1
     wished = sorted(links, key=lambda link: _distance(link, flow, arriving))
     chosen = {}
     for link in wished:
-        lane = next((x for x in _wishes(link, flow, rows, arriving, lanes) if x not in taken), 0)
-        taken.add(lane)
+        lane = min(_wishes(link, flow, rows, arriving, lanes), key=lambda x: taken[x])
+        taken[lane] += 1
         chosen[link] = lane
     yield from sorted(chosen.items(), key=lambda item: (item[1], item[0]))
 

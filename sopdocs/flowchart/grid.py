@@ -70,6 +70,12 @@ class Spot:
     def bottom(self) -> Length:
         return self.y + self.height // 2
 
+    def half_width(self, above: Length) -> Length:
+        """From the middle to the outline at the right, `above` the centre."""
+        if self.shape != "keputusan":
+            return self.width // 2
+        return self.width // 2 - self.width * above // self.height
+
 
 @dataclass(frozen=True, slots=True)
 class Wire:
@@ -84,14 +90,25 @@ class Wire:
     label: tuple[Length, Length] = (0, 0)
 
 
+class Join(NamedTuple):
+    """Spots `left` and `right` of one step are joined by a level line, `lift` above their middles.
+
+    It is lifted where a decision needs its corners for arrows: the line then ends on the diamond's slanted side.
+    """
+
+    left: int
+    right: int
+    lift: Length = 0
+
+
 @dataclass(frozen=True)
 class Grid:
-    """The page: spans of lanes and rows, and the spots on them. `joins` are the pairs of spots joined level."""
+    """The page: spans of lanes and rows, and the spots on them."""
 
     lanes: tuple[Span, ...]
     rows: tuple[Span, ...]
     spots: tuple[Spot, ...]
-    joins: tuple[tuple[int, int], ...] = ()
+    joins: tuple[Join, ...] = ()
     memo: dict[Channel, tuple[Length, Length]] = field(default_factory=dict, compare=False)
 
     @cached_property
@@ -118,7 +135,8 @@ class Grid:
         return self.memo[key]
 
     def _beside(self, key: Channel) -> tuple[Length, Length]:
-        lane, spots = self.lanes[key.index], [self.spots[i] for i in self.by_lane[key.index]]
+        lane = self.lanes[key.index]
+        spots = [spot for i in self.by_lane[key.index] if (spot := self.spots[i]).x == lane.middle]
         if key.side == 0:
             return lane.low + CLEAR, min((s.left for s in spots), default=lane.middle) - CLEAR
         return max((s.right for s in spots), default=lane.middle) + CLEAR, lane.high - CLEAR

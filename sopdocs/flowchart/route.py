@@ -22,8 +22,8 @@ class Routing:
 
 def route(grid: Grid, wires: Sequence[Wire]) -> Routing:
     """Lines for all wires of a page at once."""
-    joins = [level(grid, a, b) for a, b in grid.joins]
-    fixed = [(Wire(a, b, JOIN), way) for (a, b), way in zip(grid.joins, joins, strict=True)]
+    joins = [level(grid, join) for join in grid.joins]
+    fixed = [(Wire(join.left, join.right, JOIN), way) for join, way in zip(grid.joins, joins, strict=True)]
     tracks = Tracks(grid, wires, choose(grid, wires, fixed))
     lines = tuple(_straightened(points) for points in tracks.points)
     return Routing(lines, tuple(way.points for way in joins), tracks.demand)

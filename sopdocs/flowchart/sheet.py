@@ -1,5 +1,6 @@
 """The bands and connectors of one page in, its `Page` out: table, symbols, lines and labels in final positions."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,7 +9,7 @@ from sopdocs.flowchart import labels, style as look
 from sopdocs.flowchart.columns import Columns, symbol_height
 from sopdocs.flowchart.connectors import Connector
 from sopdocs.flowchart.flow import Flow, Matrix
-from sopdocs.flowchart.grid import Channel, Grid, Span, Spot, Wire
+from sopdocs.flowchart.grid import JOIN, Grid, Join, Span, Spot, Wire
 from sopdocs.flowchart.head import Head
 from sopdocs.flowchart.pages import CONNECTOR_ROW
 from sopdocs.flowchart.rows import Band, Column, node_height
@@ -32,6 +33,7 @@ from sopdocs.page import (
 from sopdocs.text.metrics import Type, type_of
 from sopdocs.units import Length
 
+CORNERS = 4
 TEXT_PADDING = Padding(PAD_X, PAD_Y, PAD_X, PAD_Y)
 
 
@@ -76,13 +78,23 @@ class Sheet:
         lanes, rows = self._lanes(), self._rows()
         spots = [self._spot(node, lanes, rows) for node in self.nodes]
         spots += [self._berth(connector, lanes, rows) for connector in self.connectors]
-        index = {node: i for i, node in enumerate(self.nodes)}
-        joins = [(index[a], index[b]) for a, b in self.flow.joins if a in index] if self._joined else []
-        return Grid(tuple(lanes), tuple(rows), tuple(spots), tuple(joins))
+        return Grid(tuple(lanes), tuple(rows), tuple(spots), tuple(self._joins()))
 
-    @property
-    def _joined(self) -> bool:
-        return self.style.joining != "tanpa"
+    def _joins(self) -> Iterator[Join]:
+        """The joins of the page, lifted where a decision has more lines than corners."""
+        index = {node: i for i, node in enumerate(self.nodes)}
+        joins = [] if self.style.joining == "tanpa" else [pair for pair in self.flow.joins if pair[0] in index]
+        for a, b in joins:
+            lift = max(self._lift(node, joins) for node in (a, b))
+            yield Join(index[a], index[b], lift)
+
+    def _lift(self, node: int, joins: Sequence[tuple[int, int]]) -> Length:
+        if self.flow.nodes[node].shape != "keputusan":
+            return 0
+        branches = len({link.branch for link in self.flow.links if link.source == node})
+        arriving = min(sum(link.target == node for link in self.flow.links), 2)
+        sides = sum(node in pair for pair in joins)
+        return node_height("keputusan", self.columns) // 4 if branches + arriving + sides > CORNERS else 0
 
     def _lanes(self) -> list[Span]:
         left = self.style.paper.left + sum(self.columns.widths[:2])
@@ -126,11 +138,23 @@ class Sheet:
 
     def _berth(self, connector: Connector, lanes: list[Span], rows: list[Span]) -> Spot:
         row = 0 if connector.side == "in" else len(rows) - 1
-        width = min(look.CONNECTOR_WIDTH, self.columns.symbol) // 2 * 2
+        width = min(look.CONNECTOR_WIDTH, self.columns.symbol, self._narrowest(lanes)) // 2 * 2
         height = min(look.CONNECTOR_HEIGHT, symbol_height(self.columns.symbol)) // 2 * 2
         slack = (CONNECTOR_ROW - height) // 3
         y = rows[row].low + slack + height // 2 if connector.side == "in" else rows[row].high - slack - height // 2
-        return Spot(row, connector.lane, lanes[connector.lane].middle, y, width, height, "konektor")
+        return Spot(row, connector.lane, self._beside(connector, lanes), y, width, height, "konektor")
+
+    def _narrowest(self, lanes: list[Span]) -> Length:
+        """The width that lets the connectors of the fullest lane stand side by side."""
+        most = max(Counter((c.side, c.lane) for c in self.connectors).values())
+        return (lanes[0].high - lanes[0].low) // most - look.CLEAR
+
+    def _beside(self, connector: Connector, lanes: list[Span]) -> Length:
+        """The middle of the lane, or of its share of the lane when it stands beside others."""
+        lane = lanes[connector.lane]
+        mates = [c for c in self.connectors if (c.side, c.lane) == (connector.side, connector.lane)]
+        share = (lane.high - lane.low) // len(mates)
+        return lane.middle if len(mates) == 1 else lane.low + share * mates.index(connector) + share // 2
 
     @cached_property
     def _ends(self) -> list[tuple[int, int, int]]:
@@ -243,10 +267,12 @@ class Sheet:
         for (link, source, target), points in zip(self._ends, self.routing.lines, strict=True):
             yield Line(points, source, target, self._corner(points), self._course(link), branch=self._branch(link, source))
         dashed = self.style.joining == "garis_putus"
-        for (a, b), points in zip(self.grid.joins, self.routing.joins, strict=True):
-            row = self._step(self.flow.nodes[self.nodes[a]].row)
+        for join, points in zip(self.grid.joins, self.routing.joins, strict=True):
+            row = self._step(self.flow.nodes[self.nodes[join.left]].row)
             alt = f"{row}: dilaksanakan bersama"
-            yield Line(points, a, b, self._corner(points), alt, arrow=False, dashed=dashed)
+            yield Line(
+                points, join.left, join.right, self._corner(points), alt, arrow=False, dashed=dashed, branch=JOIN
+            )
 
     def _corner(self, points: tuple[Point, ...]) -> Anchor:
         return self._anchor_at(min(x for x, _ in points), min(y for _, y in points))

@@ -20,6 +20,9 @@ PAD_Y = pt(2)
 CLEAR = pt(4)
 """Parallel lines keep this from each other, from borders along their way and from symbols (design: flowchart)."""
 
+BESIDE = pt(9)
+"""From a diamond to the borders of its lane: room for one line, CLEAR from both."""
+
 GAP = pt(8.5)
 """From a symbol to the upper and lower border of its row: room for one line, CLEAR from both."""
 

@@ -14,6 +14,10 @@ CLOSE = pt(0.5)
 """Lines and labels nearer than this touch."""
 
 
+ROUNDED = 1e-3
+"""Places on the slanted sides of a diamond are whole EMU."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Rule `rule` is broken on page `page` (from 0) by `what`."""
@@ -106,7 +110,7 @@ class _View:
 
     def _line(self, line: Line) -> Iterator[tuple[str, str]]:
         source, target = self.page.symbols[line.source], self.page.symbols[line.target]
-        if line.points[0] not in ports(source) or line.points[-1] not in ports(target):
+        if not (_ends_on(line.points[0], source, line.arrow) and _ends_on(line.points[-1], target, line.arrow)):
             yield "panah-lepas", line.alt
         pieces = list(_pieces(line.points))
         if not all(piece.left == piece.right or piece.top == piece.bottom for piece in pieces):
@@ -114,7 +118,7 @@ class _View:
         if not all(piece.within(self.area) for piece in pieces):
             yield "garis-di-luar-lajur", line.alt
         for symbol in self.page.symbols:
-            if any(piece.meets(_box(symbol)) for piece in pieces):
+            if any(_on_symbol(piece, symbol) for piece in pieces):
                 yield "garis-menembus-simbol", f"{line.alt} menembus {symbol.alt}"
 
     def _label(self, label: Label) -> Iterator[tuple[str, str]]:
@@ -196,7 +200,16 @@ def _on_symbol(box: Rect, symbol: Symbol) -> bool:
     x, y = symbol.center
     dx = abs(min(max(x, box.left), box.right) - x)
     dy = abs(min(max(y, box.top), box.bottom) - y)
-    return 2 * dx / symbol.width + 2 * dy / symbol.height < 1
+    return 2 * dx / symbol.width + 2 * dy / symbol.height < 1 - ROUNDED
+
+
+def _ends_on(point: Point, symbol: Symbol, at_port: bool) -> bool:
+    """The point is a port of the symbol; a plain join may also end elsewhere on its left or right side."""
+    if at_port or point in ports(symbol):
+        return point in ports(symbol)
+    x, y = symbol.center
+    dx, dy = 2 * abs(point[0] - x) / symbol.width, 2 * abs(point[1] - y) / symbol.height
+    return abs((dx + dy if symbol.shape == "keputusan" else dx) - 1) < ROUNDED and dy < 1
 
 
 def ports(symbol: Symbol) -> tuple[Point, ...]:

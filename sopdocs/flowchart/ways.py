@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sopdocs.flowchart.grid import Channel, Grid, Spot, Wire
+from sopdocs.flowchart.grid import Channel, Grid, Join, Spot, Wire
 from sopdocs.page import Point
 from sopdocs.units import Length, pt
 
@@ -27,8 +27,8 @@ BRANCH_OUT_COST = {"B": 8.0, "L": 0.0, "R": 0.0, "T": 60.0}
 FIRST_OUT_COST = {"B": 0.0, "L": 6.0, "R": 6.0, "T": 70.0}
 IN_COST = {"T": 0.0, "L": 4.0, "R": 4.0, "B": 40.0}
 CONNECTOR_COST = {"T": 0.0, "B": 0.0, "L": 45.0, "R": 45.0}
-STUB = pt(7)
-"""The first and last piece are at least so long: the arrowhead needs it."""
+STUB, HEAD = pt(2.5), pt(5)
+"""The first piece is at least so long, and the last, which carries the arrowhead."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -69,10 +69,13 @@ def long_ways(grid: Grid, wire: Wire) -> list[Way]:
     return sorted(_Finder(grid, wire).long(), key=_order)
 
 
-def level(grid: Grid, left: int, right: int) -> Way:
-    """The plain line that joins two symbols side by side."""
-    a, b = grid.spots[left], grid.spots[right]
-    return Way("R", "L", (port(a, "R"), port(b, "L")), (None,), 0.0)
+def level(grid: Grid, join: Join) -> Way:
+    """The plain line that joins two symbols side by side; a lifted one takes up no port."""
+    a, b = grid.spots[join.left], grid.spots[join.right]
+    y = a.y - join.lift
+    ends = (a.x + a.half_width(join.lift), y), (b.x - b.half_width(join.lift), y)
+    out, into = ("", "") if join.lift else ("R", "L")
+    return Way(out, into, ends, (None,), 0.0)
 
 
 def _order(way: Way) -> tuple[float, tuple[Point, ...]]:
@@ -227,10 +230,10 @@ class _Finder:
 def _leaves(start: Point, after: Point, side: Port) -> bool:
     """The first piece leads away from the symbol, and far enough."""
     dx, dy = after[0] - start[0], after[1] - start[1]
-    return {"R": dx >= STUB, "L": -dx >= STUB, "B": dy > 0, "T": -dy > 0}[side]
+    return {"R": dx, "L": -dx, "B": dy, "T": -dy}[side] >= STUB
 
 
 def _arrives(before: Point, end: Point, side: Port) -> bool:
     """The last piece leads to the symbol, and is long enough for the arrowhead."""
     dx, dy = end[0] - before[0], end[1] - before[1]
-    return {"L": dx >= STUB, "R": -dx >= STUB, "T": dy > 0, "B": -dy > 0}[side]
+    return {"L": dx, "R": -dx, "T": dy, "B": -dy}[side] >= HEAD
