@@ -1,12 +1,13 @@
 """Everything OOXML: a `page.Document` in, a .docx out; a .docx in, readable text out.
 
-    document.py    write(): the whole way, and what stands between the tables
-    table.py       a Table ─► w:tbl              paragraph.py   a Paragraph ─► w:p
-    drawing.py     where drawings are anchored   shapes.py      how they look      picture.py   images
-    register.py      numbers handed out in the order of the document     numbering.py   lists
-    parts.py       styles, settings, foot line, properties
-    package.py     parts ─► the same bytes, always                     xml.py         escaping
-    dump.py        a .docx ─► readable text
+    document.py   write(): the whole way, and what stands between the tables
+    table.py      a Table ─► w:tbl               paragraph.py   a Paragraph ─► w:p
+    drawing.py    where drawings are anchored    shapes.py      how they look
+    picture.py    a logo in a line of text       images.py      picture files
+    register.py   numbers of the document        numbering.py   its lists
+    parts.py      styles, settings, foot line    theme.py       colours
+    package.py    parts ─► always equal bytes    xml.py         escaping
+    dump.py       a .docx ─► readable text
 
 The room draws what the page says and decides nothing.
 """

@@ -52,19 +52,19 @@ class _Markers:
         self._seen: Counter[str] = Counter()
 
     def next(self, number: str) -> str:
-        """The marker of the next item of the list with this `w:numId`."""
-        if self._numbering is None:
-            return "?"
-        level = self._level(number)
-        value = int(_value(level, "w:start/@w:val", "1")) + self._seen[number]
-        self._seen[number] += 1
-        letter = _value(level, "w:numFmt/@w:val") == "lowerLetter"
-        return _value(level, "w:lvlText/@w:val").replace("%1", chr(ord("a") + value - 1) if letter else str(value))
+        """The marker of the next item of the list with this `w:numId`; empty for a list that is not there."""
+        for level in self._levels(number):
+            value = int(_value(level, "w:start/@w:val", "1")) + self._seen[number]
+            self._seen[number] += 1
+            letter = _value(level, "w:numFmt/@w:val") == "lowerLetter"
+            return _value(level, "w:lvlText/@w:val").replace("%1", chr(ord("a") + value - 1) if letter else str(value))
+        return ""
 
-    def _level(self, number: str) -> Element:
-        assert self._numbering is not None
+    def _levels(self, number: str) -> list[Element]:
+        if self._numbering is None:
+            return []
         abstract = _value(self._numbering, f"w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
-        return _find(self._numbering, f"w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl")[0]
+        return _find(self._numbering, f"w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl")
 
 
 def _body(body: Element, markers: _Markers) -> Iterator[str]:
@@ -107,9 +107,9 @@ def _cell(cell: Element, markers: _Markers) -> str:
 
 
 def _paragraph(paragraph: Element, markers: _Markers) -> str:
-    number = _value(paragraph, "w:pPr/w:numPr/w:numId/@w:val")
+    marker = markers.next(_value(paragraph, "w:pPr/w:numPr/w:numId/@w:val"))
     text = _text(paragraph, "(w:r | w:hyperlink/w:r | w:fldSimple/w:r)")
-    return f"[{markers.next(number)}] {text}" if number else text
+    return f"[{marker}] {text}" if marker else text
 
 
 def _text(parent: Element, runs: str) -> str:
