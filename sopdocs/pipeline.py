@@ -25,12 +25,12 @@ from sopdocs.workspace import Spec
 
 def check(spec: Spec) -> Outcome:
     """Every problem of the spec, those that only show when it is laid out included; nothing is written."""
-    return _guarded(_check, spec)
+    return guarded(_check, spec)
 
 
 def build(spec: Spec) -> Outcome:
     """The spec's Word file, written; without a file where the spec has an error."""
-    return _guarded(_build, spec)
+    return guarded(_build, spec)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _build(spec: Spec) -> Outcome:
     return Outcome(spec, laid.problems, target, inputs | fingerprints(laid.files))
 
 
-def _guarded(work: Callable[[Spec], Outcome], spec: Spec) -> Outcome:
+def guarded(work: Callable[[Spec], Outcome], spec: Spec) -> Outcome:
     """What fails in one spec must not stop the others."""
     try:
         return work(spec)
