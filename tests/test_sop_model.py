@@ -120,15 +120,6 @@ def test_a_model_cannot_be_changed() -> None:
         sop(WHOLE).judul = "Lain"  # type: ignore[misc]
 
 
-def test_the_path_of_a_logo_counts_from_the_file_that_names_it(tmp_path: Path) -> None:
-    (tmp_path / "sop").mkdir()
-    (tmp_path / "sop" / "a.yaml").write_text(WHOLE, encoding="utf-8")
-    (tmp_path / "profil.yaml").write_text("instansi: {logo: gambar/logo.png}\n", encoding="utf-8")
-    source = spec.load(tmp_path / "sop" / "a.yaml", profile=tmp_path / "profil.yaml").source
-    assert source is not None
-    assert read(source).model.instansi.logo == str(tmp_path / "gambar" / "logo.png")
-
-
 def test_a_mistake_in_a_profile_is_placed_in_the_profile(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(WHOLE, encoding="utf-8")
     (tmp_path / "profil.yaml").write_text("tampilan:\n  kertas: A44\n", encoding="utf-8")

@@ -276,8 +276,14 @@ def test_no_flow_makes_the_reader_raise(rows: list[dict[str, object]]) -> None:
         "'" * 2_000_000,
         "x: |\n" + " " * 2_000_000,
         "k" * 2_000_000 + ": 1\n",
+        WHOLE + f"dasar_hukum: 'UU{' ' * 1_900_000}'\n",
+        WHOLE + f"dasar_hukum: UU Nomor {'9' * 1_900_000} Tahun 2014\n",
+        WHOLE.replace("Menyusun", "jika " * 390_000),
+        WHOLE.replace("staf}", f"staf, waktu: '{'1 ' * 900_000}'}}"),
+        WHOLE.replace("staf}", f"staf, waktu: '1{' ' * 1_900_000}'}}"),
+        WHOLE + f"disahkan: {{nip: {'1' * 1_900_000}}}\ntanggal: {{efektif: '{'1 ' * 1000}'}}\n",
     ],
-    ids=lambda text: text[:20],
+    ids=range(15),
 )
 def test_a_large_bad_file_ends_in_bounded_time(text: str) -> None:
     begun = perf_counter()

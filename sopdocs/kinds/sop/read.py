@@ -13,29 +13,18 @@ from sopdocs.kinds.sop.model import Sop
 from sopdocs.problems import Finding, Loc
 from sopdocs.spec import Source
 
-LOGO = ("instansi", "logo")
-
 FLOW = {"pelaksana", "lanjut", "keputusan", "alur", "id", "no", "kegiatan", "prosedur"}
 """Where these are broken, nothing can be said about the flow."""
 
 
 def read(source: Source) -> Reading:
     """The model with all that is wrong with it; no model where a value does not fit."""
-    data = _with_logo_placed(source)
+    data = source.data
     try:
         model = Sop.model_validate(data)
     except ValidationError as error:
         return Reading(None, (*findings(error), *_flow_of_the_rest(data, error)))
     return Reading(model, tuple(_about_flow(model)))
-
-
-def _with_logo_placed(source: Source) -> dict[str, Any]:
-    """The path of the logo counts from the file that names it."""
-    data: dict[str, Any] = source.data
-    office = data.get("instansi")
-    if not (isinstance(office, dict) and isinstance(office.get("logo"), str) and office["logo"]):
-        return data
-    return data | {"instansi": office | {"logo": str(source.folder(LOGO) / office["logo"])}}
 
 
 def _about_flow(model: Sop) -> Iterator[Finding]:
@@ -67,10 +56,11 @@ def _mend(data: Any, loc: Loc, kind: str) -> bool:
     """Takes the broken value out, or puts an empty text where one is missing; False where that says too little."""
     if kind != "extra_forbidden" and FLOW.intersection(loc[-2:]):
         return False
-    for step in loc[:-1]:
-        if not isinstance(data, dict | list):
-            return False
-        data = data[step]  # type: ignore[index]
+    try:
+        for step in loc[:-1]:
+            data = data[step]
+    except (KeyError, IndexError, TypeError):  # pydantic saw a value that the spec writes in a shorter form
+        return False
     if not isinstance(data, dict):
         return False
     if kind in ("missing", "string_type"):

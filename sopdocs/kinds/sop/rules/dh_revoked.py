@@ -20,15 +20,18 @@ REGISTRY = Path(__file__).with_name("peraturan.yaml")
 
 KINDS_OF_LAW = {
     "UU": r"undang[- ]undang|uu",
-    "PP": r"peraturan\s+pemerintah|pp",
-    "Keppres": r"keputusan\s+presiden|kepp?res",
-    "Permendagri": r"peraturan\s+menteri\s+dalam\s+negeri|permendagri",
-    "Permenpan-RB": r"peraturan\s+menteri\s+(?:negara\s+)?pendayagunaan\s+aparatur\s+negara"
-    r"\s+dan\s+reformasi\s+birokrasi|per(?:aturan\s+)?men(?:teri)?\s*pan(?:\s*(?:&|dan|-|/)?\s*rb)?",
+    "PP": r"peraturan pemerintah|pp",
+    "Keppres": r"keputusan presiden|kepp?res",
+    "Permendagri": r"peraturan menteri dalam negeri|permendagri",
+    "Permenpan-RB": r"peraturan menteri (?:negara )?pendayagunaan aparatur negara dan reformasi birokrasi"
+    r"|per(?:aturan )?men(?:teri)? ?pan(?: ?(?:&|dan|-|/)? ?rb)?",
 }
 """How each is written at the beginning of an item. "Peraturan Pemerintah Pengganti Undang-Undang" is none of them."""
 
-NUMBER_AND_YEAR = r"(?:\s+(?:republik\s+indonesia|ri))?\s*(?:nomor|no\.?)?\s*:?\s*(\d+)\s*(?:tahun|th\.?|/)\s*(\d{4})\b"
+NUMBER_AND_YEAR = r"(?: republik indonesia| ri)? ?(?:nomor|no\.?)? ?:? ?(\d{1,4}) ?(?:tahun|th\.?|/) ?(\d{4})\b"
+
+LONGEST = 300
+"""Letters within which a citation has named its law."""
 
 OWN_NUMBERS = re.compile(r"PER\s*/\s*21\s*/\s*M\.\s*PAN\s*/\s*11\s*/\s*2008", re.IGNORECASE)
 
@@ -47,8 +50,9 @@ def citation(text: str) -> str | None:
     """`UU 5/2014` for "Undang-Undang Nomor 5 Tahun 2014 tentang …"; None for what is not understood."""
     if OWN_NUMBERS.search(text):
         return "PER/21/M.PAN/11/2008"
+    begin = " ".join(text[:LONGEST].split())
     for kind, spelling in KINDS_OF_LAW.items():
-        if match := re.match(rf"[\s\d.)-]*(?:{spelling}){NUMBER_AND_YEAR}", text, re.IGNORECASE):
+        if match := re.match(rf"[ \d.)-]*(?:{spelling}){NUMBER_AND_YEAR}", begin, re.IGNORECASE):
             return f"{kind} {int(match[1])}/{match[2]}"
     return None
 

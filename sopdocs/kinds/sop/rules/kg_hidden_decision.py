@@ -12,17 +12,24 @@ from sopdocs.problems import Finding
 
 ID = "kg-hidden-decision"
 
-CHOICE = re.compile(r"\b(jika|apabila|bila|kalau)\b.*\b(tidak|belum)\b", re.IGNORECASE | re.DOTALL)
+IF = re.compile(r"\b(jika|apabila|bila|kalau)\b", re.IGNORECASE)
+NOT = re.compile(r"\b(tidak|belum)\b", re.IGNORECASE)
 
 
 def check(sop: Sop) -> Iterator[Finding]:
     """One finding for each such row."""
     for procedure in sop.procedures:
         for index, row in enumerate(procedure.kegiatan):
-            if CHOICE.search(row.uraian) and not _decides(row):
+            if _chooses(row.uraian) and not _decides(row):
                 loc = (*procedure.loc, "kegiatan", index, "uraian")
                 hint = "tambahkan keputusan, misalnya {Ya: lanjut, Tidak: 1}"
                 yield Finding(loc, "peringatan", "pilihan dalam uraian ini tidak digambar", ID, hint)
+
+
+def _chooses(uraian: str) -> bool:
+    """Whether an "if" is followed by a "not"."""
+    condition = IF.search(uraian)
+    return condition is not None and NOT.search(uraian, condition.end()) is not None
 
 
 def _decides(row: Kegiatan) -> bool:
