@@ -27,6 +27,7 @@ BRANCH_OUT_COST = {"B": 8.0, "L": 0.0, "R": 0.0, "T": 60.0}
 FIRST_OUT_COST = {"B": 0.0, "L": 6.0, "R": 6.0, "T": 70.0}
 IN_COST = {"T": 0.0, "L": 4.0, "R": 4.0, "B": 40.0}
 CONNECTOR_COST = {"T": 0.0, "B": 0.0, "L": 45.0, "R": 45.0}
+TIERS, TIER_KEPT = 4, 60
 STUB, HEAD = pt(2.5), pt(5)
 """The first piece is at least so long, and the last, which carries the arrowhead."""
 
@@ -59,14 +60,11 @@ def port(spot: Spot, side: Port) -> Point:
             return spot.right, spot.y
 
 
-def short_ways(grid: Grid, wire: Wire) -> list[Way]:
-    """The ways of at most two bends, cheapest first."""
-    return sorted(_Finder(grid, wire).short(), key=_order)
-
-
-def long_ways(grid: Grid, wire: Wire) -> list[Way]:
-    """The ways of three and four bends, cheapest first."""
-    return sorted(_Finder(grid, wire).long(), key=_order)
+def tier(grid: Grid, wire: Wire, number: int) -> list[Way]:
+    """The ways of tier `number`: 0 with at most one bend, 1 with two, 2 with three, 3 with four; cheapest first."""
+    finder = _Finder(grid, wire)
+    shapes = (finder.one_bend, finder.two_bends, finder.three_bends, finder.four_bends)[number]
+    return sorted((way for out, into in finder.ports() for way in shapes(out, into)), key=_order)[:TIER_KEPT]
 
 
 def level(grid: Grid, join: Join) -> Way:
@@ -91,55 +89,44 @@ class _Finder:
         self.ends = (wire.source, wire.target)
         self.scale = LENGTH / (grid.lanes[-1].high - grid.lanes[0].low + grid.rows[-1].high - grid.rows[0].low)
 
-    def short(self) -> Iterator[Way]:
-        for out, into in self._ports():
-            across_out, across_in = out in "LR", into in "LR"
-            yield from self._direct(out, into)
-            if across_out != across_in:
-                yield from self._one_bend(out, into)
-            elif across_out:
-                yield from self._by_upright(out, into)
-            else:
-                yield from self._by_level(out, into)
-
-    def long(self) -> Iterator[Way]:
-        for out, into in self._ports():
-            match out in "LR", into in "LR":
-                case True, False:
-                    yield from self._out_up_over(out, into)
-                case False, True:
-                    yield from self._over_up_in(out, into)
-                case False, False:
-                    yield from self._around(out, into)
-                case _:
-                    pass
-
-    def _ports(self) -> Iterator[tuple[Port, Port]]:
-        from_below = self.source.y > self.target.y
-        outs = "BLRT" if self.source.shape == "keputusan" else "BLR"
-        for out in outs:
-            for into in "TLRB" if from_below and self.target.shape != "konektor" else "TLR":
+    def ports(self) -> Iterator[tuple[Port, Port]]:
+        """Where the line may leave and enter: from below only when it comes up from a later row."""
+        from_below = self.source.y > self.target.y and self.target.shape != "konektor"
+        for out in "BLRT" if self.source.shape == "keputusan" else "BLR":
+            for into in "TLRB" if from_below else "TLR":
                 yield out, into
 
-    def _direct(self, out: Port, into: Port) -> Iterator[Way]:
+    def one_bend(self, out: Port, into: Port) -> Iterator[Way]:
+        """Straight on, or one corner."""
         start, end = port(self.source, out), port(self.target, into)
-        if (start[0] == end[0] and out in "BT") or (start[1] == end[1] and out in "LR"):
-            yield from self._way(out, into, [start, end], [None])
-
-    def _one_bend(self, out: Port, into: Port) -> Iterator[Way]:
-        start, end = port(self.source, out), port(self.target, into)
+        if (out in "LR") == (into in "LR"):
+            if start[0 if out in "TB" else 1] == end[0 if out in "TB" else 1]:
+                yield from self._way(out, into, [start, end], [None])
+            return
         corner = (end[0], start[1]) if out in "LR" else (start[0], end[1])
         yield from self._way(out, into, [start, corner, end], [None, None])
 
-    def _by_upright(self, out: Port, into: Port) -> Iterator[Way]:
+    def two_bends(self, out: Port, into: Port) -> Iterator[Way]:
+        """Side to side by an upright piece, or bottom to top by a level one."""
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
-        for x, key in self._uprights():
-            yield from self._way(out, into, [(x0, y0), (x, y0), (x, y1), (x1, y1)], [None, key, None])
+        if out in "LR" and into in "LR":
+            for x, key in self._uprights():
+                yield from self._way(out, into, [(x0, y0), (x, y0), (x, y1), (x1, y1)], [None, key, None])
+        elif out in "TB" and into in "TB":
+            for y, key in self._levels():
+                yield from self._way(out, into, [(x0, y0), (x0, y), (x1, y), (x1, y1)], [None, key, None])
 
-    def _by_level(self, out: Port, into: Port) -> Iterator[Way]:
-        (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
-        for y, key in self._levels():
-            yield from self._way(out, into, [(x0, y0), (x0, y), (x1, y), (x1, y1)], [None, key, None])
+    def three_bends(self, out: Port, into: Port) -> Iterator[Way]:
+        """From a side to top or bottom, or the other way round, by an upright and a level piece."""
+        if out in "LR" and into in "TB":
+            yield from self._out_up_over(out, into)
+        elif out in "TB" and into in "LR":
+            yield from self._over_up_in(out, into)
+
+    def four_bends(self, out: Port, into: Port) -> Iterator[Way]:
+        """From bottom to top round what is between."""
+        if out in "TB" and into in "TB":
+            yield from self._around(out, into)
 
     def _out_up_over(self, out: Port, into: Port) -> Iterator[Way]:
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
