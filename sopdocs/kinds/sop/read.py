@@ -66,5 +66,5 @@ def _mend(data: Any, loc: Loc, kind: str) -> bool:
     if kind in ("missing", "string_type"):
         data[loc[-1]] = ""
     else:
-        del data[loc[-1]]
+        data.pop(loc[-1], None)
     return True
