@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from word_samples import (
     LEFT,
+    PAD,
     PAPER,
     TOP,
     cell,
@@ -23,7 +24,7 @@ from word_samples import (
     words,
 )
 
-from sopdocs.page import BREAK_HEIGHT, Document, Page, Table
+from sopdocs.page import BREAK_HEIGHT, Cell, Document, Page, Table
 from sopdocs.units import TWIP, Length, pt, to_pt
 from sopdocs.word import write
 
@@ -61,8 +62,17 @@ def _filled(top: Length, bottom: Length) -> Page:
     return Page(Table(LEFT, top, (pt(200),), stack(top, (height, (cell(0, words("penuh")),)))))
 
 
+def tight_rows() -> Document:
+    """Rows just as high as their text with its padding, half of them with an empty cell beside it."""
+    text = words("Menghimpun data kinerja dari semua", "seksi pada kecamatan yang ada")
+    height = PAD.top + text.height + PAD.bottom
+    full, open_ = (cell(0, text), cell(1, words("x"))), (cell(0, text), Cell(1))
+    rows = stack(TOP, *[(height, full)] * 8, *[(height, open_)] * 8)
+    return document(Page(Table(LEFT, TOP, (pt(170), pt(80)), rows)))
+
+
 SAMPLES: dict[str, Callable[[], Document]] = {
-    each.__name__: each for each in (identity, flow, chart_as_picture, half_open, with_headings, full_page)
+    each.__name__: each for each in (identity, flow, chart_as_picture, half_open, with_headings, full_page, tight_rows)
 }
 
 

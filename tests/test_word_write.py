@@ -173,7 +173,7 @@ def test_every_cell_ends_with_a_paragraph() -> None:
 def test_padding_above_is_space_before_the_first_paragraph_and_no_margin() -> None:
     source = one_cell(words("a", before=pt(1)), words("b"))
     assert values(source, "//w:tc/w:p/w:pPr/w:spacing/@w:before") == ["60", "0"]  # 2 pt padding + 1 pt before
-    assert values(source, "//w:tc/w:p/w:pPr/w:spacing/@w:after") == ["0", "40"]
+    assert values(source, "//w:tc/w:p/w:pPr/w:spacing/@w:after") == ["0", "30"]  # 2 pt - 0.5 pt for the upper border
     assert values(source, "//w:tcMar/*/@w:w") == ["0", "80", "0", "80"]
 
 

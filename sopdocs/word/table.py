@@ -2,12 +2,12 @@
 
 Word keeps tables in twips. Widths and heights are differences of rounded edges, so that their sum never drifts.
 
-Word, its kin and newer LibreOffices add the upper border to a height that is a minimum; older ones do not. All agree on
-what a cell's content takes, so an empty cell holds its row up: its paragraph is one line of the planned height, less
-the border, and the minimum says the same. A row of full cells, as in the head, may be half a point higher in Word.
+A minimum height leaves the upper border out as Aspose.Words (and Word, it is said) reckons, and holds it in LibreOffice
+7.4. Both agree on what a cell's content takes, so an empty cell holds its row up: its paragraph is one line of the
+planned height, less the border, and the minimum says the same. Rows of full cells may be half a point higher in Word.
 
-Padding above and below is white space of the paragraphs, not a margin of the cell: of all top margins in a row Word
-gives the largest to every cell, and would push down what is anchored in the cells without text.
+Padding above and below is white space of the paragraphs, not a margin of the cell: the largest top margin of a row
+counts for all its cells (measured in LibreOffice), and would push down what is anchored in the cells without text.
 """
 
 from collections.abc import Mapping
@@ -15,14 +15,13 @@ from functools import cache
 from itertools import pairwise
 
 from sopdocs.page import Borders, Cell, Padding, Row, Table
-from sopdocs.units import Length, to_twips
+from sopdocs.units import Length, pt, to_twips
 from sopdocs.word.drawing import Place
 from sopdocs.word.paragraph import paragraph, strut, tiny
 from sopdocs.word.register import Register
 
 _NO_MARGINS = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
-_BORDER = 10
-"""Twips: half a point."""
+_BORDER = pt(0.5)
 _MERGE = {"none": "", "start": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}
 
 
@@ -49,7 +48,7 @@ def _grid(edges: list[int]) -> str:
 def _row(row: Row, index: int, edges: list[int], drawings: Mapping[Place, str], register: Register) -> str:
     height = to_twips(row.bottom) - to_twips(row.y)
     if any(map(_holds, row.cells)):
-        height -= _BORDER
+        height -= to_twips(_BORDER)
     header = "<w:tblHeader/>" if row.header else ""
     cells = "".join(_cell(cell, edges, height, drawings.get((index, cell.column), ""), register) for cell in row.cells)
     return (
@@ -87,10 +86,14 @@ def _paragraphs(cell: Cell, drawings: str, register: Register) -> str:
 
 @cache
 def _room(padding: Padding, turned: bool, first: bool, last: bool) -> Padding:
-    """The padding above and below, as the paragraph sees it: turned text begins at the bottom of its cell."""
+    """The padding above and below, as the paragraph sees it: turned text begins at the bottom of its cell.
+
+    The upper border stands in the cell; the padding below makes room for it.
+    """
     if turned:
         return Padding(left=padding.bottom, right=padding.top)
-    return Padding(top=padding.top if first else 0, bottom=padding.bottom if last else 0)
+    below = max(0, padding.bottom - _BORDER)
+    return Padding(top=padding.top if first else 0, bottom=below if last else 0)
 
 
 @cache
