@@ -145,8 +145,8 @@ def _shaft_end(before: Place, tip: Place) -> Place:
 
 
 def _literal(text: str) -> str:
-    """`text` so that Graphviz prints it as it stands: no escape sequence, no HTML-like label."""
-    text = text.replace("\\", "\\\\")
+    """`text` so that Graphviz prints it as it stands: no escape sequence, no entity, no HTML-like label."""
+    text = re.sub(r"&(?=#?\w+;)", "&amp;", text.replace("\\", "\\\\"))
     return f"{text} " if text.startswith("<") and text.endswith(">") else text
 
 

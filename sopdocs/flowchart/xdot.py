@@ -1,8 +1,10 @@
 """Strokes, text and outlines in page coordinates in, operations of Graphviz's xdot language out.
 
-xdot draws what Graphviz has no node for. Its strings tell their length in bytes; y runs upwards.
+xdot draws what Graphviz has no node for. Its strings tell their length in bytes; y runs
+upwards.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,7 +63,9 @@ def _points(points: list[tuple[float, float]]) -> str:
 
 
 def _string(words: str) -> str:
-    return f"{len(words.encode())} -{words}"
+    """The words behind their length; a backslash that is not behind another one does not count."""
+    length = len(words.encode()) - len(re.findall(r"(?<!\\)\\", words))
+    return f"{length} -{words}"
 
 
 def _quarter(x: float, y: float, to_x: float, to_y: float, *, flat: bool) -> list[tuple[float, float]]:
