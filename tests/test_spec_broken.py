@@ -36,6 +36,7 @@ SYNTAX = {
     "a comma that lacks": ('peralatan: ["Komputer" ▸"Printer"]\n', "sintaks"),
     "a bracket too many": ("peralatan: [Komputer]▸]\n", "sintaks"),
     "a comma too many": ("peralatan: [Komputer, ▸, Printer]\n", "sintaks"),
+    "a colon without its space": ("tanggal: {pembuatan▸:, revisi: 2025-01-05}\n", "sintaks"),
     "a text that begins with @": ("judul: ▸@laporan\n", "sintaks"),
     "a text that begins with a backtick": ("judul: ▸`laporan`\n", "sintaks"),
     "a text that begins with %": ("judul: ▸%laporan\n", "sintaks"),

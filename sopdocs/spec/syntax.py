@@ -102,6 +102,7 @@ ANSWERS: tuple[tuple[str, Answer], ...] = (
     ("mapping values are not allowed", _colon),
     ("sequence entries are not allowed", _fixed('"- " tidak boleh ada di sini', "mulai daftar di baris baru")),
     ("mapping keys are not allowed", _fixed('"? " tidak boleh ada di sini', QUOTE)),
+    ("found unexpected ':'", _fixed("titik dua harus diikuti spasi", 'tulis "kunci: nilai"')),
     ("could not find expected ':'", _fixed("titik dua setelah kunci tidak ada", 'tulis "kunci: nilai"', opening=True)),
     ("found unexpected end of stream", _fixed("tanda kutip belum ditutup", CLOSE_QUOTE, opening=True)),
     ("found unexpected document", _fixed("tanda kutip belum ditutup", CLOSE_QUOTE, opening=True)),
