@@ -17,6 +17,8 @@ from sopdocs.units import Length, pt
 
 Shape: TypeAlias = Literal["terminator", "proses", "keputusan", "konektor"]
 Align: TypeAlias = Literal["left", "center", "right", "both"]
+Merge: TypeAlias = Literal["none", "start", "continue"]
+Valign: TypeAlias = Literal["top", "center", "bottom"]
 Point: TypeAlias = tuple[Length, Length]
 
 BREAK_HEIGHT = pt(1)
@@ -107,9 +109,9 @@ class Cell:
 
     column: int
     span: int = 1
-    merge: Literal["none", "start", "continue"] = "none"
+    merge: Merge = "none"
     paragraphs: tuple[Paragraph, ...] = ()
-    valign: Literal["top", "center", "bottom"] = "top"
+    valign: Valign = "top"
     padding: Padding = field(default_factory=Padding)
     borders: Borders = field(default_factory=Borders)
     turned: bool = False

@@ -1,7 +1,7 @@
 """The links that cross a page break in, pairs of off-page connectors out: their letters and the lanes they stand in.
 
-    page 1:  │ 9  │ … │ [ ] │     page 2:  │ ⌂A │ … │      one below the last row where the link leaves,
-             │    │   │ ⌂A  │              │ 10 │ … │      one above the first row where it arrives
+page 1:  │ 9  │ … │ [ ] │     page 2:  │ ⌂A │ … │      one below the last row where the link leaves,
+         │    │   │ ⌂A  │              │ 10 │ … │      one above the first row where it arrives
 """
 
 from collections import Counter
@@ -26,7 +26,9 @@ class Connector:
     """The page of the other end, counted from 0."""
 
 
-def connectors(pages: Pages, breaks: Sequence[tuple[int, int]], flow: Flow, lettering: Lettering) -> list[list[Connector]]:
+def connectors(
+    pages: Pages, breaks: Sequence[tuple[int, int]], flow: Flow, lettering: Lettering
+) -> list[list[Connector]]:
     """For each page its connectors, from left to right within the lanes they would like best."""
     crossing = [pages.crossing(first, last) for first, last in breaks]
     page_of = {link: page for page, (ins, _) in enumerate(crossing) for link in ins}

@@ -4,6 +4,7 @@ A kind hands over a `Matrix`: lanes, rows of text and steps whose branches alrea
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopdocs.page import Shape
 
@@ -21,7 +22,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A way on from a step: to one step, to several at once (parallel), or to `END`. `label` is empty but for decisions."""
+    """A way on from a step: to one step, to several at once (parallel), or to `END`; only decisions have a `label`."""
 
     targets: tuple[int, ...]
     label: str = ""
@@ -132,7 +133,7 @@ class _Builder:
             members.append((lane, len(self.nodes)))
             self._add(Node(step.row, lane, slot, shape if lead or shape == "terminator" else "proses", index, lead))
         members.sort()
-        self.joins += [(a, b) for (_, a), (_, b) in zip(members, members[1:], strict=False)]
+        self.joins += [(a, b) for (_, a), (_, b) in pairwise(members)]
 
     def _shape(self, index: int, step: Step) -> Shape:
         if step.shape:

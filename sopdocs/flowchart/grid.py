@@ -18,16 +18,15 @@ from sopdocs.flowchart.style import CLEAR
 from sopdocs.page import Shape
 from sopdocs.units import Length
 
-
 JOIN = -2
 """The `branch` of a wire that is no arrow but joins the pelaksana of one step."""
 
 
 class Channel(NamedTuple):
-    """`axis` "V": beside the symbols of lane `index`; "H": above or below those of row `index`; `side` 0 or 1."""
+    """`axis` "V": beside the symbols of lane `number`; "H": above or below those of row `number`; `side` 0 or 1."""
 
     axis: str
-    index: int
+    number: int
     side: int
 
 
@@ -135,14 +134,14 @@ class Grid:
         return self.memo[key]
 
     def _beside(self, key: Channel) -> tuple[Length, Length]:
-        lane = self.lanes[key.index]
-        spots = [spot for i in self.by_lane[key.index] if (spot := self.spots[i]).x == lane.middle]
+        lane = self.lanes[key.number]
+        spots = [spot for i in self.by_lane[key.number] if (spot := self.spots[i]).x == lane.middle]
         if key.side == 0:
             return lane.low + CLEAR, min((s.left for s in spots), default=lane.middle) - CLEAR
         return max((s.right for s in spots), default=lane.middle) + CLEAR, lane.high - CLEAR
 
     def _between(self, key: Channel) -> tuple[Length, Length]:
-        row, spots = self.rows[key.index], [self.spots[i] for i in self.by_row[key.index]]
+        row, spots = self.rows[key.number], [self.spots[i] for i in self.by_row[key.number]]
         if key.side == 0:
             return row.low + CLEAR, min((s.top for s in spots), default=row.middle) - CLEAR
         return max((s.bottom for s in spots), default=row.middle) + CLEAR, row.high - CLEAR

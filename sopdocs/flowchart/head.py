@@ -1,14 +1,14 @@
 """The heads of the columns in, the head rows of the table out.
 
-    ┌────┬──────────┬──────────────────┬────────────────────────────┬─────┐
-    │    │          │    Pelaksana     │         Mutu Baku          │     │   bands
-    │    │          ├─────────────┬────┤                            │     │
-    │ No │ Kegiatan │  Kecamatan  │    ├─────────────┬───────┬──────┤ Ket │   groups of lanes, where there are any
-    │    │          ├──────┬──────┤    │             │       │      │     │
-    │    │          │ lane │ lane │lane│ Kelengkapan │ Waktu │Output│     │   heads
-    ├────┼──────────┼──────┼──────┼────┼─────────────┼───────┼──────┼─────┤
-    │ 1  │    2     │  3   │  4   │ 5  │      6      │   7   │  8   │  9  │   numbers, where they are asked for
-    └────┴──────────┴──────┴──────┴────┴─────────────┴───────┴──────┴─────┘
+┌────┬──────────┬──────────────────┬────────────────────────────┬─────┐
+│    │          │    Pelaksana     │         Mutu Baku          │     │   bands
+│    │          ├─────────────┬────┤                            │     │
+│ No │ Kegiatan │  Kecamatan  │    ├─────────────┬───────┬──────┤ Ket │   groups of lanes, where there are any
+│    │          ├──────┬──────┤    │             │       │      │     │
+│    │          │ lane │ lane │lane│ Kelengkapan │ Waktu │Output│     │   heads
+├────┼──────────┼──────┼──────┼────┼─────────────┼───────┼──────┼─────┤
+│ 1  │    2     │  3   │  4   │ 5  │      6      │   7   │  8   │  9  │   numbers, where they are asked for
+└────┴──────────┴──────┴──────┴────┴─────────────┴───────┴──────┴─────┘
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ from itertools import groupby
 from sopdocs.flowchart.columns import HEAD_PAD, Columns
 from sopdocs.flowchart.flow import Matrix
 from sopdocs.flowchart.style import PAD_Y, Style
-from sopdocs.page import Cell, Padding, Paragraph, Row, Run
+from sopdocs.page import Cell, Merge, Padding, Paragraph, Row, Run
 from sopdocs.text.metrics import Text, Type, Wrapped
 from sopdocs.units import Length, mm, whole_twips
 
@@ -155,7 +155,7 @@ def _cells(row: int, placed: list[tuple[Box, Wrapped]]) -> Iterator[Cell]:
         if not box.row <= row < box.row + box.rows:
             continue
         starts = row == box.row
-        merge = "none" if box.rows == 1 else "start" if starts else "continue"
+        merge: Merge = "none" if box.rows == 1 else "start" if starts else "continue"
         paragraphs = (_paragraph(box, wrapped),) if starts else ()
         padding = Padding(HEAD_PAD, PAD_Y, HEAD_PAD, PAD_Y)
         yield Cell(box.column, box.columns, merge, paragraphs, "center", padding, turned=box.turned)

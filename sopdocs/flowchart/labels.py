@@ -1,15 +1,16 @@
 """The lines that carry words, and all that is in the way, in; a free place beside the corner for each label out.
 
-         ╱╲  Tidak           Places are tried in the order of their distance from the corner; a place on a symbol
-        ╱  ╲───────>         or a line is taken only when there is no other.
-        ╲  ╱
-         ╲╱
-         │ Ya
-         v
+ ╱╲  Tidak           Places are tried in the order of their distance from the corner; a place on a symbol
+╱  ╲───────>         or a line is taken only when there is no other.
+╲  ╱
+ ╲╱
+ │ Ya
+ v
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from sopdocs.flowchart.grid import Grid, Spot
@@ -75,7 +76,7 @@ def place(grid: Grid, worded: Sequence[Worded], lines: Sequence[tuple[Point, ...
 
 
 def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         yield Box(min(x0, x1) - KEEP, min(y0, y1) - KEEP, max(x0, x1) + KEEP, max(y0, y1) + KEEP)
 
 

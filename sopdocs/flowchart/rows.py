@@ -1,10 +1,10 @@
 """Measured texts and symbols in, the height of every row out; a row higher than a page comes back in parts.
 
-    ┌────┬──────────┬───────────┐  ┐
-    │    │ text     │   GAP     │  │ the highest text, or the symbols with GAP above and below,
-    │ 1  │ text     │  [   ]    │  │ and what the router asks for lines between symbols and borders
-    │    │ text     │   GAP     │  │
-    └────┴──────────┴───────────┘  ┘
+┌────┬──────────┬───────────┐  ┐
+│    │ text     │   GAP     │  │ the highest text, or the symbols with GAP above and below,
+│ 1  │ text     │  [   ]    │  │ and what the router asks for lines between symbols and borders
+│    │ text     │   GAP     │  │
+└────┴──────────┴───────────┘  ┘
 """
 
 from collections.abc import Iterator
@@ -60,9 +60,7 @@ def bands(
         wrapped = tuple(tuple(text.wrapped(width - 2 * PAD_X) for text in cell) for cell, width in columns_of_text)
         for part, piece in enumerate(_parts(wrapped, most)):
             height = max(map(_height, piece))
-            found.append(
-                Band(row, part, piece, height, *((above, symbols, below) if part == 0 else (0, 0, 0)))
-            )
+            found.append(Band(row, part, piece, height, *((above, symbols, below) if part == 0 else (0, 0, 0))))
     return found
 
 
@@ -90,7 +88,8 @@ def _parts(cells: tuple[Column, ...], most: Length) -> Iterator[tuple[Column, ..
 
 
 def _cut(cell: Column, room: Length) -> tuple[Column, Column]:
-    first, rest = [], []
+    first: list[Wrapped] = []
+    rest: list[Wrapped] = []
     for paragraph in cell:
         fitting = 0 if rest else min(max(room // paragraph.line_height, 0), len(paragraph.lines))
         top, bottom = paragraph.cut(fitting)

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sopdocs.flowchart import labels, style as look
+from sopdocs.flowchart import labels
+from sopdocs.flowchart import style as look
 from sopdocs.flowchart.columns import Columns, symbol_height
 from sopdocs.flowchart.connectors import Connector
 from sopdocs.flowchart.flow import Flow, Matrix
 from sopdocs.flowchart.grid import JOIN, Grid, Join, Span, Spot, Wire
 from sopdocs.flowchart.head import Head
 from sopdocs.flowchart.pages import CONNECTOR_ROW
-from sopdocs.flowchart.rows import Band, Column, node_height
 from sopdocs.flowchart.route import Routing, route
+from sopdocs.flowchart.rows import Band, Column, node_height
 from sopdocs.flowchart.style import GAP, PAD_X, PAD_Y, Style
 from sopdocs.page import (
     Anchor,
@@ -30,7 +31,7 @@ from sopdocs.page import (
     Symbol,
     Table,
 )
-from sopdocs.text.metrics import Type, type_of
+from sopdocs.text.metrics import Type, Wrapped, type_of
 from sopdocs.units import Length
 
 CORNERS = 4
@@ -189,7 +190,7 @@ class Sheet:
         """What rows lack for their lines, as {(matrix row, 0 above or 1 below its symbols): length}."""
         asked: dict[tuple[int, int], Length] = {}
         for key, lacking in self.routing.demand.items():
-            band = key.index - self.first
+            band = key.number - self.first
             if key.axis == "H" and 0 <= band < len(self.bands):
                 asked[self.bands[band].row, key.side] = lacking
         return asked
@@ -221,11 +222,13 @@ class Sheet:
             yield Cell(after + i, paragraphs=text, valign="center", padding=TEXT_PADDING, borders=borders)
 
     def _text(self, cell: Column, middle: bool) -> tuple[Paragraph, ...]:
+        """The paragraphs of a cell; an empty one stands ready for the officer to type into."""
+        blank = Wrapped("", ("",), self.columns.body.line_height)
         return tuple(
             Paragraph(
                 (Run(text.text, self.columns.body.size),), text.lines, text.line_height, "center" if middle else "left"
             )
-            for text in cell
+            for text in cell or (blank,)
         )
 
     def _bare_cells(self, leaving: bool) -> Iterator[Cell]:
@@ -265,7 +268,8 @@ class Sheet:
 
     def _lines(self) -> Iterator[Line]:
         for (link, source, target), points in zip(self._ends, self.routing.lines, strict=True):
-            yield Line(points, source, target, self._corner(points), self._course(link), branch=self._branch(link, source))
+            branch = self._branch(link, source)
+            yield Line(points, source, target, self._corner(points), self._course(link), branch=branch)
         dashed = self.style.joining == "garis_putus"
         for join, points in zip(self.grid.joins, self.routing.joins, strict=True):
             row = self._step(self.flow.nodes[self.nodes[join.left]].row)
@@ -304,4 +308,3 @@ class Sheet:
             if arrow.label and source < len(self.nodes) and (arrow.source, arrow.branch) not in said:
                 said.add((arrow.source, arrow.branch))
                 yield labels.Worded(i, source, self.routing.lines[i], arrow.label)
-

@@ -56,7 +56,7 @@ class _Canvas:
                 cells[x] = "·"
 
     def symbol(self, symbol: Symbol) -> None:
-        left, right = BRACKETS[symbol.shape]
+        left, right = list(BRACKETS[symbol.shape])
         (x0, y), (x1, _) = self._at((symbol.x, symbol.center[1])), self._at((symbol.x + symbol.width, symbol.center[1]))
         inside = symbol.text.center(x1 - x0 - 1)
         self.cells[y][x0 : x1 + 1] = list(left + inside + right)

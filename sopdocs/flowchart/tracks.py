@@ -1,8 +1,8 @@
 """The chosen ways in, their final points out: pieces that share a channel get parallel tracks.
 
-    ──┐ ┌──      The order of the tracks is the one with the fewest crossings. Pieces that merge or split keep one
-      │ │        track. What a channel lacks to give its tracks their distance is handed back as a demand.
-    ──┘ └──
+──┐ ┌──      The order of the tracks is the one with the fewest crossings. Pieces that merge or split keep one
+  │ │        track. What a channel lacks to give its tracks their distance is handed back as a demand.
+──┘ └──
 """
 
 from collections.abc import Sequence
@@ -77,7 +77,7 @@ class Tracks:
         if len(group) == 1:
             return group
         if len(group) <= ALL_ORDERS:
-            return list(min(permutations(group), key=lambda order: self._crossings(key, order)))
+            return min(map(list, permutations(group)), key=lambda order: self._crossings(key, order))
         return self._by_swaps(key, group)
 
     def _by_swaps(self, key: Channel, group: list[Bundle]) -> list[Bundle]:

@@ -11,6 +11,7 @@ The places of bends are nominal: pieces that run in a channel get their own trac
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 from sopdocs.flowchart.grid import Channel, Grid, Join, Spot, Wire
@@ -174,7 +175,8 @@ class _Finder:
             yield self.grid.channel(key).middle, key
 
     def _way(self, out: Port, into: Port, points: list[Point], channels: list[Channel | None]) -> Iterator[Way]:
-        if _leaves(points[0], points[1], out) and _arrives(points[-2], points[-1], into) and self._free(points, channels):
+        ends_well = _leaves(points[0], points[1], out) and _arrives(points[-2], points[-1], into)
+        if ends_well and self._free(points, channels):
             yield Way(out, into, tuple(points), tuple(channels), self._cost(out, into, points))
 
     def _free(self, points: list[Point], channels: list[Channel | None]) -> bool:
@@ -198,9 +200,7 @@ class _Finder:
         return next(i for i, row in enumerate(self.grid.rows) if y <= row.high)
 
     def _cost(self, out: Port, into: Port, points: list[Point]) -> float:
-        length = sum(
-            abs(x1 - x0) + abs(y1 - y0) for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False)
-        )
+        length = sum(abs(x1 - x0) + abs(y1 - y0) for (x0, y0), (x1, y1) in pairwise(points))
         return BEND * (len(points) - 2) + self.scale * length + self._port_cost(out, into)
 
     def _port_cost(self, out: Port, into: Port) -> float:

@@ -1,7 +1,6 @@
 """Strokes, text and outlines in page coordinates in, operations of Graphviz's xdot language out.
 
-xdot draws what Graphviz has no node for. Its strings tell their length in bytes; y runs
-upwards.
+xdot draws what Graphviz has no node for. Its strings tell their length in bytes; y runs upwards.
 """
 
 import re

@@ -54,9 +54,7 @@ def face(font: str, bold: bool) -> Face:
     raw = json.loads((files("sopdocs.text") / "fonts" / f"{name}.json").read_bytes())
     wider = PESSIMISM * (1.0 if known else STAND_IN_WIDER)
     widths = {
-        chr(int(first) + i): round(width * wider)
-        for first, run in raw["widths"].items()
-        for i, width in enumerate(run)
+        chr(int(first) + i): round(width * wider) for first, run in raw["widths"].items() for i, width in enumerate(run)
     }
     line = raw["ascent"] + raw["descent"] + raw["gap"]
     return Face(raw["unit"], round(line * (1.0 if known else STAND_IN_WIDER)), widths, round(raw["unit"] * 1.3))

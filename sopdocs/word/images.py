@@ -1,12 +1,15 @@
 """A picture file in, an `Image` scaled into a box out; only its header is read, never its pixels."""
 
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from sopdocs.page import Image
 from sopdocs.units import Length
 
 MOST_BYTES, MOST_PIXELS = 5 * 1024 * 1024, 40_000_000
-ENDINGS = {"png": b"IEND\xaeB`\x82", "jpeg": b"\xff\xd9"}
+Kind: TypeAlias = Literal["png", "jpeg"]
+KINDS: dict[str, Kind] = {"image/png": "png", "image/jpeg": "jpeg"}
+ENDINGS: dict[Kind, bytes] = {"png": b"IEND\xaeB`\x82", "jpeg": b"\xff\xd9"}
 
 
 class BadImage(Exception):
@@ -39,7 +42,7 @@ def _bytes(path: Path) -> bytes:
         raise BadImage(f"tidak dapat dibaca ({error.strerror})", "periksa nama dan izin berkas itu") from error
 
 
-def _header(data: bytes) -> tuple[str, int, int]:
+def _header(data: bytes) -> tuple[Kind, int, int]:
     """Kind, width and height in pixels."""
     from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
     from docx.image.image import Image as Header
@@ -49,7 +52,7 @@ def _header(data: bytes) -> tuple[str, int, int]:
         header = Header.from_blob(data)
     except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, KeyError, ValueError) as error:
         raise BadImage("bukan gambar PNG atau JPEG", hint) from error
-    kind = {"image/png": "png", "image/jpeg": "jpeg"}.get(header.content_type)
+    kind = KINDS.get(header.content_type)
     if kind is None or not header.px_width or not header.px_height:
         raise BadImage("bukan gambar PNG atau JPEG", hint)
     if ENDINGS[kind] not in data[-64:]:

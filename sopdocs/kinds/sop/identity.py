@@ -24,7 +24,7 @@ from sopdocs.kinds.sop.boxes import Band, Block, cell_height, fill, rows
 from sopdocs.kinds.sop.headings import heading
 from sopdocs.kinds.sop.model import Sop
 from sopdocs.kinds.sop.prose import Prose
-from sopdocs.page import BREAK_HEIGHT, Cell, Image, Padding, Page, Paper, Paragraph, Table
+from sopdocs.page import BREAK_HEIGHT, Cell, Image, Padding, Page, Paper, Paragraph, Table, Valign
 from sopdocs.text.dates import Tanggal
 from sopdocs.units import TWIP, Length, mm, pt
 
@@ -103,10 +103,9 @@ class _Identity:
 
     def _field(self, key: str, text: str) -> Band:
         _, label, value = (width - PADDING.left - PADDING.right for width in self.columns)
-        if key == "disahkan":
-            values, valign = self._signature(value), "top"
-        else:
-            values, valign = (self.prose.line(text, value, bold=key == "judul"),), "center"
+        signature = key == "disahkan"
+        values = self._signature(value) if signature else (self.prose.line(text, value, bold=key == "judul"),)
+        valign: Valign = "top" if signature else "center"
         name = self.prose.line(self._heading(key), label)
         cells = (
             Cell(1, paragraphs=(name,), valign=valign, padding=PADDING),
