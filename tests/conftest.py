@@ -1,4 +1,7 @@
-"""What several tests share: the command line as a user calls it, a workspace, goldens (`pytest --accept` rewrites them)."""
+"""What several tests share: the command line as a user calls it, a workspace, and goldens.
+
+`pytest --accept` rewrites the goldens with what the program says now.
+"""
 
 import os
 import subprocess

@@ -51,7 +51,8 @@ def test_every_module_says_what_it_is_for() -> None:
 
 
 def test_the_tour_names_every_room() -> None:
-    rooms = {path.stem for path in (HOUSE / "sopdocs").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    entries = (HOUSE / "sopdocs").iterdir()
+    rooms = {path.stem for path in entries if path.suffix == ".py" or (path / "__init__.py").exists()}
     tour = sopdocs.__doc__ or ""
     assert {room for room in rooms - {"__init__", "__main__"} if room not in tour} == set()
 

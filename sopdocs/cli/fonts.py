@@ -39,7 +39,8 @@ def installed() -> set[str]:
     if program := shutil.which("fc-list"):
         families = run([program, ":", "family"], limit=30).output.replace(",", "\n")
         return {family.strip() for family in families.splitlines()}
-    stems = {path.stem.lower() for folder in _folders() if folder.is_dir() for path in folder.rglob("*.tt[fc]")}
+    files = [path for folder in _folders() if folder.is_dir() for path in folder.rglob("*")]
+    stems = {path.stem.lower() for path in files if path.suffix.lower() in (".ttf", ".ttc")}
     return {FILES[stem] for stem in stems & FILES.keys()}
 
 
