@@ -12,13 +12,16 @@ from dataclasses import dataclass
 
 from sopdocs.flowchart import style as look
 from sopdocs.flowchart.flow import Matrix
-from sopdocs.flowchart.style import PAD_X, PAD_Y, Style
+from sopdocs.flowchart.shares import Cell, share
+from sopdocs.flowchart.style import PAD_X, Style
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, mm, pt
 
 LANE_WIDTH = mm(24)
 LANE_MIN = mm(8.5)
 """A symbol of 5.5 mm with room for one line on either side."""
+LANE_SLIM, WORTH = mm(21), 0.92
+"""Lanes give up room down to this width when the table gets lower than this part of its height."""
 LANES_SHARE = 0.5
 """At the most this part of the table is lanes, as long as the texts can use the rest."""
 
@@ -29,10 +32,7 @@ NARROW = mm(20)
 """A text up to this width stays on one line in a narrow column (waktu) as long as there is room."""
 BODY_MIN, HEAD_MIN, TURNED = pt(7), pt(6.5), pt(7.5)
 STEP = pt(0.5)
-SHARE_STEP = mm(2)
 HEAD_PAD = mm(0.6)
-
-Cell = tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Columns:
 
     widths: tuple[Length, ...]
     lanes: int
+    cells: list[tuple[Cell, ...]]
+    """For each row the texts of number, kegiatan and the columns after the lanes."""
     body: Type
     head: Type
     lane_head: Type
@@ -75,8 +77,7 @@ def columns(matrix: Matrix, style: Style) -> Columns:
     return _Widths(matrix, style).columns()
 
 
-def measured(matrix: Matrix, body: Type) -> list[tuple[Cell, ...]]:
-    """For each row the texts of number, kegiatan and the other columns."""
+def _measured(matrix: Matrix, body: Type) -> list[tuple[Cell, ...]]:
     return [
         tuple(tuple(Text(p, body) for p in cell) for cell in ((row.number,), row.kegiatan, *row.cells))
         for row in matrix.rows
@@ -101,29 +102,52 @@ class _Widths:
             self._measure(size, whole)
             if self.number + sum(self.least) + self.lanes * self.lane_least <= self.room:
                 break
-        lane = self._lane()
-        rest = self.room - self.number - lane * self.lanes
-        texts = _share(self.cells, self.least, rest)
-        widths = (self.number, texts[0], *[lane] * self.lanes, *texts[1:])
+        lane, texts = self._lane_and_texts()
         head, turned = self._lane_head(lane)
         return Columns(
-            widths, self.lanes, self.body, self.head, head, turned, _symbol(lane), self._tight(texts), self._most()
+            widths=(self.number, texts[0], *[lane] * self.lanes, *texts[1:]),
+            lanes=self.lanes,
+            cells=self.cells,
+            body=self.body,
+            head=self.head,
+            lane_head=head,
+            turned=turned,
+            symbol=_symbol(lane),
+            tight=self._tight(texts),
+            most_lanes=self._most(),
         )
+
+    def _lane_and_texts(self) -> tuple[Length, list[Length]]:
+        """Lanes of LANE_WIDTH, or narrower ones when the table gets clearly lower by it; the texts share the rest."""
+        lane = self._lane()
+        slim = max(min(lane, LANE_SLIM), self._labels(self.body.size - 2 * STEP))
+        wide_texts, wide_height = self._texts(lane)
+        if slim >= lane:
+            return lane, wide_texts
+        slim_texts, slim_height = self._texts(_twips(slim))
+        return (_twips(slim), slim_texts) if slim_height < WORTH * wide_height else (lane, wide_texts)
+
+    def _texts(self, lane: Length) -> tuple[list[Length], Length]:
+        low = symbol_height(_symbol(lane)) + 2 * look.GAP
+        return share(self.cells, self.least, self.room - self.number - lane * self.lanes, low)
 
     def _measure(self, size: Length, whole: bool) -> None:
         """Texts and least widths at a size of type; `whole`: narrow columns hold their texts on one line."""
         font = self.style.font
         self.body, self.head = type_of(font, size), type_of(font, size, bold=True)
-        self.cells = measured(self.matrix, self.body)
+        self.cells = _measured(self.matrix, self.body)
         heads = [self.style.kegiatan_head, *(column.head for column in self.style.columns)]
         self.heads = [Text(head, self.head) for head in heads]
         wide = max((text.whole for row in self.cells for text in row[0]), default=0)
         self.number = _twips(max(NUMBER_MIN, min(wide, TEXT_CAP) + 2 * PAD_X))
         columns = range(1, len(self.heads) + 1)
         self.least = [_twips(min(self._widest(c, whole), TEXT_CAP) + 2 * PAD_X) for c in columns]
-        small = type_of(font, min(HEAD_MIN, size), bold=True)
-        labels = max((Text(lane.label, small).widest for lane in self.matrix.lanes), default=0)
-        self.lane_least = max(LANE_MIN, min(labels + 2 * HEAD_PAD, mm(16)))
+        self.lane_least = max(LANE_MIN, min(self._labels(min(HEAD_MIN, size)), mm(16)))
+
+    def _labels(self, size: Length) -> Length:
+        """The narrowest lane in which no word of a label is broken, at a size of type."""
+        kind = type_of(self.style.font, size, bold=True)
+        return max((Text(lane.label, kind).widest for lane in self.matrix.lanes), default=0) + 2 * HEAD_PAD
 
     def _widest(self, column: int, whole: bool) -> Length:
         texts = [text for row in self.cells for text in row[column]]
@@ -135,9 +159,8 @@ class _Widths:
     def _lane(self) -> Length:
         """The width of a lane: comfortable, or what the texts' narrowest columns leave, but never under LANE_MIN."""
         left = (self.room - self.number - sum(self.least)) // max(self.lanes, 1)
-        labels = max((Text(lane.label, self.head).widest for lane in self.matrix.lanes), default=0) + 2 * HEAD_PAD
         share = int(self.room * LANES_SHARE) // max(self.lanes, 1)
-        wanted = min(max(min(LANE_WIDTH, share), min(labels, LANE_WIDTH), self.lane_least), left)
+        wanted = min(max(min(LANE_WIDTH, share), min(self._labels(self.head.size), LANE_WIDTH), self.lane_least), left)
         return max(wanted // TWIP * TWIP, _twips(min(LANE_MIN, self._hard_room() // max(self.lanes, 1))))
 
     def _hard_room(self) -> Length:
@@ -149,9 +172,8 @@ class _Widths:
 
     def _lane_head(self, lane: Length) -> tuple[Type, bool]:
         for size in _sizes(self.body.size, HEAD_MIN):
-            kind = type_of(self.style.font, size, bold=True)
-            if all(Text(x.label, kind).widest + 2 * HEAD_PAD <= lane for x in self.matrix.lanes):
-                return kind, False
+            if self._labels(size) <= lane:
+                return type_of(self.style.font, size, bold=True), False
         return type_of(self.style.font, TURNED, bold=True), True
 
     def _tight(self, texts: Sequence[Length]) -> tuple[Tight, ...]:
@@ -182,82 +204,3 @@ def _symbol(lane: Length) -> Length:
 
 def _twips(length: Length) -> Length:
     return -(-length // TWIP) * TWIP
-
-
-def _share(cells: list[tuple[Cell, ...]], least: list[Length], room: Length) -> list[Length]:
-    """Widths for kegiatan and the texts after the lanes that fill `room` and make the rows as low as they can be."""
-    columns = range(1, len(least) + 1)
-    if sum(least) > room:
-        return _squeezed(least, room)
-    widths = _by_area([[_area(row[c]) for c in columns] for row in cells], list(least), room)
-    widths = _exchange(cells, widths, least)
-    widths[0] += room - sum(widths)
-    return widths
-
-
-def _squeezed(least: list[Length], room: Length) -> list[Length]:
-    widths = [max(width * room // sum(least) // TWIP * TWIP, TWIP) for width in least]
-    widths[0] += room - sum(widths)
-    return widths
-
-
-def _area(cell: Cell) -> tuple[Length, int]:
-    """The width of a cell's text on one line, and its paragraphs: lines are at least one each."""
-    return sum(text.whole for text in cell) * 11 // 10, len(cell)
-
-
-def _by_area(areas: list[list[tuple[Length, int]]], widths: list[Length], room: Length) -> list[Length]:
-    """Give the room away in small pieces, each to the column that lowers the rows most by its text's area."""
-    lines = [[_lines(area, width) for area, width in zip(row, widths, strict=True)] for row in areas]
-    while room - sum(widths) >= SHARE_STEP:
-        gains = [_gain(areas, lines, c, width) for c, width in enumerate(widths)]
-        best = max(range(len(widths)), key=lambda c: (gains[c], -widths[c]))
-        widths[best] += SHARE_STEP
-        for row, area in zip(lines, areas, strict=True):
-            row[best] = _lines(area[best], widths[best])
-    return widths
-
-
-def _lines(area: tuple[Length, int], width: Length) -> float:
-    return max(area[0] / (width - 2 * PAD_X), area[1])
-
-
-def _gain(areas: list[list[tuple[Length, int]]], lines: list[list[float]], column: int, width: Length) -> float:
-    """How many lines all rows together get lower when `column` gets wider; the highest cell of a row counts most."""
-    gain = 0.0
-    for row, area in zip(lines, areas, strict=True):
-        now = row[column]
-        less = now - _lines(area[column], width + SHARE_STEP)
-        gain += less if now >= max(row) - 0.5 else less / 50
-    return gain
-
-
-def _exchange(cells: list[tuple[Cell, ...]], widths: list[Length], least: list[Length]) -> list[Length]:
-    """Move a little from column to column as long as the real lines get fewer."""
-    memo: dict[tuple[int, Length], list[Length]] = {}
-
-    def heights(column: int, width: Length) -> list[Length]:
-        if (column, width) not in memo:
-            memo[column, width] = [cell_height(row[column + 1], width) for row in cells]
-        return memo[column, width]
-
-    def total(tried: list[Length]) -> Length:
-        return sum(map(max, zip(*(heights(c, w) for c, w in enumerate(tried)), strict=True)))
-
-    best = total(widths)
-    for giver in range(len(widths)):
-        for taker in range(len(widths)):
-            step = 2 * SHARE_STEP
-            if giver == taker or widths[giver] - step < least[giver]:
-                continue
-            tried = list(widths)
-            tried[giver] -= step
-            tried[taker] += step
-            if (height := total(tried)) < best:
-                widths, best = tried, height
-    return widths
-
-
-def cell_height(cell: Cell, width: Length) -> Length:
-    """The height of a text cell in a column `width` wide, its white space included."""
-    return sum(text.count(width - 2 * PAD_X) * text.line_height for text in cell) + 2 * PAD_Y

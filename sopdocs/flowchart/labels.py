@@ -8,8 +8,9 @@
  v
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ KEEP = pt(1)
 """Between a label and everything else."""
 STEP = pt(2)
 FARTHEST = pt(40)
+ROUND_THE_BEND = pt(8)
+"""A place beside the second piece of a line is so much worse than one as far along the first."""
 
 ON_SYMBOL, ON_LINE, ON_BORDER = pt(3000), pt(600), pt(90)
 """A place on something is as bad as one so much further away."""
@@ -68,11 +71,21 @@ def place(grid: Grid, worded: Sequence[Worded], lines: Sequence[tuple[Point, ...
     placed: list[Placed] = []
     strokes = [box for points in lines for box in _strokes(points)]
     for item in sorted(worded, key=lambda w: (w.points[0][1], w.points[0][0], w.line)):
-        taken = [other.box for other in placed]
-        tries = list(_tries(grid.spots[item.source], item, kind))
-        best = min(tries, key=lambda t: t[0] + _price(t[1].box, grid, strokes, taken))
-        placed.append(best[1])
+        tries = sorted(_tries(grid.spots[item.source], item, kind), key=lambda pair: pair[0])
+        price = partial(_price, grid=grid, strokes=strokes, taken=[other.box for other in placed])
+        placed.append(_best(tries, price))
     return placed
+
+
+def _best(tries: Sequence[tuple[Length, Placed]], price: Callable[[Box], int]) -> Placed:
+    """The place with the least distance and price together; `tries` come in the order of their distance."""
+    best, least = tries[0][1], tries[-1][0] + ON_SYMBOL * len(tries)
+    for away, place in tries:
+        if away >= least:
+            break
+        if (cost := away + price(place.box)) < least:
+            best, least = place, cost
+    return best
 
 
 def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:
@@ -82,13 +95,25 @@ def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:
 
 def _tries(spot: Spot, item: Worded, kind: Type) -> Iterator[tuple[Length, Placed]]:
     """Places with their distance from the corner, for the words on one line and on as many as they have words."""
-    corner = item.points[0]
+    corner, bend = item.points[:2]
     side = next(side for side in "BLRT" if port(spot, side) == corner)
     for extra, lines in enumerate(_wordings(item.text, kind)):
         width = max(map(kind.width, lines)) + pt(0.5)
         height = kind.line_height * len(lines)
-        for away, box in _boxes(spot, side, corner, width, height):
+        places = list(_boxes(side, corner, (width, height), spot))
+        if len(item.points) > 2:
+            far = abs(bend[0] - corner[0]) + abs(bend[1] - corner[1]) + ROUND_THE_BEND
+            turned = _boxes(_side(bend, item.points[2]), bend, (width, height))
+            places += [(away + far, box) for away, box in turned]
+        for away, box in places:
             yield away + extra * pt(3), Placed(item.line, lines, box)
+
+
+def _side(start: Point, end: Point) -> str:
+    """Which way a piece leads."""
+    if start[0] == end[0]:
+        return "B" if end[1] > start[1] else "T"
+    return "R" if end[0] > start[0] else "L"
 
 
 def _wordings(words: str, kind: Type) -> Iterator[tuple[str, ...]]:
@@ -102,15 +127,17 @@ def _wordings(words: str, kind: Type) -> Iterator[tuple[str, ...]]:
             yield text.lines(width)
 
 
-def _boxes(spot: Spot, side: str, corner: Point, width: Length, height: Length) -> Iterator[tuple[Length, Box]]:
-    """Boxes on both sides of the line as it leaves the corner, sliding along it.
+def _boxes(
+    side: str, start: Point, size: tuple[Length, Length], spot: Spot | None = None
+) -> Iterator[tuple[Length, Box]]:
+    """Boxes of a size on both sides of a line that leads from `start` to a side, sliding along it.
 
     Beside the slanted sides of a diamond a box may begin before the corner, lifted so far that it clears the slant.
     """
-    x, y = corner
-    back = spot.width // 3 if side in "LR" else pt(6)
+    (x, y), (width, height) = start, size
+    back = 0 if spot is None else spot.width // 3 if side in "LR" else pt(6)
     for slide in range(-back, FARTHEST, STEP):
-        lift = SPACE + max(0, -slide) * spot.height // spot.width
+        lift = SPACE + (max(0, -slide) * spot.height // spot.width if spot else 0)
         away = abs(slide) + lift if slide < 0 else slide
         if side in "LR":
             left = x + slide if side == "R" else x - slide - width

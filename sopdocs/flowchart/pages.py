@@ -34,11 +34,6 @@ class Pages:
             tops.append(tops[-1] + band.height)
         return tops
 
-    def height(self, first: int, last: int) -> Length:
-        """Of a page with bands first … last - 1, connector rows included."""
-        ins, outs = self.crossing(first, last)
-        return self.tops[last] - self.tops[first] + CONNECTOR_ROW * (bool(ins) + bool(outs))
-
     def crossing(self, first: int, last: int) -> tuple[list[int], list[int]]:
         """The links that arrive from another page, and those that leave for one."""
         ins, outs = [], []
@@ -66,11 +61,12 @@ class Pages:
         return self._walk(costs)
 
     def _cost(self, first: int, last: int) -> float:
-        height = self.height(first, last)
+        ins, outs = self.crossing(first, last)
+        height = self.tops[last] - self.tops[first] + CONNECTOR_ROW * (bool(ins) + bool(outs))
         if height > self.room and last - first > 1:
             return float(10**7) * (height - self.room) / self.room + 10**6
         end = last == len(self.bands)
-        cost = 1000 + CUT * len(self.crossing(first, last)[1])
+        cost = 1000 + CUT * len(outs)
         if end:
             return cost + (LONE if last - first == 1 and first > 0 else 0)
         free = max(self.room - height, 0) / self.room

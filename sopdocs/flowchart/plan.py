@@ -7,7 +7,7 @@ three steps are taken once more.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sopdocs.flowchart.columns import Columns, columns, measured
+from sopdocs.flowchart.columns import Columns, columns
 from sopdocs.flowchart.connectors import connectors
 from sopdocs.flowchart.flow import Flow, Matrix, flow
 from sopdocs.flowchart.head import Head, head
@@ -70,7 +70,7 @@ class _Layout:
 
     def _sheets(self, extra: dict[tuple[int, int], Length]) -> list[Sheet]:
         most = self.room - 2 * CONNECTOR_ROW
-        rows = bands(measured(self.matrix, self.columns.body), self.flow, self.columns, most, extra)
+        rows = bands(self.columns.cells, self.flow, self.columns, most, extra)
         pages = Pages(rows, _band_links(rows, self.flow), self._forced(rows), self.room)
         breaks = pages.best()
         letters = connectors(pages, breaks, self.flow, self.style.lettering)

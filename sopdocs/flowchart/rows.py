@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopdocs.flowchart import style as look
-from sopdocs.flowchart.columns import Cell, Columns, symbol_height
+from sopdocs.flowchart.columns import Columns, symbol_height
 from sopdocs.flowchart.flow import Flow
+from sopdocs.flowchart.shares import Cell
 from sopdocs.flowchart.style import GAP, PAD_X, PAD_Y
 from sopdocs.text.metrics import Wrapped
 from sopdocs.units import Length, whole_twips

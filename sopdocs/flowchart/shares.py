@@ -1,0 +1,108 @@
+"""The texts of the rows and the room for their columns in, the widths that make the table as low as it can be out.
+
+First by area: a text that is 120 mm long on one line takes about 4 lines of 30 mm. Then, with the lines really
+counted, a little is moved from column to column as long as the table gets lower.
+"""
+
+from typing import TypeAlias
+
+from sopdocs.flowchart.style import PAD_X, PAD_Y
+from sopdocs.text.metrics import Text
+from sopdocs.units import TWIP, Length, mm
+
+Cell: TypeAlias = tuple[Text, ...]
+"""The paragraphs of a cell."""
+
+STEP = mm(2)
+RAGGED = 1.1
+"""Lines are not full: a text takes this much more than its area."""
+
+
+def share(cells: list[tuple[Cell, ...]], least: list[Length], room: Length, low: Length) -> tuple[list[Length], Length]:
+    """Widths that fill `room` for kegiatan and the columns after the lanes, and the height of the rows.
+
+    `least` are the narrowest widths; when even they are too wide, all are squeezed alike. No row is lower than `low`,
+    which its symbol needs. The first text of a row, its number, has no share.
+    """
+    texts = [row[1:] for row in cells]
+    if sum(least) > room:
+        widths = _squeezed(least, room)
+        return widths, _Heights(texts, low).total(widths)
+    return _exchange(_Heights(texts, low), _by_area(texts, list(least), room, low), least)
+
+
+def cell_height(cell: Cell, width: Length) -> Length:
+    """The height of a text cell in a column `width` wide, its white space included."""
+    return sum(text.count(width - 2 * PAD_X) * text.line_height for text in cell) + 2 * PAD_Y
+
+
+def _squeezed(least: list[Length], room: Length) -> list[Length]:
+    widths = [max(width * room // sum(least) // TWIP * TWIP, TWIP) for width in least]
+    widths[0] += room - sum(widths)
+    return widths
+
+
+def _by_area(texts: list[tuple[Cell, ...]], widths: list[Length], room: Length, low: Length) -> list[Length]:
+    """Give the room away in small pieces, each to the column that lowers the rows most."""
+    rows = [_AreaRow(row, widths, low) for row in texts]
+    while room - sum(widths) >= STEP:
+        gains = [sum(row.gain(c, width) for row in rows) for c, width in enumerate(widths)]
+        best = max(range(len(widths)), key=lambda c: (gains[c], -widths[c]))
+        widths[best] += STEP
+        for row in rows:
+            row.widen(best, widths[best])
+    widths[0] += room - sum(widths)
+    return widths
+
+
+class _AreaRow:
+    """One row by the areas of its texts: how high each cell is, in lines."""
+
+    def __init__(self, cells: tuple[Cell, ...], widths: list[Length], low: Length) -> None:
+        self.areas = [(sum(text.whole for text in cell) * RAGGED, len(cell)) for cell in cells]
+        line = max((text.line_height for cell in cells for text in cell), default=1)
+        self.low = (low - 2 * PAD_Y) / line
+        self.lines = [self._count(column, width) for column, width in enumerate(widths)]
+
+    def _count(self, column: int, width: Length) -> float:
+        area, paragraphs = self.areas[column]
+        return max(area / (width - 2 * PAD_X), paragraphs)
+
+    def widen(self, column: int, width: Length) -> None:
+        self.lines[column] = self._count(column, width)
+
+    def gain(self, column: int, width: Length) -> float:
+        """How many lines a wider column saves; those of a cell that is not the highest hardly count."""
+        now = self.lines[column]
+        less = now - self._count(column, width + STEP)
+        return less if now >= max(self.low, *self.lines) - 0.5 else less / 50
+
+
+class _Heights:
+    """The real heights of the rows for given widths, each column worked out once for each width."""
+
+    def __init__(self, texts: list[tuple[Cell, ...]], low: Length) -> None:
+        self.texts, self.low = texts, low
+        self.memo: dict[tuple[int, Length], list[Length]] = {}
+
+    def total(self, widths: list[Length]) -> Length:
+        columns = zip(*(self._of(c, width) for c, width in enumerate(widths)), strict=True)
+        return sum(max(self.low, *heights) for heights in columns)
+
+    def _of(self, column: int, width: Length) -> list[Length]:
+        key = (column, width)
+        if key not in self.memo:
+            self.memo[key] = [cell_height(row[column], width) for row in self.texts]
+        return self.memo[key]
+
+
+def _exchange(heights: _Heights, widths: list[Length], least: list[Length]) -> tuple[list[Length], Length]:
+    best = heights.total(widths)
+    pairs = [(giver, taker) for giver in range(len(widths)) for taker in range(len(widths)) if giver != taker]
+    for giver, taker in pairs:
+        tried = list(widths)
+        tried[giver] -= 2 * STEP
+        tried[taker] += 2 * STEP
+        if tried[giver] >= least[giver] and (height := heights.total(tried)) < best:
+            widths, best = tried, height
+    return widths, best
