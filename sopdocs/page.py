@@ -216,7 +216,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One table with what is drawn over it; `heading` stands above the table (empty: nothing)."""
+    """One table with what is drawn over it; `heading` stands above the table (empty: nothing).
+
+    `lanes` are the grid columns that the flowchart lies over.
+    """
 
     table: Table
     heading: tuple[Paragraph, ...] = ()
@@ -224,6 +227,7 @@ class Page:
     lines: tuple[Line, ...] = ()
     labels: tuple[Label, ...] = ()
     picture: Picture | None = None
+    lanes: range = range(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,12 @@ from PIL import Image
 from word_samples import flow, words
 
 from sopdocs.flowchart import dot
-from sopdocs.flowchart.backdrop import FIRST_LANE, surroundings
+from sopdocs.flowchart.backdrop import surroundings
 from sopdocs.flowchart.xdot import Box
 from sopdocs.page import Page, Point
 from sopdocs.units import Length, mm, to_pt
 
-PAGE = flow().pages[0]
-LANES = 4
+PAGE = replace(flow().pages[0], lanes=range(2, 6))
 SVG = "{http://www.w3.org/2000/svg}"
 FORMATS: tuple[dot.Format, ...] = get_args(dot.Format)
 
@@ -144,7 +143,7 @@ def test_the_picture_has_the_size_of_its_box_at_300_dots_per_inch() -> None:
 
 
 def test_the_picture_has_the_symbols_at_their_pixels() -> None:
-    framed = dot.framed(PAGE, "Arial", LANES)
+    framed = dot.framed(PAGE, "Arial")
     image = Image.open(io.BytesIO(framed.image.data))
     for symbol in PAGE.symbols:
         if symbol.shape == "proses":
@@ -156,9 +155,9 @@ def test_the_picture_has_the_symbols_at_their_pixels() -> None:
 
 
 def test_the_picture_fills_the_lanes_and_is_empty_between_the_symbols() -> None:
-    framed, table = dot.framed(PAGE, "Arial", LANES), PAGE.table
-    assert (framed.x, framed.y) == (table.left(FIRST_LANE), table.rows[2].y)
-    assert framed.image.width == sum(table.columns[FIRST_LANE : FIRST_LANE + LANES])
+    framed, table = dot.framed(PAGE, "Arial"), PAGE.table
+    assert (framed.x, framed.y) == (table.left(2), table.rows[2].y)
+    assert framed.image.width == sum(table.columns[2:6])
     assert framed.image.height == table.rows[-1].bottom - table.rows[2].y
     assert Image.open(io.BytesIO(framed.image.data)).getpixel((0, 0)) == (0, 0, 0, 0)
 

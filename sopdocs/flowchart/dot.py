@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Any, Literal, TypeAlias
 
 from sopdocs.errors import MachineError
-from sopdocs.flowchart.backdrop import FIRST_LANE, backdrop, surroundings
+from sopdocs.flowchart.backdrop import backdrop, surroundings
 from sopdocs.flowchart.xdot import LINE_WIDTH, Box, number, outline
 from sopdocs.page import Anchor, Image, Label, Line, Page, Picture, Symbol
 from sopdocs.units import to_pt
@@ -41,15 +41,15 @@ def picture(page: Page, font: str, box: Box) -> bytes:
     return _render(graph(page, font, box), "png")
 
 
-def framed(page: Page, font: str, lanes: int) -> Picture:
+def framed(page: Page, font: str) -> Picture:
     """The flowchart as one picture that fills the page's lanes below the head, to lie exactly there."""
-    table = page.table
+    table, lanes = page.table, page.lanes
     row = next(count for count, row in enumerate(table.rows) if not row.header)
-    x, y = table.left(FIRST_LANE), table.rows[row].y
-    box = Box(x, y, table.left(FIRST_LANE + lanes) - x, table.rows[-1].bottom - y)
+    x, y = table.left(lanes.start), table.rows[row].y
+    box = Box(x, y, table.left(lanes.stop) - x, table.rows[-1].bottom - y)
     alt = f"Gambar alir: {'; '.join(symbol.alt for symbol in page.symbols)}"
     image = Image(picture(page, font, box), "png", box.width, box.height, alt)
-    return Picture(image, x, y, Anchor(row, FIRST_LANE))
+    return Picture(image, x, y, Anchor(row, lanes.start))
 
 
 def graph(page: Page, font: str, box: Box, background: str = "") -> AGraph:

@@ -198,7 +198,8 @@ class Sheet:
     def page(self) -> Page:
         table = Table(self.style.paper.left, self.top, self.columns.widths, tuple(self._table_rows()))
         lines = tuple(self._lines())
-        return Page(table, self.heading, tuple(self._symbols()), lines, tuple(self._labels(lines)))
+        drawn = tuple(self._symbols()), lines, tuple(self._labels(lines))
+        return Page(table, self.heading, *drawn, lanes=range(2, 2 + self.columns.lanes))
 
     def _table_rows(self) -> Iterator[Row]:
         yield from self.head.rows(self.top)

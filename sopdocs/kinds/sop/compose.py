@@ -77,14 +77,14 @@ def _procedure(model: Sop, procedure: Prosedur) -> tuple[list[Page], list[Findin
         return [], [_too_many_lanes(model, procedure, laid.columns)]
     findings = [*_tight(model, procedure, laid.columns), *_faulty(procedure, laid, look)]
     if model.tampilan.flowchart == "gambar":
-        return [_as_picture(page, look.font, len(rows.lanes)) for page in laid.pages], findings
+        return [_as_picture(page, look.font) for page in laid.pages], findings
     return list(laid.pages), findings
 
 
-def _as_picture(page: Page, font: str, lanes: int) -> Page:
+def _as_picture(page: Page, font: str) -> Page:
     from sopdocs.flowchart.dot import framed  # Graphviz is needed only here
 
-    return replace(page, picture=framed(page, font, lanes))
+    return replace(page, picture=framed(page, font))
 
 
 def _too_many_lanes(model: Sop, procedure: Prosedur, columns: Columns) -> Finding:
