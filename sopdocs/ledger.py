@@ -11,11 +11,13 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sopdocs import __version__
+from sopdocs.errors import MachineError
 from sopdocs.files import save
 
 NAME = ".sopdocs.json"
@@ -43,7 +45,7 @@ class Ledger:
         if entry is None or not {_relative(path, inputs[0]) for path in inputs} <= entry.inputs.keys():
             return False
         folder = inputs[0].parent
-        same = all(fingerprint(folder / name) == print_ for name, print_ in entry.inputs.items())
+        same = all(print_ and fingerprint(folder / name) == print_ for name, print_ in entry.inputs.items())
         return same and fingerprint(target) == entry.output
 
     def record(self, target: Path, inputs: Mapping[Path, str]) -> None:
@@ -54,7 +56,7 @@ class Ledger:
         self.changed = True
 
     def save(self) -> None:
-        """Write what has changed; entries of files that are gone are left out."""
+        """Write what has changed, without entries of files that are gone. If that fails, files are made again."""
         if not self.changed:
             return
         files = {
@@ -62,8 +64,9 @@ class Ledger:
             for name, entry in self.entries.items()
             if (self.folder / name).is_file()
         }
-        content = json.dumps({"sopdocs": __version__, "files": files}, indent=1, sort_keys=True, ensure_ascii=False)
-        save(self.folder / NAME, f"{content}\n".encode())
+        content = json.dumps({"sopdocs": __version__, "files": files}, indent=1, sort_keys=True)
+        with suppress(MachineError):
+            save(self.folder / NAME, f"{content}\n".encode())
 
     def _name(self, target: Path) -> str:
         return target.relative_to(self.folder).as_posix()
@@ -84,7 +87,7 @@ def fingerprints(paths: Iterable[Path]) -> dict[Path, str]:
 
 
 def fingerprint(path: Path) -> str:
-    """SHA-256 of a file; empty when there is none."""
+    """SHA-256 of a file; empty when there is none, or when it is a pipe or a device: those are never up to date."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
     except OSError:

@@ -73,7 +73,7 @@ def as_sarif(problems: Iterable[Problem]) -> str:
 def _sarif_result(problem: Problem) -> dict[str, Any]:
     text = f"{problem.message}; {problem.hint}" if problem.hint else problem.message
     region = {"startLine": problem.line, "startColumn": problem.column}
-    artifact = {"uri": quote(PurePath(problem.file).as_posix())}
+    artifact = {"uri": quote(PurePath(problem.file).as_posix(), errors="surrogateescape")}
     return {
         "ruleId": problem.rule,
         "level": SARIF_LEVELS[problem.severity],

@@ -46,14 +46,11 @@ class Spec:
 def find(paths: Iterable[Path], output: Path | None = None) -> list[Spec]:
     """The specs at and under `paths`, each once, in order; `output` overrules the folder for what they become.
 
-    UsageError: a path that is not there, or without a spec.
+    UsageError: a path that is not there, or without a spec. MachineError: a folder that cannot be read.
     """
     found: dict[Path, Spec] = {}
     for path in paths:
-        here = [_spec(file, path, output) for file in _files(path)]
-        if not here:
-            raise UsageError(f"tidak ada spec (*.yaml) di {path}")
-        for spec in here:
+        for spec in _at(path, output):
             found.setdefault(_absolute(spec.path), spec)
     return [found[path] for path in sorted(found)]
 
@@ -95,6 +92,16 @@ def templates() -> Path:
     return installed if installed.is_dir() else package.parent / "templates"
 
 
+def _at(path: Path, output: Path | None) -> list[Spec]:
+    try:
+        found = [_spec(file, path, output) for file in _files(path)]
+    except OSError as error:
+        raise refusal(f"{error.filename or path} tidak dapat dibaca", error) from error
+    if not found:
+        raise UsageError(f"tidak ada spec (*.yaml) di {path}")
+    return found
+
+
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
         yield from _under(path, set())
@@ -110,11 +117,7 @@ def _under(folder: Path, seen: set[Path]) -> Iterator[Path]:
     if real in seen:
         return
     seen.add(real)
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError as error:
-        raise refusal(f"{folder} tidak dapat dibaca", error) from error
-    for entry in entries:
+    for entry in sorted(folder.iterdir()):
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
