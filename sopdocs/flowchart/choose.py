@@ -1,12 +1,13 @@
 """The wires of a page in, one way for each out, chosen together: fewest crossings, then bends, then shortest.
 
 Each wire first takes its cheapest way. Where these get in each other's way, every wire tries its other ways among
-those of the others; then a search over all wires at once proves the choice the cheapest, or finds a cheaper one.
+those of the others, and the wires around a clash try theirs together; then a search over all wires at once proves the
+choice the cheapest, or finds a cheaper one.
 A wire's longer ways are laid out only when they could still pay. The order of the tries is fixed: the same page gives
 the same ways.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -49,23 +50,35 @@ class _Choice:
 
     def solve(self) -> None:
         """Until no wire has longer ways left that could make the whole cheaper."""
+        everyone = range(len(self.wires))
         while True:
             self._settle()
-            best = self.total(self.taken)
-            least = [options[0][0] for options in self.options]
-            spare = best - sum(least)
-            if spare > LITTLE:
-                best = _Search(self, best, spare, least).run()
+            self._untangle()
+            _Search(self, everyone).run()
+            best, least = self.total(), [options[0][0] for options in self.options]
             worth = [i for i, low in enumerate(least) if self._next_cost(i) - low < best - sum(least) - LITTLE]
             if not worth:
                 return
             for index in worth:
                 self._extend(index)
 
-    def total(self, ways: Sequence[Way]) -> float:
-        """The cost of a whole choice."""
-        own = sum(next(cost for cost, way in self.options[i] if way is taken) for i, taken in enumerate(ways))
-        return own + sum(self.pair(a, ways[a], b, ways[b]) for a, b in combinations(range(len(ways)), 2))
+    def total(self) -> float:
+        """The cost of the ways taken now."""
+        own = sum(self.own(index, way) for index, way in enumerate(self.taken))
+        pairs = combinations(range(len(self.taken)), 2)
+        return own + sum(self.pair(a, self.taken[a], b, self.taken[b]) for a, b in pairs)
+
+    def own(self, index: int, way: Way) -> float:
+        """What a way costs that is one of the wire's options."""
+        return next(cost for cost, option in self.options[index] if option is way)
+
+    def met(self, index: int, way: Way, others: Iterable[int]) -> float:
+        """What it costs that `way` meets the ways that the other wires take."""
+        return sum(
+            self.pair(k, self.taken[k], index, way) if k < index else self.pair(index, way, k, self.taken[k])
+            for k in others
+            if k != index
+        )
 
     def pair(self, a: int, way_a: Way, b: int, way_b: Way) -> float:
         """What it costs that wire `a` and the later wire `b` meet."""
@@ -98,61 +111,85 @@ class _Choice:
                 return
 
     def _take_best(self, index: int) -> bool:
-        now = next(cost for cost, way in self.options[index] if way is self.taken[index]) + self._met(
-            index, self.taken[index]
-        )
-        before = now
+        everyone = range(len(self.wires))
+        before = now = self.own(index, self.taken[index]) + self.met(index, self.taken[index], everyone)
         for own, way in self.options[index]:
             if own >= now - LITTLE:
                 break
-            if (cost := own + self._met(index, way)) < now - LITTLE:
+            if (cost := own + self.met(index, way, everyone)) < now - LITTLE:
                 self.taken[index], now = way, cost
         return now < before
 
-    def _met(self, index: int, way: Way) -> float:
-        """What the way's meetings with the ways taken by all others cost."""
-        earlier = sum(self.pair(k, self.taken[k], index, way) for k in range(index))
-        return earlier + sum(self.pair(index, way, k, self.taken[k]) for k in range(index + 1, len(self.taken)))
+    def _untangle(self) -> None:
+        """Where two wires cross or clash, all wires at their symbols choose anew together, until nothing changes."""
+        better = True
+        while better:
+            before = self.total()
+            for a, b in combinations(range(len(self.wires)), 2):
+                if self.pair(a, self.taken[a], b, self.taken[b]) >= meetings.CROSSING:
+                    _Search(self, self._around(a, b)).run()
+            better = self.total() < before - LITTLE
+
+    def _around(self, a: int, b: int) -> list[int]:
+        """The wires that leave or enter a symbol which wire `a` or `b` leaves or enters."""
+        spots = {self.wires[k].source for k in (a, b)} | {self.wires[k].target for k in (a, b)}
+        return [i for i, wire in enumerate(self.wires) if wire.source in spots or wire.target in spots]
 
 
 class _Search:
-    """All ways of all wires at once, by branch and bound from the choice found so far.
+    """All ways of some wires at once, by branch and bound from the choice found so far; the others stay.
 
     A way is worth a try only if it costs less above its wire's cheapest than the choice costs above the sum of all
-    cheapest (`spare`); so the nearer the choice is to the best, the fewer there are.
+    cheapest; so the nearer the choice is to the best, the fewer there are.
     """
 
-    def __init__(self, choice: _Choice, bound: float, spare: float, least: Sequence[float]) -> None:
-        self.choice, self.bound, self.nodes = choice, bound, 0
+    def __init__(self, choice: _Choice, free: Sequence[int]) -> None:
+        self.choice, self.free, self.nodes = choice, free, 0
+        others = [k for k in range(len(choice.wires)) if k not in set(free)]
+        priced = [
+            sorted(
+                ((own + choice.met(i, way, others), way) for own, way in choice.options[i]),
+                key=lambda option: (option[0], option[1].points),
+            )
+            for i in free
+        ]
+        least = [options[0][0] for options in priced]
+        self.bound = self._cost_now(priced)
         self.kept = [
-            [option for option in options if option[0] - low < spare]
-            for options, low in zip(choice.options, least, strict=True)
+            [option for option in options if option[0] - low < self.bound - sum(least) - LITTLE]
+            for options, low in zip(priced, least, strict=True)
         ]
         self.rest = [sum(least[i:]) for i in range(len(least) + 1)]
 
-    def run(self) -> float:
-        """Leave the cheapest choice in `choice.taken`; its cost."""
+    def _cost_now(self, priced: list[list[tuple[float, Way]]]) -> float:
+        taken = [self.choice.taken[i] for i in self.free]
+        own = sum(next(c for c, way in options if way is now) for options, now in zip(priced, taken, strict=True))
+        pairs = combinations(range(len(taken)), 2)
+        return own + sum(self.choice.pair(self.free[a], taken[a], self.free[b], taken[b]) for a, b in pairs)
+
+    def run(self) -> None:
+        """Leave the cheapest choice in `choice.taken`."""
         self._descend([], 0.0)
-        return self.bound
 
     def _descend(self, ways: list[Way], cost: float) -> None:
-        index = len(ways)
-        if index == len(self.kept):
-            self.choice.taken, self.bound = list(ways), cost
+        depth = len(ways)
+        if depth == len(self.free):
+            self.bound = cost
+            for index, way in zip(self.free, ways, strict=True):
+                self.choice.taken[index] = way
             return
-        room = self.bound - self.rest[index + 1] - LITTLE
-        for own, way in self.kept[index]:
+        for own, way in self.kept[depth]:
+            room = self.bound - self.rest[depth + 1] - LITTLE
             if cost + own >= room or self.nodes > MOST_NODES:
                 return
             self.nodes += 1
             total = cost + own
             for other, taken in enumerate(ways):
-                total += self.choice.pair(other, taken, index, way)
+                total += self.choice.pair(self.free[other], taken, self.free[depth], way)
                 if total >= room:
                     break
             else:
                 self._descend([*ways, way], total)
-                room = self.bound - self.rest[index + 1] - LITTLE
 
 
 def _straight(grid: Grid, wire: Wire) -> Way:

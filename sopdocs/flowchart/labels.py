@@ -135,7 +135,7 @@ def _boxes(
     Beside the slanted sides of a diamond a box may begin before the corner, lifted so far that it clears the slant.
     """
     (x, y), (width, height) = start, size
-    back = 0 if spot is None else spot.width // 3 if side in "LR" else pt(6)
+    back = 0 if spot is None else spot.width * 9 // 20 if side in "LR" else pt(6)
     for slide in range(-back, FARTHEST, STEP):
         lift = SPACE + (max(0, -slide) * spot.height // spot.width if spot else 0)
         away = abs(slide) + lift if slide < 0 else slide

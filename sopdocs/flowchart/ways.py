@@ -28,7 +28,7 @@ BRANCH_OUT_COST = {"B": 8.0, "L": 0.0, "R": 0.0, "T": 60.0}
 FIRST_OUT_COST = {"B": 0.0, "L": 6.0, "R": 6.0, "T": 70.0}
 IN_COST = {"T": 0.0, "L": 4.0, "R": 4.0, "B": 40.0}
 CONNECTOR_COST = {"T": 0.0, "B": 0.0, "L": 45.0, "R": 45.0}
-TIERS, TIER_KEPT = 4, 60
+TIERS, TIER_KEPT = 4, 150
 STUB, HEAD = pt(2.5), pt(5)
 """The first piece is at least so long, and the last, which carries the arrowhead."""
 
