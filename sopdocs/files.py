@@ -11,6 +11,7 @@ _REASONS = {
     errno.EPERM: "tidak ada izin",
     errno.EROFS: "hanya dapat dibaca",
     errno.ENOSPC: "ruang penyimpanan penuh",
+    errno.EFBIG: "lebih besar daripada yang diperbolehkan",
     errno.EDQUOT: "jatah ruang penyimpanan habis",
     errno.ENOENT: "tidak ada",
     errno.ENOTDIR: "sebagian dari jalurnya adalah berkas, bukan folder",

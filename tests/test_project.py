@@ -1,5 +1,6 @@
 """The house keeps its own rules: style, types, walls, and a README that names what there is."""
 
+import re
 import subprocess
 import sys
 from importlib import metadata
@@ -8,11 +9,12 @@ from pathlib import Path
 import pytest
 
 import sopdocs
-from sopdocs import workspace
+from sopdocs import pipeline, workspace
 from sopdocs.cli import COMMANDS
 from sopdocs.kinds import KINDS, get
 
 HOUSE = Path(__file__).parent.parent
+README = HOUSE / "README.md"
 BIN = Path(sys.executable).parent
 CHECKS = {
     "ruff check": [BIN / "ruff", "check", "."],
@@ -27,14 +29,21 @@ def test_the_code_passes(check: str) -> None:
     assert finished.returncode == 0, f"{finished.stdout}{finished.stderr}"
 
 
+def test_the_specs_in_the_readme_build_without_a_finding() -> None:
+    for text in re.findall(r"```yaml\n(jenis: .*?)```", README.read_text("utf-8"), re.DOTALL):
+        laid = pipeline.lay_out(workspace.Spec(Path("README"), None, Path(), Path("README"), text.encode()))
+        assert laid.document is not None
+        assert laid.problems == ()
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_readme_mentions_the_command(command: str) -> None:
-    assert f"sopdocs {command}" in (HOUSE / "README.md").read_text("utf-8")
+    assert f"sopdocs {command}" in README.read_text("utf-8")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_readme_mentions_the_kind(kind: str) -> None:
-    assert f"`{kind}`" in (HOUSE / "README.md").read_text("utf-8")
+    assert f"`{kind}`" in README.read_text("utf-8")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sopdocs.errors import MachineError, UsageError
+from sopdocs.errors import UsageError
+from sopdocs.files import refusal
 from sopdocs.problems import Problem
 from sopdocs.spec.encoding import MAX_BYTES, decode
 from sopdocs.spec.merge import merge
@@ -42,7 +43,7 @@ def _read(path: Path) -> bytes:
     except (FileNotFoundError, IsADirectoryError) as error:
         raise UsageError(f'"{path}" tidak ada atau bukan berkas') from error
     except OSError as error:
-        raise MachineError(f'"{path}" tidak dapat dibaca: {error.strerror}') from error
+        raise refusal(f'"{path}" tidak dapat dibaca', error) from error
 
 
 def _tree(path: Path, content: bytes, may_be_empty: bool = False) -> tuple[Node | None, list[Problem]]:
