@@ -56,6 +56,7 @@ def test_a_command_explains_itself(sopdocs: Call, command: str) -> None:
         (["check", "--format", "xml"], "'xml' bukan salah satu dari 'text', 'json', 'sarif'."),
         (["draw"], "Kurang argumen 'SPEC'."),
         (["draw", "specs"], "folder"),
+        (["draw", "specs/sop/contoh.yaml", "-o", "x.jpg"], 'akhiran ".jpg" tidak dikenal'),
         (["new", "sopp"], 'jenis "sopp" tidak ada; yang ada: sop'),
         (["build", "tidak-ada"], "tidak-ada tidak ada"),
         (["build", "output"], "tidak ada spec (*.yaml) di output"),
@@ -82,6 +83,15 @@ def test_help_and_what_is_up_to_date_load_nothing_heavy(sopdocs: Call, office: P
 
 
 # build
+
+
+def test_a_build_with_native_shapes_does_without_graphviz(sopdocs: Call, office: Path) -> None:
+    Path("pygraphviz.py").write_text("raise ImportError('tidak ada')\n")
+    assert sopdocs("build", PYTHONPATH=str(office)).status == 0
+    answer = sopdocs("draw", EXAMPLE, PYTHONPATH=str(office))
+    assert (answer.status, answer.out) == (4, "")
+    assert "Graphviz tidak dapat dimuat (tidak ada); pasang dengan: pip install --upgrade pygraphviz" in answer.err
+    assert "Graphviz     tidak ada" in sopdocs("doctor", PYTHONPATH=str(office)).out
 
 
 def test_build_prints_a_line_for_each_file_it_writes(sopdocs: Call, office: Path) -> None:

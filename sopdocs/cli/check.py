@@ -31,6 +31,8 @@ def command(paths: tuple[Path, ...], strict: bool, form: str) -> int:
     else:
         report.show_problems(found)
     report.show_faults(outcomes)
-    click.echo(f"{len(specs)} spec diperiksa: {report.count_problems(found) or 'tidak ada masalah'}", err=True)
+    failed = sum(bool(outcome.fault) for outcome in outcomes)
+    counts = [report.count_problems(found), f"{failed} gagal diperiksa" if failed else ""]
+    click.echo(f"{len(specs)} spec diperiksa: {', '.join(filter(None, counts)) or 'tidak ada masalah'}", err=True)
     warned = PROBLEMS if strict and found else DONE
     return report.worst([warned, *(outcome.status for outcome in outcomes)])

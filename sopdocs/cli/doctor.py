@@ -36,15 +36,24 @@ def command() -> None:
 
 def _programs() -> Iterator[tuple[str, str, str]]:
     """Name, version or how to get it, and purpose."""
-    try:
-        yield "Graphviz", f"{dot.version()} (di dalam pygraphviz)", "draw, dan tampilan.flowchart: gambar"
-    except MachineError as error:
-        yield "Graphviz", f"tidak ada: {error}", "draw, dan tampilan.flowchart: gambar"
-    try:
-        program = pdf.find()
-        yield "LibreOffice", f"{pdf.version(program)} ({program})", "build --pdf"
-    except MachineError as error:
-        yield "LibreOffice", f"tidak ada: {error}", "build --pdf"
+    wanted = (
+        ("Graphviz", _graphviz, "draw, dan tampilan.flowchart: gambar"),
+        ("LibreOffice", _libreoffice, "build --pdf"),
+    )
+    for name, find, purpose in wanted:
+        try:
+            yield name, find(), purpose
+        except MachineError as error:
+            yield name, f"tidak ada: {error}", purpose
+
+
+def _graphviz() -> str:
+    return f"{dot.version()} (di dalam pygraphviz)"
+
+
+def _libreoffice() -> str:
+    program = pdf.find()
+    return f"{pdf.version(program).removeprefix('LibreOffice ')} ({program})"
 
 
 def _fonts() -> Iterator[str]:

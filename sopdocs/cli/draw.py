@@ -47,9 +47,12 @@ def command(path: Path, form: Format | None, output: Path | None) -> int:
 
 
 def _form(target: Path | None) -> Format:
-    """The format that the ending of the file asks for."""
+    """The format that the ending of the file asks for; svg without an ending."""
     ending = target.suffix[1:].lower() if target else ""
-    return next((form for form in FORMATS if form == ending), "svg")
+    for form in FORMATS:
+        if form == (ending or "svg"):
+            return form
+    raise UsageError(f'akhiran ".{ending}" tidak dikenal; pakai {", ".join(FORMATS)}, atau sebutkan --format')
 
 
 def _print(drawings: list[bytes], form: Format) -> None:
