@@ -22,8 +22,10 @@ LANE_MIN = mm(8.5)
 """A symbol of 5.5 mm with room for one line on either side."""
 LANE_SLIM, WORTH = mm(21), 0.92
 """Lanes give up room down to this width when the table gets lower than this part of its height."""
-LANES_SHARE = 0.5
-"""At the most this part of the table is lanes, as long as the texts can use the rest."""
+LANE_GOOD, KEGIATAN_GOOD = mm(10.5), mm(34)
+"""Narrower than this only when the type cannot become smaller."""
+LANES_SHARE, UPRIGHT_SHARE = 0.5, 0.58
+"""The part of the table that is lanes; a little more when that saves their heads from being turned."""
 
 NUMBER_MIN = mm(7)
 TEXT_CAP = mm(45)
@@ -100,7 +102,7 @@ class _Widths:
         sizes = list(_sizes(self.style.size, min(BODY_MIN, self.style.size)))
         for size, whole in [(sizes[0], True), *((size, False) for size in sizes)]:
             self._measure(size, whole)
-            if self.number + sum(self.least) + self.lanes * self.lane_least <= self.room:
+            if self._comfortable():
                 break
         lane, texts = self._lane_and_texts()
         head, turned = self._lane_head(lane)
@@ -142,7 +144,11 @@ class _Widths:
         self.number = _twips(max(NUMBER_MIN, min(wide, TEXT_CAP) + 2 * PAD_X))
         columns = range(1, len(self.heads) + 1)
         self.least = [_twips(min(self._widest(c, whole), TEXT_CAP) + 2 * PAD_X) for c in columns]
-        self.lane_least = max(LANE_MIN, min(self._labels(min(HEAD_MIN, size)), mm(16)))
+
+    def _comfortable(self) -> bool:
+        """At this size of type no word is broken, the kegiatan read well, and the lanes are not too narrow."""
+        texts = max(self.least[0], KEGIATAN_GOOD) + sum(self.least[1:])
+        return self.number + texts + self.lanes * LANE_GOOD <= self.room
 
     def _labels(self, size: Length) -> Length:
         """The narrowest lane in which no word of a label is broken, at a size of type."""
@@ -157,11 +163,16 @@ class _Widths:
         return max(widest, self.heads[column - 1].widest)
 
     def _lane(self) -> Length:
-        """The width of a lane: comfortable, or what the texts' narrowest columns leave, but never under LANE_MIN."""
-        left = (self.room - self.number - sum(self.least)) // max(self.lanes, 1)
-        share = int(self.room * LANES_SHARE) // max(self.lanes, 1)
-        wanted = min(max(min(LANE_WIDTH, share), min(self._labels(self.head.size), LANE_WIDTH), self.lane_least), left)
-        return max(wanted // TWIP * TWIP, _twips(min(LANE_MIN, self._hard_room() // max(self.lanes, 1))))
+        """The width of a lane: a share of the page, or what upright heads need if that is not much more.
+
+        It is never more than the texts' narrowest columns leave, and never under LANE_MIN.
+        """
+        left = (self.room - self.number - sum(self.least)) // self.lanes
+        wanted = max(min(LANE_WIDTH, int(self.room * LANES_SHARE) // self.lanes), LANE_GOOD)
+        most = min(int(self.room * UPRIGHT_SHARE) // self.lanes, LANE_WIDTH)
+        upright = (self._labels(size) for size in (self.head.size, HEAD_MIN))
+        wanted = max(wanted, next((width for width in upright if width <= most), 0))
+        return max(min(wanted, left) // TWIP * TWIP, _twips(min(LANE_MIN, self._hard_room() // self.lanes)))
 
     def _hard_room(self) -> Length:
         """What the lanes may take when the texts are squeezed to 12 mm a column."""

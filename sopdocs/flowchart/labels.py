@@ -17,7 +17,7 @@ from typing import NamedTuple
 from sopdocs.flowchart.grid import Grid, Spot
 from sopdocs.flowchart.ways import port
 from sopdocs.page import Point
-from sopdocs.text.metrics import Text, Type
+from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import Length, pt
 
 SPACE = pt(1.25)
@@ -26,6 +26,8 @@ KEEP = pt(1)
 """Between a label and everything else."""
 STEP = pt(2)
 FARTHEST = pt(40)
+SMALLER = pt(1)
+"""Labels give up so much of their size where there is no other place for them."""
 ROUND_THE_BEND = pt(8)
 """A place beside the second piece of a line is so much worse than one as far along the first."""
 
@@ -63,6 +65,7 @@ class Placed:
 
     line: int
     lines: tuple[str, ...]
+    size: Length
     box: Box
 
 
@@ -97,7 +100,7 @@ def _tries(spot: Spot, item: Worded, kind: Type) -> Iterator[tuple[Length, Place
     """Places with their distance from the corner, for the words on one line and on as many as they have words."""
     corner, bend = item.points[:2]
     side = next(side for side in "BLRT" if port(spot, side) == corner)
-    for extra, lines in enumerate(_wordings(item.text, kind)):
+    for dislike, kind, lines in _wordings(item.text, kind):
         width = max(map(kind.width, lines)) + pt(0.5)
         height = kind.line_height * len(lines)
         places = list(_boxes(side, corner, (width, height), spot))
@@ -106,7 +109,7 @@ def _tries(spot: Spot, item: Worded, kind: Type) -> Iterator[tuple[Length, Place
             turned = _boxes(_side(bend, item.points[2]), bend, (width, height))
             places += [(away + far, box) for away, box in turned]
         for away, box in places:
-            yield away + extra * pt(3), Placed(item.line, lines, box)
+            yield away + dislike, Placed(item.line, lines, kind.size, box)
 
 
 def _side(start: Point, end: Point) -> str:
@@ -116,15 +119,17 @@ def _side(start: Point, end: Point) -> str:
     return "R" if end[0] > start[0] else "L"
 
 
-def _wordings(words: str, kind: Type) -> Iterator[tuple[str, ...]]:
-    text = Text(words, kind)
-    yield (words,)
-    seen = {1}
-    for count in (2, 3):
-        width = max(text.widest, text.whole // count + kind.size)
-        if text.count(width) not in seen:
-            seen.add(text.count(width))
-            yield text.lines(width)
+def _wordings(words: str, kind: Type) -> Iterator[tuple[Length, Type, tuple[str, ...]]]:
+    """The words on one line, on two and on three; then in smaller type: each with how much worse it is."""
+    for worse, size in ((0, kind.size), (pt(20), kind.size - SMALLER)):
+        text = Text(words, type_of(kind.font, size))
+        yield worse, text.type, (words,)
+        seen = {1}
+        for count in (2, 3):
+            width = max(text.widest, text.whole // count + size)
+            if text.count(width) not in seen:
+                seen.add(text.count(width))
+                yield worse + pt(3) * (count - 1), text.type, text.lines(width)
 
 
 def _boxes(

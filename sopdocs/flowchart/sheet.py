@@ -289,13 +289,13 @@ class Sheet:
         return f"{course}: {arrow.label}" if arrow.label else course
 
     def _labels(self, lines: tuple[Line, ...]) -> Iterator[Label]:
-        kind = self._label_type
-        placed = labels.place(self.grid, list(self._worded()), [line.points for line in lines], kind)
+        strokes = [line.points for line in lines]
+        placed = labels.place(self.grid, list(self._worded()), strokes, self._label_type)
         for item in placed:
             box = item.box
             anchor = self._anchor_at(max(box.left, self.grid.lanes[0].low), box.top)
             yield Label(
-                item.lines, box.left, box.top, box.right - box.left, box.bottom - box.top, kind.size, anchor, item.line
+                item.lines, box.left, box.top, box.right - box.left, box.bottom - box.top, item.size, anchor, item.line
             )
 
     @property

@@ -197,9 +197,8 @@ class Wrapped(NamedTuple):
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    for word in _WORD.findall(text):
-        if "-" not in word:
-            yield word, True
-            continue
-        for i, part in enumerate(_HYPHEN.split(word)):
-            yield part, i == 0
+    """The pieces of a text, each with whether a space stands before it."""
+    for number, word in enumerate(_WORD.findall(text)):
+        first, *others = _HYPHEN.split(word) if "-" in word else [word]
+        yield first, number > 0
+        yield from ((part, False) for part in others)
