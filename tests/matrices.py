@@ -62,7 +62,7 @@ def matrix(text: str, lanes: int = 0, **kegiatan: str) -> Matrix:
 
 
 def _names(rows: list[int]) -> dict[str, int]:
-    """"3" and "3.1" are the first step of row 3, "3.2" is its second, "." the end."""
+    """Names of steps: "3" and "3.1" are the first step of row 3, "3.2" is its second, "." the end."""
     names = {".": END}
     for place, row in enumerate(rows):
         names.setdefault(str(row + 1), place)
@@ -165,7 +165,9 @@ def _random_step(draw: st.DrawFn, kind: Kind, place: int, places: list[int], lan
         case "jump":
             ways = (draw(st.sampled_from([*(t for t in near if t > place), END])),)
         case "split" if place + 2 < len(places):
-            ways = tuple(draw(st.lists(st.sampled_from(near[near.index(after):]), min_size=2, max_size=3, unique=True)))
+            ways = tuple(
+                draw(st.lists(st.sampled_from(near[near.index(after) :]), min_size=2, max_size=3, unique=True))
+            )
         case _:
             ways = (after,)
     return Step(places[place], who, (Branch(ways),))
