@@ -61,6 +61,10 @@ class Columns:
     symbol: Length
     """The width of a box; all symbols of a document follow from it."""
     tight: tuple[Tight, ...]
+    comfortable: bool
+    """The kegiatan read well and the lanes are not too narrow."""
+    widest_words: tuple[str, ...]
+    """The widest word of each text column."""
     most_lanes: int
     """How many lanes this paper takes."""
 
@@ -116,6 +120,8 @@ class _Widths:
             turned=turned,
             symbol=_symbol(lane),
             tight=self._tight(texts),
+            comfortable=self._comfortable(),
+            widest_words=tuple(self._widest_word(column) for column in range(1, len(self.heads) + 1)),
             most_lanes=self._most(),
         )
 
@@ -162,6 +168,11 @@ class _Widths:
             widest = max([widest, *(text.whole for text in texts if text.whole <= NARROW)])
         return max(widest, self.heads[column - 1].widest)
 
+    def _widest_word(self, column: int) -> str:
+        """The widest word of a column or of its head."""
+        texts = [self.heads[column - 1], *(text for row in self.cells for text in row[column])]
+        return _longest(max(texts, key=lambda text: text.widest))
+
     def _lane(self) -> Length:
         """The width of a lane: a share of the page, or what upright heads need if that is not much more.
 
@@ -193,8 +204,12 @@ class _Widths:
             cells = [(-1, (self.heads[column],)), *((r, row[column + 1]) for r, row in enumerate(self.cells))]
             for row, cell in cells:
                 wide = (text for text in cell if text.widest > width - 2 * PAD_X)
-                found += [Tight(row, column, max(t.pieces, key=lambda p: p[1])[0]) for t in wide]
+                found += [Tight(row, column, _longest(text)) for text in wide]
         return tuple(found)
+
+
+def _longest(text: Text) -> str:
+    return max(text.pieces, key=lambda piece: piece[1], default=("", 0, 0))[0]
 
 
 def _sizes(start: Length, least: Length) -> Iterator[Length]:

@@ -100,16 +100,16 @@ def _tries(spot: Spot, item: Worded, kind: Type) -> Iterator[tuple[Length, Place
     """Places with their distance from the corner, for the words on one line and on as many as they have words."""
     corner, bend = item.points[:2]
     side = next(side for side in "BLRT" if port(spot, side) == corner)
-    for dislike, kind, lines in _wordings(item.text, kind):
-        width = max(map(kind.width, lines)) + pt(0.5)
-        height = kind.line_height * len(lines)
+    for dislike, type_, lines in _wordings(item.text, kind):
+        width = max(map(type_.width, lines)) + pt(0.5)
+        height = type_.line_height * len(lines)
         places = list(_boxes(side, corner, (width, height), spot))
         if len(item.points) > 2:
             far = abs(bend[0] - corner[0]) + abs(bend[1] - corner[1]) + ROUND_THE_BEND
             turned = _boxes(_side(bend, item.points[2]), bend, (width, height))
             places += [(away + far, box) for away, box in turned]
         for away, box in places:
-            yield away + dislike, Placed(item.line, lines, kind.size, box)
+            yield away + dislike, Placed(item.line, lines, type_.size, box)
 
 
 def _side(start: Point, end: Point) -> str:

@@ -248,8 +248,9 @@ class Sheet:
         return Anchor(len(self.head.heights) + row, 2 + lane)
 
     def _anchor_at(self, x: Length, y: Length) -> Anchor:
-        row = next(i for i, span in enumerate(self.grid.rows) if y <= span.high)
-        lane = next(i for i, span in enumerate(self.grid.lanes) if x <= span.high)
+        """The cell at a place; of a place beyond the lanes, the nearest cell."""
+        row = next((i for i, span in enumerate(self.grid.rows) if y <= span.high), len(self.grid.rows) - 1)
+        lane = next((i for i, span in enumerate(self.grid.lanes) if x <= span.high), len(self.grid.lanes) - 1)
         return self._anchor(row, lane)
 
     def _letter(self, spot: int) -> str:
