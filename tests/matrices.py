@@ -125,8 +125,8 @@ class Kind:
 
 
 WILD = Kind(
-    8, 24, (1, 1, 1, 1, 2, 3), (1, 1, 1, 1, 2, 3), 24, ("Ya", "Tidak", "Perlu perbaikan", "Lengkap dan benar"), 2,
-    (*SHORT, *LONG),
+    8, 24, (1, 1, 1, 1, 1, 2, 3), (1, 1, 1, 1, 1, 1, 2, 3), 12,
+    ("Ya", "Tidak", "Perlu perbaikan", "Lengkap dan benar"), 2, (*SHORT, *LONG),
 )  # fmt: skip
 USUAL = Kind(6, 14, (1, 1, 1, 1, 1, 2), (1,), 4, ("Ya", "Tidak", "Batal"), 1, tuple(SHORT))
 
@@ -159,7 +159,7 @@ def _random_step(draw: st.DrawFn, kind: Kind, place: int, places: list[int], lan
     who = tuple(draw(st.lists(st.integers(0, lanes - 1), min_size=together, max_size=together, unique=True)))
     near = [t for t in range(len(places)) if t != place and abs(t - place) <= kind.far]
     after = place + 1 if place + 1 < len(places) else END
-    match draw(st.sampled_from(["next"] * 6 + ["decision", "decision", "jump", "split"])):
+    match draw(st.sampled_from(["next"] * 7 + ["decision", "decision", "jump", "split"])):
         case "decision":
             return Step(places[place], who, _random_branches(draw, kind, near, after), decision=True)
         case "jump":
