@@ -1,0 +1,63 @@
+"""Many SOPs built in a process of their own: how long, how much memory, and how long when nothing has changed."""
+
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from benchmarks.procedures import procedure
+from benchmarks.specs import written
+
+EARLY = 50
+"""After so many SOPs the memory is looked at for the first time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Seconds, and MiB of memory at its highest: after the first SOPs and after the last one."""
+
+    building: float
+    unchanged: float
+    early: float
+    late: float
+    failed: int
+
+
+def build(count: int) -> Built:
+    """`count` random SOPs, then once more."""
+    with TemporaryDirectory(prefix="sopdocs-") as name:
+        folder = Path(name)
+        (folder / "specs").mkdir()
+        for number in range(count):
+            (folder / "specs" / f"{number:03}.yaml").write_text(written(procedure(number), number), "utf-8")
+        with get_context("spawn").Pool(1) as pool:
+            return pool.apply(_built, (folder,))
+
+
+def _built(folder: Path) -> Built:
+    from sopdocs import batch, workspace
+
+    specs = workspace.find([folder / "specs"])
+    start = perf_counter()
+    outcomes = batch.build(specs, jobs=1)
+    failed = sum(outcome.status != 0 for outcome in islice(outcomes, EARLY))
+    early = _most_memory()
+    failed += sum(outcome.status != 0 for outcome in outcomes)
+    building, late = perf_counter() - start, _most_memory()
+    start = perf_counter()
+    kept = sum(outcome.kept for outcome in batch.build(specs, jobs=1))
+    assert kept == len(specs) - failed
+    return Built(building, perf_counter() - start, early, late, failed)
+
+
+def _most_memory() -> float:
+    """The highest resident memory of this process so far, in MiB."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+    from resource import RUSAGE_SELF, getrusage
+
+    return getrusage(RUSAGE_SELF).ru_maxrss / 2**20  # macOS counts bytes
