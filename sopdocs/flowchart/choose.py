@@ -50,17 +50,33 @@ class _Choice:
 
     def solve(self) -> None:
         """Until no wire has longer ways left that could make the whole cheaper."""
-        everyone = range(len(self.wires))
         while True:
             self._settle()
             self._untangle()
-            _Search(self, everyone).run()
-            best, least = self.total(), [options[0][0] for options in self.options]
-            worth = [i for i, low in enumerate(least) if self._next_cost(i) - low < best - sum(least) - LITTLE]
+            spare = self._spare()
+            if spare > LITTLE:
+                _Search(self, range(len(self.wires))).run()
+            worth = self._worth_longer()
             if not worth:
                 return
             for index in worth:
                 self._extend(index)
+
+    def _spare(self) -> float:
+        """How much the choice costs above the sum of each wire's cheapest way."""
+        return self.total() - sum(options[0][0] for options in self.options)
+
+    def _worth_longer(self) -> list[int]:
+        """The wires whose longer ways could make the choice cheaper; while lines cross, those around the crossings."""
+        spare, tangled = self._spare(), self._tangled()
+        near = {i for a, b in tangled for i in self._around(a, b)} if tangled else range(len(self.wires))
+        return [i for i in sorted(near) if self._next_cost(i) - self.options[i][0][0] < spare - LITTLE]
+
+    def _tangled(self) -> list[tuple[int, int]]:
+        """The pairs of wires that cross or clash; a wire that crosses a plain join is a pair with itself."""
+        pairs = combinations(range(len(self.wires)), 2)
+        joined = [(i, i) for i, way in enumerate(self.taken) if self.own(i, way) - way.cost >= meetings.CROSSING]
+        return joined + [(a, b) for a, b in pairs if self.pair(a, self.taken[a], b, self.taken[b]) >= meetings.CROSSING]
 
     def total(self) -> float:
         """The cost of the ways taken now."""
@@ -125,9 +141,8 @@ class _Choice:
         better = True
         while better:
             before = self.total()
-            for a, b in combinations(range(len(self.wires)), 2):
-                if self.pair(a, self.taken[a], b, self.taken[b]) >= meetings.CROSSING:
-                    _Search(self, self._around(a, b)).run()
+            for a, b in self._tangled():
+                _Search(self, self._around(a, b)).run()
             better = self.total() < before - LITTLE
 
     def _around(self, a: int, b: int) -> list[int]:

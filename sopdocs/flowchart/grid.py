@@ -118,6 +118,21 @@ class Grid:
     def by_row(self) -> list[list[int]]:
         return [[i for i, s in enumerate(self.spots) if s.row == row] for row in range(len(self.rows))]
 
+    @cached_property
+    def uprights(self) -> list[tuple[Length, Channel | None]]:
+        """Where a vertical piece may run: left, right and in the middle of every lane."""
+        found: list[tuple[Length, Channel | None]] = []
+        for number, lane in enumerate(self.lanes):
+            found += [(self.channel(key).middle, key) for side in (0, 1) if (key := Channel("V", number, side))]
+            found.append((lane.middle, None))
+        return found
+
+    @cached_property
+    def levels(self) -> list[list[tuple[Length, Channel | None]]]:
+        """Where a horizontal piece may run, for each row: above and below its symbols."""
+        keys = [[Channel("H", number, side) for side in (0, 1)] for number in range(len(self.rows))]
+        return [[(self.channel(key).middle, key) for key in row] for row in keys]
+
     def channel(self, key: Channel) -> Span:
         """Where the lines of a channel may lie; on a cramped page `low` and `high` meet in the middle."""
         low, high = self._limits(key)

@@ -11,7 +11,7 @@ The places of bends are nominal: pieces that run in a channel get their own trac
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
 from sopdocs.flowchart.grid import Channel, Grid, Join, Spot, Wire
@@ -111,7 +111,7 @@ class _Finder:
         """Side to side by an upright piece, or bottom to top by a level one."""
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
         if out in "LR" and into in "LR":
-            for x, key in self._uprights():
+            for x, key in self.grid.uprights:
                 yield from self._way(out, into, [(x0, y0), (x, y0), (x, y1), (x1, y1)], [None, key, None])
         elif out in "TB" and into in "TB":
             for y, key in self._levels():
@@ -131,48 +131,34 @@ class _Finder:
 
     def _out_up_over(self, out: Port, into: Port) -> Iterator[Way]:
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
-        for x, upright in self._uprights():
+        for x, upright in self.grid.uprights:
             for y, flat in self._levels_at(self.target):
                 points = [(x0, y0), (x, y0), (x, y), (x1, y), (x1, y1)]
                 yield from self._way(out, into, points, [None, upright, flat, None])
 
     def _over_up_in(self, out: Port, into: Port) -> Iterator[Way]:
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
-        for x, upright in self._uprights():
+        for x, upright in self.grid.uprights:
             for y, flat in self._levels_at(self.source):
                 points = [(x0, y0), (x0, y), (x, y), (x, y1), (x1, y1)]
                 yield from self._way(out, into, points, [None, flat, upright, None])
 
     def _around(self, out: Port, into: Port) -> Iterator[Way]:
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
-        for x, upright in self._uprights():
+        for x, upright in self.grid.uprights:
             for ya, first in self._levels_at(self.source):
                 for yb, last in self._levels_at(self.target):
                     points = [(x0, y0), (x0, ya), (x, ya), (x, yb), (x1, yb), (x1, y1)]
                     yield from self._way(out, into, points, [None, first, upright, last, None])
 
-    def _uprights(self) -> Iterator[tuple[Length, Channel | None]]:
-        """Where a vertical piece may run: left, in the middle and right of every lane."""
-        for lane in range(len(self.grid.lanes)):
-            for side in (0, 1):
-                key = Channel("V", lane, side)
-                yield self.grid.channel(key).middle, key
-            yield self.grid.lanes[lane].middle, None
-
     def _levels(self) -> Iterator[tuple[Length, Channel | None]]:
         """Where a horizontal piece may run: above and below the symbols of every row from source to target."""
         first, last = sorted((self.source.row, self.target.row))
-        for row in range(first, last + 1):
-            yield from self._levels_of(row)
+        return chain.from_iterable(self.grid.levels[first : last + 1])
 
     def _levels_at(self, spot: Spot) -> Iterator[tuple[Length, Channel | None]]:
-        for row in range(max(spot.row - 1, 0), min(spot.row + 2, len(self.grid.rows))):
-            yield from self._levels_of(row)
-
-    def _levels_of(self, row: int) -> Iterator[tuple[Length, Channel | None]]:
-        for side in (0, 1):
-            key = Channel("H", row, side)
-            yield self.grid.channel(key).middle, key
+        """Above and below the symbols of the spot's row and of its neighbours."""
+        return chain.from_iterable(self.grid.levels[max(spot.row - 1, 0) : spot.row + 2])
 
     def _way(self, out: Port, into: Port, points: list[Point], channels: list[Channel | None]) -> Iterator[Way]:
         ends_well = _leaves(points[0], points[1], out) and _arrives(points[-2], points[-1], into)
