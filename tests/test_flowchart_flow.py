@@ -114,6 +114,11 @@ def test_a_shared_step_needs_all_lanes_between_its_own() -> None:
     assert [(node.lane, node.slot) for node in found.nodes[1:4]] == [(1, 0), (0, 1), (2, 1)]
 
 
+def test_no_symbol_stands_between_those_who_do_a_step_together() -> None:
+    found = flow_of("A\nAC ; B\nA")
+    assert [(node.lane, node.slot) for node in found.nodes[1:4]] == [(0, 0), (2, 0), (1, 1)]  # B below the join
+
+
 def test_the_end_of_a_decision_stands_below_all_symbols_of_its_row() -> None:
     found = flow_of("A\nB? Ya>+ Tidak>. ; B\nA")
     assert [(node.shape, node.slot) for node in found.nodes if node.row == 1] == [
