@@ -15,7 +15,7 @@ from sopdocs.flowchart.flow import Matrix
 from sopdocs.flowchart.shares import Cell, share
 from sopdocs.flowchart.style import PAD_X, Style
 from sopdocs.text.metrics import Text, Type, type_of
-from sopdocs.units import TWIP, Length, mm, pt
+from sopdocs.units import TWIP, Length, mm, pt, whole_twips
 
 LANE_WIDTH = mm(24)
 LANE_MIN = mm(8.5)
@@ -132,8 +132,8 @@ class _Widths:
         wide_texts, wide_height = self._texts(lane)
         if slim >= lane:
             return lane, wide_texts
-        slim_texts, slim_height = self._texts(_twips(slim))
-        return (_twips(slim), slim_texts) if slim_height < WORTH * wide_height else (lane, wide_texts)
+        slim_texts, slim_height = self._texts(whole_twips(slim))
+        return (whole_twips(slim), slim_texts) if slim_height < WORTH * wide_height else (lane, wide_texts)
 
     def _texts(self, lane: Length) -> tuple[list[Length], Length]:
         low = symbol_height(_symbol(lane)) + 2 * look.GAP
@@ -147,9 +147,11 @@ class _Widths:
         heads = [self.style.kegiatan_head, *(column.head for column in self.style.columns)]
         self.heads = [Text(head, self.head) for head in heads]
         wide = max((text.whole for row in self.cells for text in row[0]), default=0)
-        self.number = _twips(max(NUMBER_MIN, min(wide, TEXT_CAP) + 2 * PAD_X))
+        if not self.style.joined_number:
+            wide = max(wide, Text(self.style.number_head, self.head).widest)
+        self.number = whole_twips(max(NUMBER_MIN, min(wide, TEXT_CAP) + 2 * PAD_X))
         columns = range(1, len(self.heads) + 1)
-        self.least = [_twips(min(self._widest(c, whole), TEXT_CAP) + 2 * PAD_X) for c in columns]
+        self.least = [whole_twips(min(self._widest(c, whole), TEXT_CAP) + 2 * PAD_X) for c in columns]
 
     def _comfortable(self) -> bool:
         """At this size of type no word is broken, the kegiatan read well, and the lanes are not too narrow."""
@@ -183,7 +185,7 @@ class _Widths:
         most = min(int(self.room * UPRIGHT_SHARE) // self.lanes, LANE_WIDTH)
         upright = (self._labels(size) for size in (self.head.size, HEAD_MIN))
         wanted = max(wanted, next((width for width in upright if width <= most), 0))
-        return max(min(wanted, left) // TWIP * TWIP, _twips(min(LANE_MIN, self._hard_room() // self.lanes)))
+        return max(min(wanted, left) // TWIP * TWIP, whole_twips(min(LANE_MIN, self._hard_room() // self.lanes)))
 
     def _hard_room(self) -> Length:
         """What the lanes may take when the texts are squeezed to 12 mm a column."""
@@ -223,10 +225,6 @@ def _sizes(start: Length, least: Length) -> Iterator[Length]:
 def _symbol(lane: Length) -> Length:
     """The width of a box: its diamond leaves room for a line on either side, as far as the least size allows."""
     diamond = lane - 2 * look.BESIDE
-    least = min(look.SYMBOL_WIDTH_MIN, lane - 4 * look.CLEAR)
+    least = min(look.SYMBOL_WIDTH_MIN, lane - 2 * look.CLEAR)
     width = min(max(int(diamond / look.DIAMOND_WIDER), least), look.SYMBOL_WIDTH)
     return width // (2 * TWIP) * (2 * TWIP)
-
-
-def _twips(length: Length) -> Length:
-    return -(-length // TWIP) * TWIP

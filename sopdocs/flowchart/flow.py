@@ -132,6 +132,8 @@ class _Builder:
             lead = lane == step.lanes[0]
             members.append((lane, len(self.nodes)))
             self._add(Node(step.row, lane, slot, shape if lead or shape == "terminator" else "proses", index, lead))
+        lanes = range(min(step.lanes), max(step.lanes) + 1)
+        self.taken |= {(step.row, slot, lane) for lane in lanes}  # no other symbol stands on the join
         members.sort()
         self.joins += [(a, b) for (_, a), (_, b) in pairwise(members)]
 

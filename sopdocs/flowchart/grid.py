@@ -22,8 +22,15 @@ JOIN = -2
 """The `branch` of a wire that is no arrow but joins the pelaksana of one step."""
 
 
+ABOVE, BELOW, INSIDE = 0, 1, 2
+
+
 class Channel(NamedTuple):
-    """`axis` "V": beside the symbols of lane `number`; "H": above or below those of row `number`; `side` 0 or 1."""
+    """`axis` "V": left (`side` 0) or right (1) of the symbols of lane `number`.
+
+    "H": ABOVE or BELOW all symbols of row `number`, or INSIDE + k: below the k-th of several that stand one above the
+    other.
+    """
 
     axis: str
     number: int
@@ -129,9 +136,16 @@ class Grid:
 
     @cached_property
     def levels(self) -> list[list[tuple[Length, Channel | None]]]:
-        """Where a horizontal piece may run, for each row: above and below its symbols."""
-        keys = [[Channel("H", number, side) for side in (0, 1)] for number in range(len(self.rows))]
+        """Where a horizontal piece may run, for each row: above, below and between its symbols."""
+        keys = [[Channel("H", number, side) for side in self._sides(number)] for number in range(len(self.rows))]
         return [[(self.channel(key).middle, key) for key in row] for row in keys]
+
+    def _sides(self, row: int) -> list[int]:
+        return [ABOVE, BELOW, *range(INSIDE, INSIDE + max(len(self._stories(row)) - 1, 0))]
+
+    def _stories(self, row: int) -> list[Length]:
+        """The heights at which symbols of a row stand one above the other."""
+        return sorted({self.spots[i].y for i in self.by_row[row]})
 
     def channel(self, key: Channel) -> Span:
         """Where the lines of a channel may lie; on a cramped page `low` and `high` meet in the middle."""
@@ -157,7 +171,11 @@ class Grid:
 
     def _between(self, key: Channel) -> tuple[Length, Length]:
         row, spots = self.rows[key.number], [self.spots[i] for i in self.by_row[key.number]]
-        if key.side == 0:
+        if key.side >= INSIDE:
+            upper, lower = self._stories(key.number)[key.side - INSIDE :][:2]
+            low = max(s.bottom for s in spots if s.y == upper)
+            return low + CLEAR, min(s.top for s in spots if s.y == lower) - CLEAR
+        if key.side == ABOVE:
             return row.low + CLEAR, min((s.top for s in spots), default=row.middle) - CLEAR
         return max((s.bottom for s in spots), default=row.middle) + CLEAR, row.high - CLEAR
 

@@ -9,7 +9,7 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -67,6 +67,8 @@ class Placed:
     lines: tuple[str, ...]
     size: Length
     box: Box
+    crowded: bool = False
+    """No place was free: it lies on a border, a line or a symbol."""
 
 
 def place(grid: Grid, worded: Sequence[Worded], lines: Sequence[tuple[Point, ...]], kind: Type) -> list[Placed]:
@@ -82,13 +84,13 @@ def place(grid: Grid, worded: Sequence[Worded], lines: Sequence[tuple[Point, ...
 
 def _best(tries: Sequence[tuple[Length, Placed]], price: Callable[[Box], int]) -> Placed:
     """The place with the least distance and price together; `tries` come in the order of their distance."""
-    best, least = tries[0][1], tries[-1][0] + ON_SYMBOL * len(tries)
+    best, least, worst = tries[0][1], tries[-1][0] + ON_SYMBOL * len(tries), 0
     for away, place in tries:
         if away >= least:
             break
-        if (cost := away + price(place.box)) < least:
-            best, least = place, cost
-    return best
+        if away + (cost := price(place.box)) < least:
+            best, least, worst = place, away + cost, cost
+    return replace(best, crowded=worst > 0)
 
 
 def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:

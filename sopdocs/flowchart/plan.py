@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sopdocs.flowchart.columns import Columns, columns
 from sopdocs.flowchart.connectors import connectors
+from sopdocs.flowchart.finish import finish
 from sopdocs.flowchart.flow import Flow, Matrix, flow
 from sopdocs.flowchart.head import Head, head
 from sopdocs.flowchart.pages import CONNECTOR_ROW, Pages
@@ -38,7 +39,7 @@ def plan(matrix: Matrix, style: Style) -> Plan:
     if not widths.fits:
         return Plan((), widths)
     layout = _Layout(matrix, style, widths, flow(matrix), head(matrix, style, widths))
-    return Plan(tuple(sheet.page() for sheet in layout.sheets()), widths)
+    return Plan(tuple(map(finish, layout.sheets())), widths)
 
 
 @dataclass

@@ -8,12 +8,12 @@ from typing import TypeAlias
 
 from sopdocs.flowchart.style import PAD_X, PAD_Y
 from sopdocs.text.metrics import Text
-from sopdocs.units import TWIP, Length, mm
+from sopdocs.units import TWIP, Length, mm, whole_twips
 
 Cell: TypeAlias = tuple[Text, ...]
 """The paragraphs of a cell."""
 
-STEP = mm(2)
+STEP = whole_twips(mm(2))
 RAGGED = 1.1
 """Lines are not full: a text takes this much more than its area."""
 

@@ -1,8 +1,8 @@
-"""The bands and connectors of one page in, its `Page` out: table, symbols, lines and labels in final positions."""
+"""The bands and connectors of one page in; where its symbols, lines and labels lie, and what they lack, out."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from sopdocs.flowchart import labels
@@ -10,32 +10,17 @@ from sopdocs.flowchart import style as look
 from sopdocs.flowchart.columns import Columns, symbol_height
 from sopdocs.flowchart.connectors import Connector
 from sopdocs.flowchart.flow import Flow, Matrix
-from sopdocs.flowchart.grid import JOIN, Grid, Join, Span, Spot, Wire
+from sopdocs.flowchart.grid import ABOVE, BELOW, Channel, Grid, Join, Span, Spot, Wire
 from sopdocs.flowchart.head import Head
 from sopdocs.flowchart.pages import CONNECTOR_ROW
 from sopdocs.flowchart.route import Routing, route
-from sopdocs.flowchart.rows import Band, Column, node_height
-from sopdocs.flowchart.style import GAP, PAD_X, PAD_Y, Style
-from sopdocs.page import (
-    Anchor,
-    Borders,
-    Cell,
-    Label,
-    Line,
-    Padding,
-    Page,
-    Paragraph,
-    Point,
-    Row,
-    Run,
-    Symbol,
-    Table,
-)
-from sopdocs.text.metrics import Type, Wrapped, type_of
+from sopdocs.flowchart.rows import Band, node_height
+from sopdocs.flowchart.style import GAP, Style
+from sopdocs.page import Paragraph
+from sopdocs.text.metrics import type_of
 from sopdocs.units import Length
 
 CORNERS = 4
-TEXT_PADDING = Padding(PAD_X, PAD_Y, PAD_X, PAD_Y)
 
 
 @dataclass(frozen=True)
@@ -51,7 +36,6 @@ class Sheet:
     connectors: Sequence[Connector]
     top: Length
     heading: tuple[Paragraph, ...] = ()
-    extra: dict[tuple[int, int], Length] = field(default_factory=dict)
 
     @cached_property
     def heights(self) -> list[Length]:
@@ -158,7 +142,7 @@ class Sheet:
         return lane.middle if len(mates) == 1 else lane.low + share * mates.index(connector) + share // 2
 
     @cached_property
-    def _ends(self) -> list[tuple[int, int, int]]:
+    def ends(self) -> list[tuple[int, int, int]]:
         """(link, spot it comes from, spot it goes to) for every arrow of the page."""
         spot = {node: i for i, node in enumerate(self.nodes)}
         found = [
@@ -177,136 +161,53 @@ class Sheet:
 
     @cached_property
     def wires(self) -> list[Wire]:
-        return [Wire(source, target, self._branch(link, source)) for link, source, target in self._ends]
+        return [Wire(source, target, self.branch(link, source)) for link, source, target in self.ends]
 
-    def _branch(self, link: int, source: int) -> int:
+    def branch(self, link: int, source: int) -> int:
         return self.flow.links[link].branch if source < len(self.nodes) else -1
 
     @cached_property
     def routing(self) -> Routing:
         return route(self.grid, self.wires)
 
-    def demand(self) -> dict[tuple[int, int], Length]:
-        """What rows lack for their lines, as {(matrix row, 0 above or 1 below its symbols): length}."""
-        asked: dict[tuple[int, int], Length] = {}
-        for key, lacking in self.routing.demand.items():
-            band = key.number - self.first
-            if key.axis == "H" and 0 <= band < len(self.bands):
-                asked[self.bands[band].row, key.side] = lacking
-        return asked
-
-    def page(self) -> Page:
-        table = Table(self.style.paper.left, self.top, self.columns.widths, tuple(self._table_rows()))
-        lines = tuple(self._lines())
-        drawn = tuple(self._symbols()), lines, tuple(self._labels(lines))
-        return Page(table, self.heading, *drawn, lanes=range(2, 2 + self.columns.lanes))
-
-    def _table_rows(self) -> Iterator[Row]:
-        yield from self.head.rows(self.top)
-        for i, span in enumerate(self.grid.rows):
-            band = i - self.first
-            if 0 <= band < len(self.bands):
-                cells = tuple(self._cells(self.bands[band], Borders(top=band > 0 or not self.first)))
-            else:
-                cells = tuple(self._bare_cells(leaving=band >= 0))
-            yield Row(span.low, span.high - span.low, cells)
-
-    def _cells(self, band: Band, borders: Borders) -> Iterator[Cell]:
-        after = 2 + self.columns.lanes
-        narrow = [True, False, *(column.narrow for column in self.style.columns)]
-        texts = [self._text(cell, mid) for cell, mid in zip(band.cells, narrow, strict=True)]
-        for i, text in enumerate(texts[:2]):
-            yield Cell(i, paragraphs=text, valign="center", padding=TEXT_PADDING, borders=borders)
-        for lane in range(2, after):
-            yield Cell(lane, borders=borders)
-        for i, text in enumerate(texts[2:]):
-            yield Cell(after + i, paragraphs=text, valign="center", padding=TEXT_PADDING, borders=borders)
-
-    def _text(self, cell: Column, middle: bool) -> tuple[Paragraph, ...]:
-        """The paragraphs of a cell; an empty one stands ready for the officer to type into."""
-        blank = Wrapped("", ("",), self.columns.body.line_height)
-        return tuple(
-            Paragraph(
-                (Run(text.text, self.columns.body.size),), text.lines, text.line_height, "center" if middle else "left"
-            )
-            for text in cell or (blank,)
-        )
-
-    def _bare_cells(self, leaving: bool) -> Iterator[Cell]:
-        """The row of the connectors: it looks like the upper part of the first row, or like paper below the table."""
-        borders = Borders(left=not leaving, right=not leaving, top=True, bottom=False)
-        yield from (Cell(column, borders=borders) for column in range(len(self.columns.widths)))
-
-    def _symbols(self) -> Iterator[Symbol]:
-        for i, spot in enumerate(self.grid.spots):
-            yield Symbol(
-                spot.shape, spot.left, spot.top, spot.width, spot.height,
-                self._anchor(spot.row, spot.lane), self._alt(i), self._letter(i),
-            )  # fmt: skip
-
-    def _anchor(self, row: int, lane: int) -> Anchor:
-        return Anchor(len(self.head.heights) + row, 2 + lane)
-
-    def _anchor_at(self, x: Length, y: Length) -> Anchor:
-        """The cell at a place; of a place beyond the lanes, the nearest cell."""
-        row = next((i for i, span in enumerate(self.grid.rows) if y <= span.high), len(self.grid.rows) - 1)
-        lane = next((i for i, span in enumerate(self.grid.lanes) if x <= span.high), len(self.grid.lanes) - 1)
-        return self._anchor(row, lane)
-
-    def _letter(self, spot: int) -> str:
-        return self.connectors[spot - len(self.nodes)].letter if spot >= len(self.nodes) else ""
-
-    def _alt(self, spot: int) -> str:
-        if spot >= len(self.nodes):
-            connector = self.connectors[spot - len(self.nodes)]
-            way = "dari" if connector.side == "in" else "ke"
-            return f"Konektor {connector.letter} {way} halaman lain".replace("  ", " ")
-        node = self.flow.nodes[self.nodes[spot]]
-        role = node.shape if node.lead else "turut serta"
-        return f"{self._step(node.row)}, {self.matrix.lanes[node.lane].label}: {role}"
-
-    def _step(self, row: int) -> str:
-        return f"Langkah {self.matrix.rows[row].number}".strip()
-
-    def _lines(self) -> Iterator[Line]:
-        for (link, source, target), points in zip(self._ends, self.routing.lines, strict=True):
-            branch = self._branch(link, source)
-            yield Line(points, source, target, self._corner(points), self._course(link), branch=branch)
-        dashed = self.style.joining == "garis_putus"
-        for join, points in zip(self.grid.joins, self.routing.joins, strict=True):
-            row = self._step(self.flow.nodes[self.nodes[join.left]].row)
-            alt = f"{row}: dilaksanakan bersama"
-            yield Line(
-                points, join.left, join.right, self._corner(points), alt, arrow=False, dashed=dashed, branch=JOIN
-            )
-
-    def _corner(self, points: tuple[Point, ...]) -> Anchor:
-        return self._anchor_at(min(x for x, _ in points), min(y for _, y in points))
-
-    def _course(self, link: int) -> str:
-        arrow = self.flow.links[link]
-        nodes = self.flow.nodes
-        course = f"{self._step(nodes[arrow.source].row)} ke {self._step(nodes[arrow.target].row).lower()}"
-        return f"{course}: {arrow.label}" if arrow.label else course
-
-    def _labels(self, lines: tuple[Line, ...]) -> Iterator[Label]:
-        strokes = [line.points for line in lines]
-        placed = labels.place(self.grid, list(self._worded()), strokes, self._label_type)
-        for item in placed:
-            box = item.box
-            anchor = self._anchor_at(max(box.left, self.grid.lanes[0].low), box.top)
-            yield Label(
-                item.lines, box.left, box.top, box.right - box.left, box.bottom - box.top, item.size, anchor, item.line
-            )
-
-    @property
-    def _label_type(self) -> Type:
-        return type_of(self.style.font, min(look.LABEL_TYPE, self.columns.body.size))
+    @cached_property
+    def words(self) -> list[labels.Placed]:
+        """The words of the branches in their places."""
+        strokes = [*self.routing.lines, *self.routing.joins]
+        kind = type_of(self.style.font, min(look.LABEL_TYPE, self.columns.body.size))
+        return labels.place(self.grid, list(self._worded()), strokes, kind)
 
     def _worded(self) -> Iterator[labels.Worded]:
+        """The first line of each branch that has words."""
         said: set[tuple[int, int]] = set()
-        for i, (link, source, _) in enumerate(self._ends):
+        for i, (link, source, _) in enumerate(self.ends):
             arrow = self.flow.links[link]
             if arrow.label and source < len(self.nodes) and (arrow.source, arrow.branch) not in said:
                 said.add((arrow.source, arrow.branch))
                 yield labels.Worded(i, source, self.routing.lines[i], arrow.label)
+
+    def demand(self) -> dict[tuple[int, int], Length]:
+        """What rows lack for lines and labels, as {(matrix row, 0 above or 1 below its symbols): length}."""
+        asked: dict[tuple[int, int], Length] = {}
+        for row, side, lacking in [*self._lines_lack(), *self._labels_lack()]:
+            band = row - self.first
+            if 0 <= band < len(self.bands):
+                key = self.bands[band].row, side
+                asked[key] = max(asked.get(key, 0), lacking)
+        return asked
+
+    def _lines_lack(self) -> Iterator[tuple[int, int, Length]]:
+        for key, lacking in self.routing.demand.items():
+            if key.axis == "H" and key.side in (ABOVE, BELOW):
+                yield key.number, key.side, lacking
+
+    def _labels_lack(self) -> Iterator[tuple[int, int, Length]]:
+        """A label that found no free place above or below its symbol asks for its height there."""
+        for placed in self.words:
+            spot = self.grid.spots[self.ends[placed.line][1]]
+            side = {spot.top: ABOVE, spot.bottom: BELOW}.get(self.routing.lines[placed.line][0][1])
+            if placed.crowded and side is not None:
+                room = self.grid.room(Channel("H", spot.row, side)) + 2 * look.CLEAR
+                lacking = 2 * (placed.box.bottom - placed.box.top) + look.CLEAR - room
+                if lacking > 0:
+                    yield spot.row, side, lacking

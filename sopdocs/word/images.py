@@ -7,6 +7,7 @@ from sopdocs.page import Image
 from sopdocs.units import Length
 
 MOST_BYTES, MOST_PIXELS = 5 * 1024 * 1024, 40_000_000
+SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff")
 Kind: TypeAlias = Literal["png", "jpeg"]
 KINDS: dict[str, Kind] = {"image/png": "png", "image/jpeg": "jpeg"}
 ENDINGS: dict[Kind, bytes] = {"png": b"IEND\xaeB`\x82", "jpeg": b"\xff\xd9"}
@@ -51,7 +52,8 @@ def _header(data: bytes) -> tuple[Kind, int, int]:
     try:
         header = Header.from_blob(data)
     except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, KeyError, ValueError) as error:
-        raise BadImage("bukan gambar PNG atau JPEG", hint) from error
+        known = data.startswith(SIGNATURES)
+        raise BadImage("rusak atau terpotong" if known else "bukan gambar PNG atau JPEG", hint) from error
     kind = KINDS.get(header.content_type)
     if kind is None or not header.px_width or not header.px_height:
         raise BadImage("bukan gambar PNG atau JPEG", hint)
