@@ -7,7 +7,7 @@ The tour, for a newcomer. A spec passes these stages, all called on one page, `p
     read      data → a frozen model of its kind               kinds/<kind>, Kind.read
     check     the model → what is missing or unwise in it     kinds/<kind>/rules
     compose   the model → a document in final positions       kinds/<kind>, Kind.compose; charts: flowchart
-    save      the document → a Word file                      word.write, files.save
+    save      the document → a Word file, a PDF               word.write, pdf.write, files.save
 
 The rooms, from the street to the cellar; each imports only rooms below it (import-linter holds the walls):
 
@@ -18,6 +18,8 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     kinds       the kinds of documents, a folder each
     flowchart   the matrix of steps and lanes, laid out and routed; the same drawing by Graphviz (dot.py)
     word        OOXML
+    pdf, svg    the same pages without a word processor
+    drawing     what there is to draw on a page: one walk for pdf and svg; the shipped fonts
     text        what text measures and how it reads: font metrics, dates, NIP
     spec        YAML with places
     outcome     what became of one spec

@@ -228,6 +228,8 @@ class Page:
     labels: tuple[Label, ...] = ()
     picture: Picture | None = None
     lanes: range = range(0)
+    bookmark: str = ""
+    """The name under which a reader finds this page in a PDF; empty: it belongs to the page before."""
 
 
 @dataclass(frozen=True, slots=True)

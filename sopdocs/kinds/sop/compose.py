@@ -1,6 +1,6 @@
 """A `Sop` in, its `Document` in final positions out: the identity page, then the pages of each procedure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sopdocs.kinds.base import Composed
@@ -37,12 +37,18 @@ def _document(model: Sop, fitting: Fitting, logo: Logo | None) -> Document:
         size=pt(model.tampilan.ukuran),
         paper=fitting.paper,
         footer=f"{model.judul} – {office}" if office else model.judul,
-        pages=(*identity, *_matrix_pages(model, fitting)),
+        pages=(*_bookmarked("Identitas", identity), *_matrix_pages(model, fitting)),
     )
 
 
+def _bookmarked(name: str, pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages of one part, each under its name; from the second on with their count."""
+    for count, page in enumerate(pages, 1):
+        yield replace(page, bookmark=f"{name} ({count})" if count > 1 else name)
+
+
 def _matrix_pages(model: Sop, fitting: Fitting) -> Iterator[Page]:
-    pages = (page for laid in fitting.laid for page in laid.plan.pages)
+    pages = (page for laid in fitting.laid for page in _bookmarked(laid.procedure.judul or "Prosedur", laid.plan.pages))
     if model.tampilan.flowchart == "bentuk":
         return pages
     from sopdocs.flowchart.dot import framed  # Graphviz is needed only here

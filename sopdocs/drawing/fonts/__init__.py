@@ -1,0 +1,1 @@
+"""The shipped fonts: free twins of the office fonts, reduced and renamed by `make.py`, with their licences."""
