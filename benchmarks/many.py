@@ -1,17 +1,22 @@
 """Many SOPs built in a process of their own: how long, how much memory, and how long when nothing has changed."""
 
-from dataclasses import dataclass
+import json
+import sys
+from dataclasses import asdict, dataclass
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.procedures import procedure
 from benchmarks.specs import written
+from sopdocs.run import run
 
 EARLY = 50
 """After so many SOPs the memory is looked at for the first time."""
+LIMIT = 300.0
+"""Seconds for everything."""
+CHILD = "import sys; from benchmarks.many import show; show(sys.argv[1])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,15 @@ def build(count: int) -> Built:
         (folder / "specs").mkdir()
         for number in range(count):
             (folder / "specs" / f"{number:03}.yaml").write_text(written(procedure(number), number), "utf-8")
-        with get_context("spawn").Pool(1) as pool:
-            return pool.apply(_built, (folder,))
+        child = run([sys.executable, "-c", CHILD, name], limit=LIMIT)
+    if child.status:
+        raise SystemExit(child.errors)
+    return Built(**json.loads(child.output))
+
+
+def show(folder: str) -> None:
+    """Build the specs in `folder` in this process, and say what became of it as JSON."""
+    print(json.dumps(asdict(_built(Path(folder)))))
 
 
 def _built(folder: Path) -> Built:
