@@ -49,8 +49,12 @@ def make_folder(path: Path) -> None:
 
 def refusal(what: str, error: OSError) -> MachineError:
     """What failed, and why, in Bahasa Indonesia."""
-    reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-    return MachineError(f"{what}: {reason}")
+    return MachineError(f"{what}: {reason(error)}")
+
+
+def reason(error: OSError) -> str:
+    """Why the machine refused, in Bahasa Indonesia."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -1,13 +1,16 @@
 """An SOP becomes a document: each key of the house style shows, long lists flow on, logos are looked at."""
 
 import json
+import os
 import struct
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image as Picture
 from word_samples import png
 
 from sopdocs import spec
@@ -237,8 +240,9 @@ BAD_LOGOS: dict[str, tuple[bytes | None, str]] = {
     "without its end": (png(60, 60)[:-4], "rusak atau terpotong"),
     "truncated": (png(60, 60)[:-20], "rusak atau terpotong"),
     "cut in its header": (png(60, 60)[:20], "rusak atau terpotong"),
-    "too many pixels": (craft(50_000, 50_000), "terlalu besar (50000 x 50000 piksel)"),
-    "no pixels": (craft(0, 10), "bukan gambar PNG atau JPEG"),
+    "too many pixels": (craft(50_000, 50_000), "terlalu besar (lebih dari 40 juta piksel)"),
+    "a few too many pixels": (craft(10_000, 5000), "terlalu besar (lebih dari 40 juta piksel)"),
+    "no pixels": (craft(0, 10), "rusak atau terpotong"),
     "too many bytes": (png(10, 10) + bytes(6 * 1024 * 1024), "terlalu besar (lebih dari 5 MB)"),
 }
 
@@ -254,6 +258,71 @@ def test_a_logo_that_cannot_be_shown_is_an_error_with_a_hint(tmp_path: Path, nam
     assert (finding.severity, finding.rule, finding.loc) == ("error", "id-logo", ("instansi", "logo"))
     assert finding.message == f'logo "logo.png" {message}'
     assert finding.hint
+
+
+def jpeg(mode: str, quality: int = 75) -> bytes:
+    """A JPEG with noise in it; Pillow puts the marker of Adobe first in one of four inks."""
+    file = BytesIO()
+    Picture.effect_noise((60, 40), 80).convert(mode).save(file, "JPEG", quality=quality)
+    return file.getvalue()
+
+
+def refused(folder: Path, content: bytes) -> str:
+    """What is said about a logo."""
+    (folder / "logo.png").write_bytes(content)
+    found = composed(folder, instansi={"nama": "Kantor", "logo": "logo.png"})
+    assert found.document is None
+    (finding,) = found.findings
+    return finding.message
+
+
+def test_a_jpeg_cut_anywhere_is_broken(tmp_path: Path) -> None:
+    whole = jpeg("RGB")
+    for end in range(3, len(whole) - 100, 53):
+        assert refused(tmp_path, whole[:end]) == 'logo "logo.png" rusak atau terpotong'
+
+
+def test_a_png_with_a_wrong_byte_anywhere_is_broken(tmp_path: Path) -> None:
+    whole = png(60, 60)
+    for place in range(8, len(whole) - 12, 7):
+        bad = whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :]
+        assert "rusak atau terpotong" in refused(tmp_path, bad) or "terlalu besar" in refused(tmp_path, bad)
+
+
+def test_a_jpeg_in_the_inks_of_a_printer_is_refused_for_that(tmp_path: Path) -> None:
+    assert refused(tmp_path, jpeg("CMYK")) == 'logo "logo.png" memakai warna CMYK (untuk percetakan)'
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_a_jpeg_that_begins_with_any_segment_is_shown(tmp_path: Path, mode: str) -> None:
+    whole = jpeg(mode)
+    assert whole[2:4] == b"\xff\xe0"  # JFIF, 16 bytes
+    adobe = b"\xff\xee\x00\x0eAdobe\x00\x64" + bytes(4) + (b"\x01" if mode == "RGB" else b"\x00")
+    (tmp_path / "logo.jpg").write_bytes(whole[:2] + adobe + whole[20:])
+    found = composed(tmp_path, instansi={"nama": "Kantor", "logo": "logo.jpg"})
+    assert found.document is not None, found.findings
+    (image,) = [p.image for p in paragraphs(found.document) if p.image]
+    assert (image.kind, image.width) == ("jpeg", mm(22))
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        (".", "adalah folder, bukan gambar"),
+        ("https://contoh.go.id/logo.png", "adalah alamat internet, bukan berkas"),
+        ("x" * 300, "tidak dapat dibaca (namanya terlalu panjang)"),
+    ],
+)
+def test_a_logo_that_is_no_file_is_told_as_what_it_is(tmp_path: Path, name: str, message: str) -> None:
+    found = composed(tmp_path, instansi={"nama": "Kantor", "logo": name})
+    assert [finding.message for finding in found.findings] == [f'logo "{name}" {message}']
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders")
+def test_a_logo_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "logo.png")
+    found = composed(tmp_path, instansi={"nama": "Kantor", "logo": "logo.png"})
+    assert [finding.message for finding in found.findings] == ['logo "logo.png" bukan berkas biasa']
 
 
 def test_a_fine_logo_is_printed_in_its_proportions(tmp_path: Path) -> None:

@@ -1,16 +1,25 @@
-"""A picture file in, an `Image` scaled into a box out; only its header is read, never its pixels."""
+"""A picture file in, an `Image` scaled into a box out, after every byte of it has been looked at."""
 
+import warnings
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
-from typing import Literal, TypeAlias
+from stat import S_ISDIR, S_ISREG
+from typing import Any, Literal, TypeAlias
 
+from sopdocs.files import reason
 from sopdocs.page import Image
 from sopdocs.units import Length
 
 MOST_BYTES, MOST_PIXELS = 5 * 1024 * 1024, 40_000_000
 SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff")
+PNG_END = b"IEND\xaeB`\x82"
 Kind: TypeAlias = Literal["png", "jpeg"]
-KINDS: dict[str, Kind] = {"image/png": "png", "image/jpeg": "jpeg"}
-ENDINGS: dict[Kind, bytes] = {"png": b"IEND\xaeB`\x82", "jpeg": b"\xff\xd9"}
+KINDS: dict[str | None, Kind] = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"}
+"""What Pillow calls them; MPO is the JPEG of a phone that holds a second picture."""
+
+SMALLER = "perkecil gambar itu, misalnya menjadi 600 piksel"
+SAVE_AGAIN = "pakai berkas PNG atau JPEG; simpan ulang gambar itu dengan program gambar"
 
 
 class BadImage(Exception):
@@ -24,39 +33,59 @@ class BadImage(Exception):
 def read_image(path: Path, width: Length, height: Length, alt: str) -> Image:
     """The PNG or JPEG at `path`, as large as fits into `width` x `height`; BadImage where it cannot be shown."""
     data = _bytes(path)
-    kind, across, down = _header(data)
-    if across * down > MOST_PIXELS:
-        raise BadImage(f"terlalu besar ({across} x {down} piksel)", "perkecil gambar itu, misalnya menjadi 600 piksel")
+    kind, across, down = _examined(data)
     scale = min(width / across, height / down)
     return Image(data, kind, round(across * scale), round(down * scale), alt)
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadImage("terlalu besar (lebih dari 5 MB)", "perkecil gambar itu, misalnya menjadi 600 piksel")
+        status = path.stat()
+        if S_ISDIR(status.st_mode):
+            raise BadImage("adalah folder, bukan gambar", "sebutkan nama berkas gambarnya, misalnya logo.png")
+        if not S_ISREG(status.st_mode):
+            raise BadImage("bukan berkas biasa", "salin gambarnya ke sebuah berkas, misalnya logo.png")
+        if status.st_size > MOST_BYTES:
+            raise BadImage("terlalu besar (lebih dari 5 MB)", SMALLER)
         return path.read_bytes()
     except FileNotFoundError as error:
         hint = f"letakkan berkas itu di {path.parent.as_posix()}, atau hapus baris ini"
         raise BadImage("tidak ditemukan", hint) from error
     except OSError as error:
-        raise BadImage(f"tidak dapat dibaca ({error.strerror})", "periksa nama dan izin berkas itu") from error
+        raise BadImage(f"tidak dapat dibaca ({reason(error)})", "periksa nama dan izin berkas itu") from error
 
 
-def _header(data: bytes) -> tuple[Kind, int, int]:
-    """Kind, width and height in pixels."""
-    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-    from docx.image.image import Image as Header
+@lru_cache(maxsize=8)
+def _examined(data: bytes) -> tuple[Kind, int, int]:
+    """Kind, width and height in pixels of a sound picture; kept, for a logo stands in every document of an office."""
+    from PIL import Image as Reader  # only documents with pictures need it
 
-    hint = "pakai berkas PNG atau JPEG; simpan ulang gambar itu dengan program gambar"
     try:
-        header = Header.from_blob(data)
-    except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, KeyError, ValueError) as error:
+        with warnings.catch_warnings(action="ignore"):
+            with Reader.open(BytesIO(data), formats=("PNG", "JPEG")) as picture:
+                _refuse(picture)
+                picture.verify()  # the checksums of a PNG
+            with Reader.open(BytesIO(data)) as picture:
+                picture.load()  # what is cut off
+            if picture.format == "PNG" and PNG_END not in data:
+                raise EOFError
+    except BadImage:
+        raise
+    except Reader.DecompressionBombError as error:
+        raise _too_many_pixels() from error
+    except Exception as error:  # whatever a decoder says about broken bytes
         known = data.startswith(SIGNATURES)
-        raise BadImage("rusak atau terpotong" if known else "bukan gambar PNG atau JPEG", hint) from error
-    kind = KINDS.get(header.content_type)
-    if kind is None or not header.px_width or not header.px_height:
-        raise BadImage("bukan gambar PNG atau JPEG", hint)
-    if ENDINGS[kind] not in data[-64:]:
-        raise BadImage("rusak atau terpotong", hint)
-    return kind, header.px_width, header.px_height
+        raise BadImage("rusak atau terpotong" if known else "bukan gambar PNG atau JPEG", SAVE_AGAIN) from error
+    return KINDS[picture.format], *picture.size
+
+
+def _refuse(picture: Any) -> None:
+    """What is sound, but too large or in colours that no screen has."""
+    if picture.width * picture.height > MOST_PIXELS:
+        raise _too_many_pixels()
+    if picture.mode == "CMYK":
+        raise BadImage("memakai warna CMYK (untuk percetakan)", "simpan ulang gambar itu sebagai RGB")
+
+
+def _too_many_pixels() -> BadImage:
+    return BadImage(f"terlalu besar (lebih dari {MOST_PIXELS // 1_000_000} juta piksel)", SMALLER)

@@ -1,5 +1,6 @@
 """The path that a spec names in; the logo as it is printed, or what is wrong with it, out."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from sopdocs.word.images import BadImage, read_image
 LOC = ("instansi", "logo")
 WIDTH, HEIGHT = mm(22), mm(22)
 """The box that the logo fills, its proportions kept."""
+
+_ADDRESS = re.compile(r"(https?|ftp)://|www\.|data:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,9 @@ def read_logo(model: Sop, source: Source) -> tuple[Logo | None, list[Finding]]:
     if not name:
         return None, []
     path = source.folder(LOC) / name
+    if _ADDRESS.match(name):
+        hint = "unduh gambarnya ke folder ini, lalu tulis nama berkasnya"
+        return None, [Finding(LOC, "error", f'logo "{name}" adalah alamat internet, bukan berkas', "id-logo", hint)]
     alt = f"Logo {model.instansi.pemda or model.instansi.nama}".strip()
     try:
         return Logo(read_image(path, WIDTH, HEIGHT, alt), path), []
