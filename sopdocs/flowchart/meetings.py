@@ -33,7 +33,7 @@ def cost(a: Wire, way_a: Way, b: Wire, way_b: Way) -> float:
     merging, splitting = merge(a, way_a, b, way_b), split(a, way_a, b, way_b)
     if not (merging or splitting) and _port_clash(a, way_a, b, way_b):
         return CONFLICT
-    if _apart(way_a.points, way_b.points):
+    if _apart(way_a.box, way_b.box):
         return 0.0
     shared = shared_channels(way_a, way_b, merging, splitting)
     if not shared:
@@ -69,13 +69,9 @@ def _price(found: Meeting) -> float:
     return CROSSING * found.crossings + CONFLICT * found.overlaps
 
 
-def _apart(a: tuple[Point, ...], b: tuple[Point, ...]) -> bool:
-    return (
-        max(x for x, _ in a) < min(x for x, _ in b)
-        or max(x for x, _ in b) < min(x for x, _ in a)
-        or max(y for _, y in a) < min(y for _, y in b)
-        or max(y for _, y in b) < min(y for _, y in a)
-    )
+def _apart(a: tuple[Point, Point], b: tuple[Point, Point]) -> bool:
+    """Two boxes, each by its corners top left and bottom right, do not touch."""
+    return a[1][0] < b[0][0] or b[1][0] < a[0][0] or a[1][1] < b[0][1] or b[1][1] < a[0][1]
 
 
 def shared_channels(a: Way, b: Way, merging: bool, splitting: bool) -> dict[Channel, None]:

@@ -186,10 +186,10 @@ class Sheet:
                 said.add((arrow.source, arrow.branch))
                 yield labels.Worded(i, source, self.routing.lines[i], arrow.label)
 
-    def demand(self) -> dict[tuple[int, int], Length]:
+    def demand(self, for_labels: bool) -> dict[tuple[int, int], Length]:
         """What rows lack for lines and labels, as {(matrix row, 0 above or 1 below its symbols): length}."""
         asked: dict[tuple[int, int], Length] = {}
-        for row, side, lacking in [*self._lines_lack(), *self._labels_lack()]:
+        for row, side, lacking in [*self._lines_lack(), *(self._labels_lack() if for_labels else ())]:
             band = row - self.first
             if 0 <= band < len(self.bands):
                 key = self.bands[band].row, side

@@ -11,6 +11,7 @@ The places of bends are nominal: pieces that run in a channel get their own trac
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, pairwise
 from typing import TypeAlias
 
@@ -28,12 +29,12 @@ BRANCH_OUT_COST = {"B": 8.0, "L": 0.0, "R": 0.0, "T": 60.0}
 FIRST_OUT_COST = {"B": 0.0, "L": 6.0, "R": 6.0, "T": 70.0}
 IN_COST = {"T": 0.0, "L": 4.0, "R": 4.0, "B": 40.0}
 CONNECTOR_COST = {"T": 0.0, "B": 0.0, "L": 45.0, "R": 45.0}
-TIERS, TIER_KEPT = 4, 150
+TIERS, TIER_KEPT = 4, 60
 STUB, HEAD = pt(2.5), pt(5)
 """The first piece is at least so long, and the last, which carries the arrowhead."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Way:
     """One possible course of a wire. `channels[i]` is the channel in which the piece after point i may shift."""
 
@@ -43,9 +44,11 @@ class Way:
     channels: tuple[Channel | None, ...]
     cost: float
 
-    @property
-    def bends(self) -> int:
-        return len(self.points) - 2
+    @cached_property
+    def box(self) -> tuple[Point, Point]:
+        """The corners, top left and bottom right, of what the way covers."""
+        xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
+        return (min(xs), min(ys)), (max(xs), max(ys))
 
 
 def port(spot: Spot, side: Port) -> Point:
