@@ -126,12 +126,13 @@ class Grid:
         return [[i for i, s in enumerate(self.spots) if s.row == row] for row in range(len(self.rows))]
 
     @cached_property
-    def uprights(self) -> list[tuple[Length, Channel | None]]:
-        """Where a vertical piece may run: left, right and in the middle of every lane."""
-        found: list[tuple[Length, Channel | None]] = []
+    def uprights(self) -> list[list[tuple[Length, Channel | None]]]:
+        """Where a vertical piece may run, for each lane: left, in the middle and right."""
+        found: list[list[tuple[Length, Channel | None]]] = []
         for number, lane in enumerate(self.lanes):
-            found += [(self.channel(key).middle, key) for side in (0, 1) if (key := Channel("V", number, side))]
-            found.append((lane.middle, None))
+            left, right = Channel("V", number, 0), Channel("V", number, 1)
+            beside = [(self.channel(key).middle, key) for key in (left, right)]
+            found.append([beside[0], (lane.middle, None), beside[1]])
         return found
 
     @cached_property

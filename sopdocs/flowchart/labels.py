@@ -25,7 +25,7 @@ SPACE = pt(1.25)
 KEEP = pt(1)
 """Between a label and everything else."""
 STEP = pt(2)
-FARTHEST = pt(40)
+FARTHEST = pt(60)
 SMALLER = pt(1)
 """Labels give up so much of their size where there is no other place for them."""
 ROUND_THE_BEND = pt(8)
@@ -76,7 +76,7 @@ def place(grid: Grid, worded: Sequence[Worded], lines: Sequence[tuple[Point, ...
     placed: list[Placed] = []
     strokes = [box for points in lines for box in _strokes(points)]
     for item in sorted(worded, key=lambda w: (w.points[0][1], w.points[0][0], w.line)):
-        tries = sorted(_tries(grid.spots[item.source], item, kind), key=lambda pair: pair[0])
+        tries = sorted(_tries(grid, item, kind), key=lambda pair: pair[0])
         price = partial(_price, grid=grid, strokes=strokes, taken=[other.box for other in placed])
         placed.append(_best(tries, price))
     return placed
@@ -98,18 +98,18 @@ def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:
         yield Box(min(x0, x1) - KEEP, min(y0, y1) - KEEP, max(x0, x1) + KEEP, max(y0, y1) + KEEP)
 
 
-def _tries(spot: Spot, item: Worded, kind: Type) -> Iterator[tuple[Length, Placed]]:
+def _tries(grid: Grid, item: Worded, kind: Type) -> Iterator[tuple[Length, Placed]]:
     """Places with their distance from the corner, for the words on one line and on as many as they have words."""
-    corner, bend = item.points[:2]
+    spot, (corner, bend) = grid.spots[item.source], item.points[:2]
     side = next(side for side in "BLRT" if port(spot, side) == corner)
+    first = abs(bend[0] - corner[0]) + abs(bend[1] - corner[1])
     for dislike, type_, lines in _wordings(item.text, kind):
-        width = max(map(type_.width, lines)) + pt(0.5)
-        height = type_.line_height * len(lines)
-        places = list(_boxes(side, corner, (width, height), spot))
+        size = max(map(type_.width, lines)) + pt(0.5), type_.line_height * len(lines)
+        places = list(_boxes(grid, side, corner, size, spot))
         if len(item.points) > 2:
-            far = abs(bend[0] - corner[0]) + abs(bend[1] - corner[1]) + ROUND_THE_BEND
-            turned = _boxes(_side(bend, item.points[2]), bend, (width, height))
-            places += [(away + far, box) for away, box in turned]
+            turned = _boxes(grid, _side(bend, item.points[2]), bend, size)
+            places = [(away + ROUND_THE_BEND * (away > first), box) for away, box in places]
+            places += [(away + first + ROUND_THE_BEND, box) for away, box in turned]
         for away, box in places:
             yield away + dislike, Placed(item.line, lines, type_.size, box)
 
@@ -135,7 +135,7 @@ def _wordings(words: str, kind: Type) -> Iterator[tuple[Length, Type, tuple[str,
 
 
 def _boxes(
-    side: str, start: Point, size: tuple[Length, Length], spot: Spot | None = None
+    grid: Grid, side: str, start: Point, size: tuple[Length, Length], spot: Spot | None = None
 ) -> Iterator[tuple[Length, Box]]:
     """Boxes of a size on both sides of a line that leads from `start` to a side, sliding along it.
 
@@ -143,7 +143,8 @@ def _boxes(
     """
     (x, y), (width, height) = start, size
     back = 0 if spot is None else spot.width * 9 // 20 if side in "LR" else pt(6)
-    for slide in range(-back, FARTHEST, STEP):
+    snug = _snug(grid, side, x, width) if side in "LR" else []
+    for slide in [*range(-back, FARTHEST, STEP), *(slide for slide in snug if -back < slide < FARTHEST)]:
         lift = SPACE + (max(0, -slide) * spot.height // spot.width if spot else 0)
         away = abs(slide) + lift if slide < 0 else slide
         if side in "LR":
@@ -154,6 +155,12 @@ def _boxes(
             places = [(0, x + SPACE + KEEP // 2, top), (pt(1), x - SPACE - KEEP // 2 - width, top)]
         for dislike, left, top in places:
             yield away + dislike, Box(left, top, left + width, top + height)
+
+
+def _snug(grid: Grid, side: str, x: Length, width: Length) -> list[Length]:
+    """The slides with which a box that just fits between the borders of a lane stands between them."""
+    lefts = [left for lane in grid.lanes for left in (lane.low + 2 * KEEP, lane.high - 2 * KEEP - width)]
+    return [left - x if side == "R" else x - width - left for left in lefts]
 
 
 def _price(box: Box, grid: Grid, strokes: Sequence[Box], taken: Sequence[Box]) -> int:

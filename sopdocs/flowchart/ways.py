@@ -30,6 +30,8 @@ FIRST_OUT_COST = {"B": 0.0, "L": 6.0, "R": 6.0, "T": 70.0}
 IN_COST = {"T": 0.0, "L": 4.0, "R": 4.0, "B": 40.0}
 CONNECTOR_COST = {"T": 0.0, "B": 0.0, "L": 45.0, "R": 45.0}
 TIERS, TIER_KEPT = 4, 60
+BEYOND = 2
+"""A way goes at most so many lanes beyond those of its symbols."""
 STUB, HEAD = pt(2.5), pt(5)
 """The first piece is at least so long, and the last, which carries the arrowhead."""
 
@@ -114,7 +116,7 @@ class _Finder:
         """Side to side by an upright piece, or bottom to top by a level one."""
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
         if out in "LR" and into in "LR":
-            for x, key in self.grid.uprights:
+            for x, key in self._uprights():
                 yield from self._way(out, into, [(x0, y0), (x, y0), (x, y1), (x1, y1)], [None, key, None])
         elif out in "TB" and into in "TB":
             for y, key in self._levels():
@@ -134,25 +136,30 @@ class _Finder:
 
     def _out_up_over(self, out: Port, into: Port) -> Iterator[Way]:
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
-        for x, upright in self.grid.uprights:
+        for x, upright in self._uprights():
             for y, flat in self._levels_at(self.target):
                 points = [(x0, y0), (x, y0), (x, y), (x1, y), (x1, y1)]
                 yield from self._way(out, into, points, [None, upright, flat, None])
 
     def _over_up_in(self, out: Port, into: Port) -> Iterator[Way]:
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
-        for x, upright in self.grid.uprights:
+        for x, upright in self._uprights():
             for y, flat in self._levels_at(self.source):
                 points = [(x0, y0), (x0, y), (x, y), (x, y1), (x1, y1)]
                 yield from self._way(out, into, points, [None, flat, upright, None])
 
     def _around(self, out: Port, into: Port) -> Iterator[Way]:
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
-        for x, upright in self.grid.uprights:
+        for x, upright in self._uprights():
             for ya, first in self._levels_at(self.source):
                 for yb, last in self._levels_at(self.target):
                     points = [(x0, y0), (x0, ya), (x, ya), (x, yb), (x1, yb), (x1, y1)]
                     yield from self._way(out, into, points, [None, first, upright, last, None])
+
+    def _uprights(self) -> Iterator[tuple[Length, Channel | None]]:
+        """Where a vertical piece may run: in the lanes between source and target and a little beyond."""
+        first, last = sorted((self.source.lane, self.target.lane))
+        return chain.from_iterable(self.grid.uprights[max(first - BEYOND, 0) : last + BEYOND + 1])
 
     def _levels(self) -> Iterator[tuple[Length, Channel | None]]:
         """Where a horizontal piece may run: above and below the symbols of every row from source to target."""
