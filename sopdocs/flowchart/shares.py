@@ -45,24 +45,27 @@ def _squeezed(least: list[Length], room: Length) -> list[Length]:
 def _by_area(texts: list[tuple[Cell, ...]], widths: list[Length], room: Length, low: Length) -> list[Length]:
     """Give the room away in small pieces, each to the column that lowers the rows most."""
     rows = [_AreaRow(row, widths, low) for row in texts]
-    while room - sum(widths) >= STEP:
-        gains = [sum(row.gain(c, width) for row in rows) for c, width in enumerate(widths)]
+    left = room - sum(widths)
+    while left >= STEP:
+        gains = [sum(column) for column in zip(*(row.gains() for row in rows), strict=True)]
         best = max(range(len(widths)), key=lambda c: (gains[c], -widths[c]))
         widths[best] += STEP
+        left -= STEP
         for row in rows:
             row.widen(best, widths[best])
-    widths[0] += room - sum(widths)
+    widths[0] += left
     return widths
 
 
 class _AreaRow:
-    """One row by the areas of its texts: how high each cell is, in lines."""
+    """One row by the areas of its texts: how high each cell is, in lines, and how much a wider column saves."""
 
     def __init__(self, cells: tuple[Cell, ...], widths: list[Length], low: Length) -> None:
         self.areas = [(sum(text.whole for text in cell) * RAGGED, len(cell)) for cell in cells]
         line = max((text.line_height for cell in cells for text in cell), default=1)
         self.low = (low - 2 * PAD_Y) / line
         self.lines = [self._count(column, width) for column, width in enumerate(widths)]
+        self.saved = [now - self._count(c, widths[c] + STEP) for c, now in enumerate(self.lines)]
 
     def _count(self, column: int, width: Length) -> float:
         area, paragraphs = self.areas[column]
@@ -70,12 +73,12 @@ class _AreaRow:
 
     def widen(self, column: int, width: Length) -> None:
         self.lines[column] = self._count(column, width)
+        self.saved[column] = self.lines[column] - self._count(column, width + STEP)
 
-    def gain(self, column: int, width: Length) -> float:
-        """How many lines a wider column saves; those of a cell that is not the highest hardly count."""
-        now = self.lines[column]
-        less = now - self._count(column, width + STEP)
-        return less if now >= max(self.low, *self.lines) - 0.5 else less / 50
+    def gains(self) -> list[float]:
+        """How many lines each column saves when it gets wider; a cell that is not the highest hardly counts."""
+        high = max(self.low, *self.lines) - 0.5
+        return [saved if lines >= high else saved / 50 for saved, lines in zip(self.saved, self.lines, strict=True)]
 
 
 class _Heights:

@@ -162,9 +162,9 @@ class _Finder:
         return chain.from_iterable(self.grid.uprights[max(first - BEYOND, 0) : last + BEYOND + 1])
 
     def _levels(self) -> Iterator[tuple[Length, Channel | None]]:
-        """Where a horizontal piece may run: above and below the symbols of every row from source to target."""
+        """Where a horizontal piece may run: between the symbols of the rows from source to target and next to them."""
         first, last = sorted((self.source.row, self.target.row))
-        return chain.from_iterable(self.grid.levels[first : last + 1])
+        return chain.from_iterable(self.grid.levels[max(first - 1, 0) : last + 2])
 
     def _levels_at(self, spot: Spot) -> Iterator[tuple[Length, Channel | None]]:
         """Above and below the symbols of the spot's row and of its neighbours."""
