@@ -14,7 +14,6 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     cli         the commands, and all that click knows
     batch       many specs: skip what is up to date, share the rest among processes
     pipeline    one spec, from its file to its Word file
-    pack        what is made from Word files: PDF
     kinds       the kinds of documents, a folder each
     flowchart   the matrix of steps and lanes, laid out and routed; the same drawing by Graphviz (dot.py)
     word        OOXML

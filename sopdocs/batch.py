@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -25,18 +26,21 @@ def check(specs: Iterable[Spec]) -> Iterator[Outcome]:
     return map(pipeline.check, specs)
 
 
-def build(specs: Sequence[Spec], *, jobs: int | None = None, force: bool = False) -> Iterator[Outcome]:
-    """Each spec built, or found up to date; `jobs` processes do it (None: as many as it pays).
+def build(
+    specs: Sequence[Spec], *, pdf: bool = False, jobs: int | None = None, force: bool = False
+) -> Iterator[Outcome]:
+    """Each spec built (`pdf`: with its PDF), or found up to date; `jobs` processes do it (None: as many as it pays).
 
     What was built goes into the ledger of its output folder, also when the caller stops half way.
     """
     refuse_clashes(specs)
     ledgers = _ledgers(specs)
-    fresh = {spec for spec in specs if not force and _is_fresh(spec, ledgers[spec.output])}
-    built = _built([spec for spec in specs if spec not in fresh], jobs)
+    endings = (".docx", ".pdf") if pdf else (".docx",)
+    fresh = {spec for spec in specs if not force and _is_fresh(spec, endings, ledgers[spec.output])}
+    built = _built([spec for spec in specs if spec not in fresh], pdf, jobs)
     try:
         for spec in specs:
-            outcome = _kept(spec) if spec in fresh else next(built)
+            outcome = _kept(spec, endings) if spec in fresh else next(built)
             _record(outcome, ledgers[spec.output])
             yield outcome
     finally:
@@ -44,60 +48,38 @@ def build(specs: Sequence[Spec], *, jobs: int | None = None, force: bool = False
             book.save()
 
 
-def convert(outcomes: Iterable[Outcome], *, force: bool = False) -> tuple[list[Path], list[Path]]:
-    """The PDFs written, one beside each Word file that had none up to date; the Word files that could not be converted.
-
-    MachineError: no LibreOffice.
-    """
-    from sopdocs.pack import pdf
-
-    documents = {outcome.file: outcome.spec for outcome in outcomes if outcome.file}
-    ledgers = _ledgers(documents.values())
-    stale = {
-        document: spec.target(".pdf")
-        for document, spec in documents.items()
-        if force or not ledgers[spec.output].is_fresh(spec.target(".pdf"), [document])
-    }
-    before = ledger.fingerprints(stale)
-    failed = pdf.convert(stale)
-    made = {document: target for document, target in stale.items() if document not in failed}
-    for document, target in made.items():
-        ledgers[documents[document].output].record(target, {document: before[document]})
-    for book in ledgers.values():
-        book.save()
-    return list(made.values()), failed
-
-
 def _ledgers(specs: Iterable[Spec]) -> dict[Path, Ledger]:
     return {folder: ledger.load(folder) for folder in {spec.output for spec in specs}}
 
 
-def _is_fresh(spec: Spec, book: Ledger) -> bool:
-    return spec.text is None and book.is_fresh(spec.target(".docx"), spec.inputs)
+def _is_fresh(spec: Spec, endings: Sequence[str], book: Ledger) -> bool:
+    return spec.text is None and all(book.is_fresh(spec.target(ending), spec.inputs) for ending in endings)
 
 
-def _kept(spec: Spec) -> Outcome:
-    return Outcome(spec, file=spec.target(".docx"), kept=True)
+def _kept(spec: Spec, endings: Sequence[str]) -> Outcome:
+    return Outcome(spec, files=tuple(map(spec.target, endings)), kept=True)
 
 
 def _record(outcome: Outcome, book: Ledger) -> None:
-    if outcome.file and not outcome.kept and outcome.spec.text is None:
-        book.record(outcome.file, outcome.inputs)
+    if not outcome.kept and outcome.spec.text is None:
+        for file in outcome.files:
+            book.record(file, outcome.inputs)
 
 
-def _built(specs: list[Spec], jobs: int | None) -> Iterator[Outcome]:
+def _built(specs: list[Spec], pdf: bool, jobs: int | None) -> Iterator[Outcome]:
     """The outcomes in the order of the specs, from this process or from several."""
     if not specs:
         return
     from sopdocs import pipeline
 
+    build = partial(pipeline.build, pdf=pdf)
     workers = min(len(specs), jobs or min(os.cpu_count() or 1, len(specs) // SPECS_A_PROCESS))
     if workers <= 1:
-        yield from map(pipeline.build, specs)
+        yield from map(build, specs)
         return
     with ProcessPoolExecutor(workers, get_context("spawn"), _leave_interrupts_to_parent) as pool:
         try:
-            yield from pool.map(pipeline.build, specs)
+            yield from pool.map(build, specs)
         except BrokenProcessPool as error:
             raise MachineError("sebuah proses dihentikan oleh sistem (memori habis?); coba dengan -j 1") from error
 

@@ -12,7 +12,8 @@ DONE, PROBLEMS, BUG = 0, 1, 3
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`file` is the document, written now or (`kept`) before; `fault` what the machine or a bug said.
+    """`files` are the document and its PDF, if wanted, written now or (`kept`) before; `fault` what the machine or a
+    bug said.
 
     `status` is what the spec alone would make the exit status; `inputs` are the fingerprints of the files
     that it was made from.
@@ -20,7 +21,7 @@ class Outcome:
 
     spec: Spec
     problems: tuple[Problem, ...] = ()
-    file: Path | None = None
+    files: tuple[Path, ...] = ()
     inputs: Mapping[Path, str] = field(default_factory=dict)
     kept: bool = False
     fault: str = ""

@@ -1,4 +1,4 @@
-"""A spec in, its problems or its Word file out: the whole program on one page.
+"""A spec in, its problems or its Word file (and PDF) out: the whole program on one page.
 
     load → read → check → compose → save
 
@@ -8,8 +8,10 @@ Each stage is a function of the room that it is named after; see the tour in `so
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+from sopdocs import word
 from sopdocs.errors import SopdocsError
 from sopdocs.files import save
 from sopdocs.kinds import kind_of
@@ -19,7 +21,6 @@ from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
 from sopdocs.page import Document
 from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source, load
-from sopdocs.word import write
 from sopdocs.workspace import Spec
 
 
@@ -28,9 +29,9 @@ def check(spec: Spec) -> Outcome:
     return guarded(_check, spec)
 
 
-def build(spec: Spec) -> Outcome:
-    """The spec's Word file, written; without a file where the spec has an error."""
-    return guarded(_build, spec)
+def build(spec: Spec, *, pdf: bool = False) -> Outcome:
+    """The spec's Word file and, if wanted, its PDF, written; without a file where the spec has an error."""
+    return guarded(partial(_build, pdf=pdf), spec)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,36 @@ def _check(spec: Spec) -> Outcome:
     return Outcome(spec, laid.problems, status=PROBLEMS if _has_error(laid.problems) else DONE)
 
 
-def _build(spec: Spec) -> Outcome:
+def _build(spec: Spec, *, pdf: bool) -> Outcome:
     inputs = fingerprints(spec.inputs)
     laid = lay_out(spec)
     if laid.document is None:
         return Outcome(spec, laid.problems, status=PROBLEMS)
-    target = spec.target(".docx")
-    save(target, write(laid.document))
-    return Outcome(spec, laid.problems, target, inputs | fingerprints(laid.files))
+    files, problems = [spec.target(".docx")], laid.problems
+    save(files[0], word.write(laid.document))
+    if pdf:
+        files.append(spec.target(".pdf"))
+        save(files[1], _pdf(laid.document))
+        problems += _without_font(spec, laid.document)
+    return Outcome(spec, problems, tuple(files), inputs | fingerprints(laid.files))
+
+
+def _pdf(document: Document) -> bytes:
+    from sopdocs.pdf import write  # only where a PDF is wanted
+
+    return write(document)
+
+
+def _without_font(spec: Spec, document: Document) -> tuple[Problem, ...]:
+    """What the PDF shows as squares."""
+    from sopdocs.drawing import missing
+
+    lacking = missing(document)
+    if not lacking:
+        return ()
+    message = f"tidak ada huruf untuk {' '.join(lacking)}; di PDF tampil sebagai kotak"
+    hint = "ganti tanda itu, atau buat PDF-nya dari Word"
+    return (Problem(str(spec.path), 1, 1, "peringatan", message, "pdf-huruf", hint),)
 
 
 def guarded(work: Callable[[Spec], Outcome], spec: Spec) -> Outcome:

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -17,8 +16,6 @@ from sopdocs.cli import COMMANDS
 EXAMPLE = Path("specs/sop/contoh.yaml")
 DOCUMENT = Path("output/sop/contoh.docx")
 BROKEN = "jenis: sop\njudul: Rusak\npelaksana: {a: Staf}\nkegiatan:\n  - {uraian: Satu, pelaksana: b}\n"
-
-needs_libreoffice = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 
 
 def step(count: int) -> str:
@@ -188,11 +185,10 @@ def test_an_interrupt_ends_with_130_and_leaves_whole_files(office: Path) -> None
     assert not list(office.rglob("*.tmp"))
 
 
-@needs_libreoffice
 def test_build_makes_pdfs_beside_the_documents_and_keeps_them(sopdocs: Call, office: Path) -> None:
     EXAMPLE.with_name("kedua é.yaml").write_bytes(EXAMPLE.read_bytes())
     first = sopdocs("build", "--pdf")
-    names = [Path("output/sop", name) for name in ("contoh.docx", "kedua é.docx", "contoh.pdf", "kedua é.pdf")]
+    names = [Path("output/sop", name) for name in ("contoh.docx", "contoh.pdf", "kedua é.docx", "kedua é.pdf")]
     assert (first.status, first.out.splitlines()) == (0, [str(name) for name in names])
     content = Path("output/sop/contoh.pdf").read_bytes()
     assert content.startswith(b"%PDF")
@@ -201,10 +197,24 @@ def test_build_makes_pdfs_beside_the_documents_and_keeps_them(sopdocs: Call, off
     assert Path("output/sop/contoh.pdf").read_bytes() == content
 
 
-def test_without_libreoffice_the_documents_are_built_all_the_same(sopdocs: Call, office: Path) -> None:
-    answer = sopdocs("build", "--pdf", PATH="")
-    assert (answer.status, answer.out) == (4, f"{DOCUMENT}\n")
-    assert "LibreOffice tidak ditemukan" in answer.err and "apt install" in answer.err
+def test_a_pdf_that_is_missing_or_changed_is_made_again(sopdocs: Call, office: Path) -> None:
+    assert sopdocs("build").status == 0
+    pdf = DOCUMENT.with_suffix(".pdf")
+    assert sopdocs("build", "--pdf").out.splitlines()[-1] == str(pdf)
+    content = pdf.read_bytes()
+    pdf.write_bytes(b"%PDF")
+    assert sopdocs("build", "--pdf").status == 0
+    assert pdf.read_bytes() == content
+
+
+def test_a_pdf_needs_no_other_program(sopdocs: Call, office: Path) -> None:
+    assert sopdocs("build", "--pdf", PATH="").status == 0
+
+
+def test_build_names_the_characters_that_a_pdf_cannot_show(sopdocs: Call, office: Path) -> None:
+    EXAMPLE.write_text(EXAMPLE.read_text("utf-8").replace("uraian: ", "uraian: 省 ", 1), "utf-8")
+    assert "tidak ada huruf untuk 省" in sopdocs("build", "--pdf").err
+    assert "tidak ada huruf" not in sopdocs("build", "--force").err
 
 
 # check
@@ -266,6 +276,21 @@ def test_draw_works_where_the_document_shows_a_picture(sopdocs: Call, office: Pa
     assert sopdocs("draw", EXAMPLE).bytes == plain
 
 
+@pytest.mark.parametrize(("name", "start"), [("x.svg", b"<svg"), ("x.png", b"\x89PNG")])
+def test_draw_shows_whole_pages(sopdocs: Call, office: Path, name: str, start: bytes) -> None:
+    answer = sopdocs("draw", EXAMPLE, "--halaman", "-o", name)
+    files = [Path(line) for line in answer.out.splitlines()]
+    assert [file.name for file in files] == [name.replace(".", f"-{number}.") for number in range(1, len(files) + 1)]
+    assert len(files) > 1
+    assert all(file.read_bytes().startswith(start) for file in files)
+
+
+def test_draw_shows_whole_pages_as_one_pdf_and_never_as_a_graph(sopdocs: Call, office: Path) -> None:
+    assert sopdocs("draw", EXAMPLE, "--halaman", "--format", "pdf").bytes.startswith(b"%PDF")
+    answer = sopdocs("draw", EXAMPLE, "--halaman", "--format", "gv")
+    assert (answer.status, answer.out) == (2, "")
+
+
 def test_draw_tells_what_is_wrong_with_the_spec(sopdocs: Call, office: Path) -> None:
     answer = sopdocs("draw", "-", stdin=BROKEN.encode())
     assert (answer.status, answer.out) == (1, "")
@@ -316,13 +341,13 @@ def test_schema_is_json(sopdocs: Call) -> None:
 def test_doctor_names_what_there_is_and_what_it_is_for(sopdocs: Call) -> None:
     answer = sopdocs("doctor")
     assert answer.status == 0
-    assert all(word in answer.out for word in ("Python", "Graphviz", "LibreOffice", "Times New Roman", "untuk:"))
+    assert all(word in answer.out for word in ("Python", "Graphviz", "Times New Roman", "untuk:"))
 
 
 def test_doctor_is_content_without_what_is_optional(sopdocs: Call) -> None:
     answer = sopdocs("doctor", PATH="")
     assert answer.status == 0
-    assert "LibreOffice  tidak ada" in answer.out
+    assert "Graphviz" in answer.out
 
 
 # completion

@@ -31,7 +31,7 @@ def build(jobs: int | None = None, force: bool = False) -> list[Outcome]:
 
 
 def states(outcomes: list[Outcome]) -> list[str]:
-    return ["tetap" if outcome.kept else "dibuat" if outcome.file else "gagal" for outcome in outcomes]
+    return ["tetap" if outcome.kept else "dibuat" if outcome.files else "gagal" for outcome in outcomes]
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -40,7 +40,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_a_spec_becomes_a_word_file() -> None:
     [outcome] = build()
-    assert (outcome.status, outcome.file) == (0, DOCUMENT)
+    assert (outcome.status, outcome.files) == (0, (DOCUMENT,))
     assert DOCUMENT.read_bytes().startswith(b"PK")
 
 
@@ -149,5 +149,5 @@ def test_a_check_finds_what_shows_only_in_the_layout() -> None:
     steps = "".join(f"  - {{uraian: Langkah, pelaksana: p{number}}}\n" for number in range(60))
     EXAMPLE.write_text(f"jenis: sop\njudul: Banyak\npelaksana:\n{lanes}kegiatan:\n{steps}", "utf-8")
     [outcome] = batch.check(find([Path("specs")]))
-    assert (outcome.status, outcome.file) == (1, None)
+    assert (outcome.status, outcome.files) == (1, ())
     assert "pl-too-many" in {problem.rule for problem in outcome.problems}

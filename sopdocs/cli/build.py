@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from sopdocs.cli import parameters, report
-from sopdocs.errors import MachineError
 from sopdocs.outcome import Outcome
 from sopdocs.problems import Problem
 
@@ -18,42 +17,30 @@ from sopdocs.problems import Problem
 )
 @parameters.paths
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Folder hasil (bawaan: output/).")
-@click.option("--pdf", is_flag=True, help="Buat juga PDF-nya, dengan LibreOffice.")
+@click.option("--pdf", is_flag=True, help="Buat juga PDF-nya.")
 @click.option("-j", "--jobs", metavar="N", type=parameters.Count(), help="Jumlah proses (bawaan: secukupnya).")
 @click.option("--force", is_flag=True, help="Buat lagi semuanya, juga yang masih sesuai.")
 def command(paths: tuple[Path, ...], output: Path | None, pdf: bool, jobs: int | None, force: bool) -> int:
-    """Build, report, convert."""
+    """Build and report."""
     from sopdocs import batch
 
     specs = parameters.specs(paths, output)
-    outcomes = report.progress(batch.build(specs, jobs=jobs, force=force), len(specs), "Membuat")
+    outcomes = report.progress(batch.build(specs, pdf=pdf, jobs=jobs, force=force), len(specs), "Membuat")
     found = report.problems(outcomes)
     report.show_problems(found)
     report.show_faults(outcomes)
     for outcome in outcomes:
-        if outcome.file and not outcome.kept:
-            click.echo(str(outcome.file))
+        for file in () if outcome.kept else outcome.files:
+            click.echo(str(file))
     _summarise(outcomes, found)
-    status = report.worst(outcome.status for outcome in outcomes)
-    return report.worst([status, _convert(outcomes, force)]) if pdf else status
+    return report.worst(outcome.status for outcome in outcomes)
 
 
 def _summarise(outcomes: Sequence[Outcome], found: Sequence[Problem]) -> None:
     kept = sum(outcome.kept for outcome in outcomes)
-    failed = [str(outcome.spec.path) for outcome in outcomes if outcome.file is None]
+    failed = [str(outcome.spec.path) for outcome in outcomes if not outcome.files]
     line = f"{len(outcomes) - kept - len(failed)} dibuat, {kept} tetap, {len(failed)} gagal"
     problems = report.count_problems(found)
     click.echo(f"{line} ({problems})" if problems else line, err=True)
     for name in failed:
         click.echo(f"  gagal: {name}", err=True)
-
-
-def _convert(outcomes: Sequence[Outcome], force: bool) -> int:
-    from sopdocs import batch
-
-    written, failed = batch.convert(outcomes, force=force)
-    for path in written:
-        click.echo(str(path))
-    for path in failed:
-        click.echo(f"{path}: LibreOffice tidak dapat membuat PDF-nya", err=True)
-    return MachineError.exit_code if failed else 0

@@ -10,7 +10,6 @@ from sopdocs import __version__
 from sopdocs.cli.fonts import STAND_INS, installed
 from sopdocs.errors import MachineError
 from sopdocs.flowchart import dot
-from sopdocs.pack import pdf
 
 FONTS_HINT = (
     "pasang dengan: sudo apt install fonts-liberation fonts-crosextra-carlito fonts-crosextra-caladea; "
@@ -36,24 +35,15 @@ def command() -> None:
 
 def _programs() -> Iterator[tuple[str, str, str]]:
     """Name, version or how to get it, and purpose."""
-    wanted = (
-        ("Graphviz", _graphviz, "draw, dan tampilan.flowchart: gambar"),
-        ("LibreOffice", _libreoffice, "build --pdf"),
-    )
-    for name, find, purpose in wanted:
-        try:
-            yield name, find(), purpose
-        except MachineError as error:
-            yield name, f"tidak ada: {error}", purpose
+    purpose = "draw, dan tampilan.flowchart: gambar"
+    try:
+        yield "Graphviz", _graphviz(), purpose
+    except MachineError as error:
+        yield "Graphviz", f"tidak ada: {error}", purpose
 
 
 def _graphviz() -> str:
     return f"{dot.version()} (di dalam pygraphviz)"
-
-
-def _libreoffice() -> str:
-    program = pdf.find()
-    return f"{pdf.version(program).removeprefix('LibreOffice ')} ({program})"
 
 
 def _fonts() -> Iterator[str]:

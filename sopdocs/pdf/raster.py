@@ -20,7 +20,7 @@ def png(pdf: bytes, dpi: int = DPI) -> list[bytes]:
         file.close()
 
 
-def _png(picture: Image, dpi: int) -> bytes:
+def _png(picture: "Image", dpi: int) -> bytes:
     out = BytesIO()
     picture.save(out, "PNG", dpi=(dpi, dpi))
     return out.getvalue()
