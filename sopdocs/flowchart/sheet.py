@@ -202,12 +202,21 @@ class Sheet:
                 yield key.number, key.side, lacking
 
     def _labels_lack(self) -> Iterator[tuple[int, int, Length]]:
-        """A label that found no free place above or below its symbol asks for its height there."""
+        """A label that found no free place asks for the height that it lacks, above or below its symbol."""
         for placed in self.words:
-            spot = self.grid.spots[self.ends[placed.line][1]]
-            side = {spot.top: ABOVE, spot.bottom: BELOW}.get(self.routing.lines[placed.line][0][1])
-            if placed.crowded and side is not None:
-                room = self.grid.room(Channel("H", spot.row, side)) + 2 * look.CLEAR
-                lacking = 2 * (placed.box.bottom - placed.box.top) + look.CLEAR - room
-                if lacking > 0:
-                    yield spot.row, side, lacking
+            if placed.crowded:
+                spot = self.grid.spots[self.ends[placed.line][1]]
+                yield from self._label_lacks(placed, spot)
+
+    def _label_lacks(self, placed: labels.Placed, spot: Spot) -> Iterator[tuple[int, int, Length]]:
+        row, box, high = self.grid.rows[spot.row], placed.box, placed.box.bottom - placed.box.top
+        leaves = self.routing.lines[placed.line][0][1]
+        if leaves != spot.y:  # at the upper or lower corner: room for the words on two lines
+            side = ABOVE if leaves < spot.y else BELOW
+            lacking = 2 * high - look.CLEAR - self.grid.room(Channel("H", spot.row, side))
+        elif box.bottom > row.high:
+            side, lacking = BELOW, 2 * (box.bottom - row.high + look.CLEAR)
+        else:
+            side, lacking = ABOVE, 2 * (row.low - box.top + look.CLEAR)
+        if lacking > 0:
+            yield spot.row, side, lacking
