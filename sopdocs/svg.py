@@ -9,19 +9,10 @@ from html import escape
 
 from sopdocs.drawing import draw
 from sopdocs.drawing.face import Face
-from sopdocs.drawing.ops import Group, Outline, Part, Picture, Stroke, Text
+from sopdocs.drawing.ops import DASH, Group, Outline, Part, Picture, Stroke, Text
+from sopdocs.drawing.typeface import twin
 from sopdocs.page import Document, Point
 from sopdocs.units import Length, to_pt
-
-TWINS = {
-    "arial": "Liberation Sans",
-    "arial narrow": "Liberation Sans Narrow",
-    "times new roman": "Liberation Serif",
-    "calibri": "Carlito",
-    "cambria": "Caladea",
-}
-DASH = (3, 1)
-"""Dash and gap, in widths of the line: Word's `sysDash`."""
 
 
 def write(document: Document) -> list[bytes]:
@@ -43,7 +34,7 @@ def page(document: Document, number: int) -> bytes:
 
 
 def _families(font: str) -> str:
-    names = [font, TWINS.get(font.lower(), "Liberation Sans")]
+    names = [font, twin(font)]
     return escape(", ".join("'" + name.replace("\\", "").replace("'", "") + "'" for name in names)) + ", sans-serif"
 
 

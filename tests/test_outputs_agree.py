@@ -6,24 +6,41 @@ import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pdf_reading import Box, Word, begins, near, shapes, words
 from test_pdf import SPECS, content, spec
-from word_samples import chart_as_picture, flow, half_open, identity, with_headings
+from word_samples import chart_as_picture, flow, half_open, identity, one_cell, with_headings
+from word_samples import words as paragraph
 
 from sopdocs import pdf, svg, word
 from sopdocs.page import Cell, Document, Paragraph, Row, Table
-from sopdocs.units import to_pt
+from sopdocs.units import pt, to_pt
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="soffice (LibreOffice) is not installed")
 
 WITHIN = 1.0
 """Points."""
 NAMES = sorted(path.stem for path in SPECS.glob("*.yaml"))
+KNOWN = ("Arial Narrow", "Times New Roman", "Calibri", "Cambria")
+
+
+def in_font(font: str) -> Document:
+    """Lines of every alignment in a font, regular and bold."""
+    aligned = [words_in_line("Menghimpun (26) data, é", align=align) for align in ("left", "center", "right")]
+    bold = words_in_line("Mutu Baku & Output", bold=True, align="center")
+    return replace(one_cell(*aligned, bold), font=font)
+
+
+def words_in_line(text: str, **more: object) -> Paragraph:
+    return replace(paragraph(text, **more), line_height=pt(12))  # type: ignore[arg-type]
+
+
 SAMPLES: dict[str, Callable[[], Document]] = {
-    each.__name__: each for each in (identity, flow, chart_as_picture, half_open, with_headings)
+    **{each.__name__: each for each in (identity, flow, chart_as_picture, half_open, with_headings)},
+    **{font: partial(in_font, font) for font in KNOWN},
 }
 
 

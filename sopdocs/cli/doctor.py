@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import click
 
 from sopdocs import __version__
-from sopdocs.cli.fonts import STAND_INS, installed
+from sopdocs.cli.fonts import installed
+from sopdocs.drawing.typeface import TWINS
 from sopdocs.errors import MachineError
 from sopdocs.flowchart import dot
 
@@ -26,31 +27,25 @@ def command() -> None:
     """Print the findings; what is missing is optional, so the status is 0."""
     click.echo(f"sopdocs      {__version__}")
     click.echo(f"Python       {platform.python_version()} ({sys.executable})")
-    for name, finding, purpose in _programs():
-        click.echo(f"{name:<12} {finding}\n             untuk: {purpose}")
+    click.echo(f"Graphviz     {_graphviz()}\n             untuk: draw, dan tampilan.flowchart: gambar")
     click.echo("Huruf        untuk: melihat dan mencetak dokumen seperti yang direncanakan")
     for line in _fonts():
         click.echo(f"  {line}")
 
 
-def _programs() -> Iterator[tuple[str, str, str]]:
-    """Name, version or how to get it, and purpose."""
-    purpose = "draw, dan tampilan.flowchart: gambar"
-    try:
-        yield "Graphviz", _graphviz(), purpose
-    except MachineError as error:
-        yield "Graphviz", f"tidak ada: {error}", purpose
-
-
 def _graphviz() -> str:
-    return f"{dot.version()} (di dalam pygraphviz)"
+    """Its version, or how to get it."""
+    try:
+        return f"{dot.version()} (di dalam pygraphviz)"
+    except MachineError as error:
+        return f"tidak ada: {error}"
 
 
 def _fonts() -> Iterator[str]:
     """A line for each font, and how to get those that are missing."""
     have = installed()
-    for font, stand_in in STAND_INS.items():
+    for font, stand_in in TWINS.items():
         finding = "ada" if font in have else f"diganti {stand_in}, sama lebarnya" if stand_in in have else "tidak ada"
         yield f"{font:<16} {finding}"
-    if any(not have & {font, stand_in} for font, stand_in in STAND_INS.items()):
+    if any(not have & {font, stand_in} for font, stand_in in TWINS.items()):
         yield FONTS_HINT

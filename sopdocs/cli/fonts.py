@@ -8,15 +8,6 @@ from pathlib import Path
 
 from sopdocs.run import run
 
-STAND_INS = {
-    "Arial": "Liberation Sans",
-    "Arial Narrow": "Liberation Sans Narrow",
-    "Times New Roman": "Liberation Serif",
-    "Calibri": "Carlito",
-    "Cambria": "Caladea",
-}
-"""Each font with the free one of the same widths, so that lines break in the same places."""
-
 FILES = {
     "arial": "Arial",
     "arialn": "Arial Narrow",

@@ -16,6 +16,9 @@ from sopdocs.units import Length
 Role: TypeAlias = Literal["Document", "H1", "Table", "TR", "TH", "TD", "Figure", "Artifact"]
 """Structure types of PDF; an Artifact (a rule, a foot line) says nothing to a reader who listens."""
 
+DASH = (3, 1)
+"""Dash and gap of a dashed line, in its widths: Word's `sysDash`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

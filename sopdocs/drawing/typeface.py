@@ -9,6 +9,15 @@ from importlib.resources import files
 from sopdocs.drawing.face import Face
 from sopdocs.text.metrics import KNOWN, STAND_IN
 
+TWINS = {
+    "Arial": "Liberation Sans",
+    "Arial Narrow": "Liberation Sans Narrow",
+    "Times New Roman": "Liberation Serif",
+    "Calibri": "Carlito",
+    "Cambria": "Caladea",
+}
+"""Each font with the free one of the same widths, so that lines break in the same places."""
+
 NARROW = 0.82
 """The width of Arial Narrow in widths of Arial."""
 
@@ -21,6 +30,12 @@ _FILES = {
 }
 _LAST = "sans"
 """Where a character is looked for that the face lacks."""
+
+
+def twin(font: str) -> str:
+    """The free font that stands in for `font`."""
+    names = {name.lower(): free for name, free in TWINS.items()}
+    return names.get(font.lower(), names[STAND_IN])
 
 
 @cache

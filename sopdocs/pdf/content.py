@@ -4,17 +4,13 @@ PDF counts from the lower left corner, upwards.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
 
-from sopdocs.drawing.ops import Group, Op, Outline, Part, Picture, Stroke, Text
+from sopdocs.drawing.ops import DASH, Group, Op, Outline, Picture, Stroke, Text
 from sopdocs.page import Point
 from sopdocs.pdf.fonts import Fonts
 from sopdocs.pdf.images import Images
 from sopdocs.pdf.tags import Element, Tags
 from sopdocs.units import PT, Length
-
-DASH = (3, 1)
-"""Dash and gap, in widths of the line: Word's `sysDash`."""
 
 
 class Content:
@@ -31,18 +27,18 @@ class Content:
     def _group(self, group: Group, parent: Element) -> Iterator[str]:
         """Each stretch of drawing between two groups is marked as belonging to this one."""
         element = None if group.role == "Artifact" else self.tags.element(group, parent)
-        for nested, parts in groupby(group.parts, lambda part: isinstance(part, Group)):
-            if nested:
-                for part in parts:
-                    yield from self._nested(part, element or parent)
-            else:
-                yield "/Artifact BMC" if element is None else f"/{group.role} <</MCID {self.tags.mark(element)}>> BDC"
-                yield from (self._op(part) for part in parts if not isinstance(part, Group))
-                yield "EMC"
-
-    def _nested(self, part: Part, parent: Element) -> Iterator[str]:
-        if isinstance(part, Group):
-            yield from self._group(part, parent)
+        open_ = False
+        for part in group.parts:
+            if isinstance(part, Group):
+                yield from ["EMC"] * open_
+                open_ = False
+                yield from self._group(part, element or parent)
+                continue
+            if not open_:
+                yield f"/{group.role} <</MCID {self.tags.mark(element)}>> BDC" if element else "/Artifact BMC"
+                open_ = True
+            yield self._op(part)
+        yield from ["EMC"] * open_
 
     def _op(self, op: Op) -> str:
         match op:
