@@ -54,6 +54,8 @@ def refusal(what: str, error: OSError) -> MachineError:
 
 def reason(error: OSError) -> str:
     """Why the machine refused, in Bahasa Indonesia."""
+    if error.errno == errno.ENOENT and error.filename and Path(error.filename).is_symlink():
+        return "tautannya menuju berkas yang tidak ada"
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 

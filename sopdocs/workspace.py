@@ -105,7 +105,7 @@ def _at(path: Path, output: Path | None) -> list[Spec]:
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
         yield from _under(path, set())
-    elif path.exists():
+    elif path.exists() or path.is_symlink():
         yield path
     else:
         raise UsageError(f"{path} tidak ada")

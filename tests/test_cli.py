@@ -119,6 +119,16 @@ def test_two_specs_for_one_file_are_refused_before_anything_is_written(sopdocs: 
     assert not Path("output").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_broken_link_is_named_and_the_others_are_built(sopdocs: Call, office: Path) -> None:
+    link = Path("specs/sop/lama.yaml")
+    link.symlink_to("hilang.yaml")
+    answer = sopdocs("build")
+    assert (answer.status, answer.out) == (4, f"{DOCUMENT}\n")
+    assert f'"{link}" tidak dapat dibaca: tautannya menuju berkas yang tidak ada' in answer.err
+    assert sopdocs("check", link).status == 4
+
+
 @pytest.mark.parametrize("place", ["output", "output/sop", "output/sop/contoh.docx/x"])
 def test_an_output_in_the_way_is_a_fault_of_the_machine(sopdocs: Call, office: Path, place: str) -> None:
     path = Path(place)

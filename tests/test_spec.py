@@ -1,5 +1,6 @@
 """spec: text stays text, every value has a place, profil.yaml fills in, and nothing that is read ever raises."""
 
+import os
 from pathlib import Path
 from time import perf_counter
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from spec_reports import HEAD, SHOWN, STAF, WHOLE, errors, report
 
 from sopdocs import spec
-from sopdocs.errors import UsageError
+from sopdocs.errors import MachineError
 from sopdocs.problems import Finding
 from sopdocs.spec import Source, parse
 
@@ -170,11 +171,18 @@ def test_an_empty_profile_has_no_defaults(tmp_path: Path) -> None:
     assert loaded.source.data == {"jenis": "sop"}
 
 
-def test_a_path_without_a_file_is_a_wrong_call(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="tidak ada"):
+def test_a_file_that_is_gone_is_a_fault_of_the_machine(tmp_path: Path) -> None:
+    with pytest.raises(MachineError, match="tidak ada"):
         spec.load(tmp_path / "tiada.yaml")
-    with pytest.raises(UsageError, match="bukan berkas"):
-        spec.load(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders")
+def test_only_files_are_read_and_no_pipe_is_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa.yaml")
+    for path in (tmp_path / "pipa.yaml", tmp_path, Path("/dev/null")):
+        loaded = spec.load(path)
+        assert loaded.source is None
+        assert [(problem.rule, problem.line) for problem in loaded.problems] == [("bukan-berkas", 1)]
 
 
 def test_the_spec_itself_may_come_from_standard_input() -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 
-from sopdocs.errors import UsageError
 from sopdocs.files import refusal
 from sopdocs.problems import Problem
 from sopdocs.spec.encoding import MAX_BYTES, decode
@@ -24,7 +24,7 @@ def load(path: Path, *, profile: Path | None = None, text: bytes | None = None) 
     """The spec at `path` over the defaults of `profile`.
 
     `text` is the spec itself when it comes from standard input; `path` is then only the name that problems show.
-    Raises UsageError for a path without a file, MachineError for a file that cannot be read.
+    Raises MachineError for a file that cannot be read.
     """
     root, problems = _tree(path, _read(path) if text is None else text)
     if profile is None:
@@ -35,20 +35,22 @@ def load(path: Path, *, profile: Path | None = None, text: bytes | None = None) 
     return Loaded(Source(merge(root, defaults)), problems + more)
 
 
-def _read(path: Path) -> bytes:
-    """At most one byte more than a spec may have."""
+def _read(path: Path) -> bytes | None:
+    """At most one byte more than a spec may have; None for a pipe or a device, which may never end."""
     try:
+        if not S_ISREG(path.stat().st_mode):
+            return None
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise UsageError(f'"{path}" tidak ada atau bukan berkas') from error
     except OSError as error:
         raise refusal(f'"{path}" tidak dapat dibaca', error) from error
 
 
-def _tree(path: Path, content: bytes, may_be_empty: bool = False) -> tuple[Node | None, list[Problem]]:
+def _tree(path: Path, content: bytes | None, may_be_empty: bool = False) -> tuple[Node | None, list[Problem]]:
     """The mapping at the top of the file; None beside problems."""
     file = str(path)
+    if content is None:
+        return None, [_no_file(file)]
     text, problems = decode(content, file)
     if text is None:
         return None, problems
@@ -58,6 +60,11 @@ def _tree(path: Path, content: bytes, may_be_empty: bool = False) -> tuple[Node 
     if root is None or root.value is None:
         return (Node((file, 1, 1), {}), problems) if may_be_empty else (None, [*problems, _empty(file)])
     return (root, problems) if isinstance(root.value, dict) else (None, [*problems, _no_mapping(root)])
+
+
+def _no_file(file: str) -> Problem:
+    message = "ini bukan berkas biasa (folder, pipa atau perangkat)"
+    return Problem(file, 1, 1, "error", message, "bukan-berkas", 'untuk masukan standar, pakai "-" sebagai nama')
 
 
 def _empty(file: str) -> Problem:
