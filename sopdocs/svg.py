@@ -66,7 +66,7 @@ def _text(text: Text) -> str:
     turned = f' transform="rotate(-90 {x} {y})"' if text.turned else ""
     return (
         f'<text x="{x}" y="{y}" font-size="{_number(text.size)}"{_weight(text.face)}{turned} '
-        f'textLength="{_number(text.width)}">{escape(text.words)}</text>'
+        f'textLength="{_number(text.width)}">{escape(text.words.rstrip())}</text>'
     )
 
 

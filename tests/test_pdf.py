@@ -63,6 +63,13 @@ def test_every_word_of_the_spec_is_on_its_page_in_reading_order(path: Path) -> N
         assert read[-4:] == ["Halaman", str(number + 1), "dari", str(len(source.pages))]
 
 
+def test_lines_do_not_run_into_each_other_and_broken_words_stay_whole() -> None:
+    lines = ("peraturan perundang-", "undangan yang ber", "laku umum")
+    text = "peraturan perundang-undangan yang berlaku umum"
+    file = pdf.write(one_cell(Paragraph((Run(text, pt(9)),), lines, pt(12), marker=Marker(1, 1, "1."), indent=pt(12))))
+    assert "".join(texts(file, 0)).startswith(f"1. {text}")
+
+
 @pytest.mark.parametrize("font", FONTS)
 def test_fonts_are_embedded_and_cut_down(font: str) -> None:
     file = pdf.write(replace(identity(), font=font))

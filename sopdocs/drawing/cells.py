@@ -9,9 +9,11 @@ The upper border stands in the cell and takes its room from the padding below, a
              └──────────────────┘ bottom of the last row that the cell is merged with
 """
 
-from sopdocs.drawing.ops import Group, Part, Role, Stroke
+from collections.abc import Iterator
+
+from sopdocs.drawing.ops import Group, Role, Stroke
 from sopdocs.drawing.paragraph import Frame, set_paragraph
-from sopdocs.page import Cell, Row, Table
+from sopdocs.page import Cell, Paragraph, Row, Table
 from sopdocs.units import Length, pt
 
 BORDER = pt(0.5)
@@ -28,16 +30,23 @@ def rows(table: Table, font: str) -> tuple[Group, ...]:
 
 def _cell(table: Table, index: int, cell: Cell, edges: list[Length], font: str) -> Group:
     last = last_row(table, index, cell)
-    parts: list[Part] = []
+    parts: list[Group] = []
     frame, down = _frame(edges, table.rows[index], table.rows[last], cell)
     for paragraph in cell.paragraphs:
-        parts += set_paragraph(paragraph, font, frame, down)
+        parts += _parts(paragraph, font, frame, down)
         down += paragraph.height
-    rules = [part for part in parts if isinstance(part, Stroke)]
-    words = [part for part in parts if not isinstance(part, Stroke)]
     role: Role = "TH" if table.rows[index].header else "TD"
-    underlines = (Group("Artifact", tuple(rules)),) if rules else ()
-    return Group(role, (*words, *underlines), spans=(cell.span, last - index + 1))
+    return Group(role, tuple(parts), spans=(cell.span, last - index + 1))
+
+
+def _parts(paragraph: Paragraph, font: str, frame: Frame, down: Length) -> Iterator[Group]:
+    """The paragraph and, apart, its underlines: nobody needs to hear those."""
+    drawn = list(set_paragraph(paragraph, font, frame, down))
+    if words := tuple(part for part in drawn if not isinstance(part, Stroke)):
+        role: Role = "Figure" if paragraph.image else "P"
+        yield Group(role, words, alt=paragraph.image.alt if paragraph.image else "")
+    if rules := tuple(part for part in drawn if isinstance(part, Stroke)):
+        yield Group("Artifact", rules)
 
 
 def last_row(table: Table, index: int, cell: Cell) -> int:

@@ -13,7 +13,7 @@ from sopdocs.drawing.face import Face
 from sopdocs.page import Image, Point
 from sopdocs.units import Length
 
-Role: TypeAlias = Literal["Document", "H1", "Table", "TR", "TH", "TD", "Figure", "Artifact"]
+Role: TypeAlias = Literal["Document", "H1", "Table", "TR", "TH", "TD", "P", "Figure", "Artifact"]
 """Structure types of PDF; an Artifact (a rule, a foot line) says nothing to a reader who listens."""
 
 DASH = (3, 1)
@@ -24,7 +24,8 @@ DASH = (3, 1)
 class Text:
     """Words of one look whose first letter begins at (x, y), the baseline; `stretch` widens each space (justified).
 
-    `turned`: it runs from below to above.
+    A space at the end belongs to the text, not to `width`: a line goes on in the next one. `turned`: it runs from
+    below to above.
     """
 
     x: Length

@@ -47,15 +47,16 @@ def set_paragraph(source: Paragraph, font: str, frame: Frame, down: Length) -> I
         yield Picture(*frame.place(_begin(source.align, 0, free), top), source.image)
         return
     lines = looks(source.lines, source.runs, font)
+    ends = list(_ends(source))
     for number, line in enumerate(lines):
         level = top + source.line_height * (number + 1) - _descent(line, source, font)
         if number == 0 and source.marker and source.runs:
-            yield from _set(list(stretches(source.marker.text, source.runs[0], font)), frame, 0, level, 0)
+            yield from _set(list(stretches(source.marker.text, source.runs[0], font)), " ", frame, 0, level, 0)
         free = frame.width - source.indent - sum(stretch.width for stretch in line)
         spaces = sum(stretch.text.count(" ") for stretch in line)
         justified = source.align == "both" and number < len(lines) - 1 and spaces > 0 and free > 0
         begin = source.indent + _begin(source.align, 0, free)
-        yield from _set(line, frame, begin, level, free // spaces if justified else 0)
+        yield from _set(line, ends[number], frame, begin, level, free // spaces if justified else 0)
 
 
 def _begin(align: str, left: Length, free: Length) -> Length:
@@ -67,12 +68,23 @@ def _descent(line: list[Stretch], source: Paragraph, font: str) -> Length:
     return max((round(run.size * face.measures[1] / face.unit) for _, run, face, _ in line), default=0)
 
 
-def _set(line: list[Stretch], frame: Frame, begin: Length, level: Length, spread: Length) -> Iterator[Drawn]:
-    """The stretches one after the other on the baseline `level`."""
-    for text, run, face, natural in line:
+def _ends(source: Paragraph) -> Iterator[str]:
+    """Of each line the space that stood behind it in the text; a word that was broken has none."""
+    text, at = " ".join("".join(run.text for run in source.runs).split()), 0
+    for line in source.lines:
+        at += len(line)
+        end = text[at : at + 1]
+        at += end == " "
+        yield " " if end == " " else ""
+
+
+def _set(line: list[Stretch], end: str, frame: Frame, begin: Length, level: Length, spread: Length) -> Iterator[Drawn]:
+    """The stretches one after the other on the baseline `level`, `end` behind the last."""
+    for number, (text, run, face, natural) in enumerate(line, 1):
         width = natural + spread * text.count(" ")
         if text:
-            yield Text(*frame.place(begin, level), text, face, run.size, width, spread, frame.turned)
+            words = text + end if number == len(line) else text
+            yield Text(*frame.place(begin, level), words, face, run.size, width, spread, frame.turned)
         if run.underline and text:
             below = level + round(run.size * UNDERLINE_BELOW)
             ends = (frame.place(begin, below), frame.place(begin + width, below))

@@ -1,8 +1,8 @@
 """Groups in, the structure tree of a PDF out: what a reader who listens hears instead of the page.
 
     Document ─┬─ H1
-              ├─ Table ─ TR ─ TH, TD      with the columns and rows that a cell spans
-              └─ Figure                   with its text
+              ├─ Table ─ TR ─ TH, TD ─ P      with the columns and rows that a cell spans
+              └─ Figure                       with its text
 
 Rules and foot lines are artifacts: nobody needs to hear them.
 """
