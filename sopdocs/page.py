@@ -27,6 +27,9 @@ BREAK_HEIGHT = pt(1)
 The paragraph behind the last table takes as much at the foot of the last page, its border half a point more.
 """
 
+FOOTER_SIZE = pt(7.5)
+"""The type of the foot line."""
+
 LETTER_SIZE = pt(7)
 """The type of the letter in an off-page connector."""
 

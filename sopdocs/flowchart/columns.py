@@ -3,12 +3,13 @@
     | No | Kegiatan          | lane | lane | lane | Kelengkapan | Waktu | Output | Ket |
       fixed  \\___________ the texts share what the lanes leave, so that the table is as low as possible __/
 
-Lanes are alike. When they get narrow the symbols shrink together, then the heads of the lanes become smaller, then
-they are turned; then the body type shrinks; what is still too wide is reported as `tight`.
+Lanes are alike, but that the words of branches may widen theirs. When they get narrow the symbols shrink together,
+the heads of the lanes become smaller, then are turned; then the body type shrinks; what is still too wide is `tight`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from sopdocs.flowchart import style as look
 from sopdocs.flowchart.flow import Matrix
@@ -17,22 +18,26 @@ from sopdocs.flowchart.style import PAD_X, Style
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, mm, pt, whole_twips
 
-LANE_WIDTH = mm(24)
+LANE_WIDTHS = tuple(map(mm, (24, 21, 18, 16, 14, 12, 10.5)))
+"""From comfortable lanes to the narrowest that look well."""
 LANE_MIN = mm(8.5)
 """A symbol of 5.5 mm with room for one line on either side."""
-LANE_SLIM, WORTH = mm(21), 0.92
-"""Lanes give up room down to this width when the table gets lower than this part of its height."""
+NARROWER = 0.033 / mm(1)
+"""A millimetre less of each lane must make the table lower by this part."""
+TURNED = 0.1
+"""Turned heads are as bad as a table that is higher by this part."""
+FULL_ROW = look.SYMBOL_HEIGHT + 2 * look.GAP
+PATIENCE = 2
+"""So many widths one after the other may bring nothing."""
 LANE_GOOD, KEGIATAN_GOOD = mm(10.5), mm(34)
 """Narrower than this only when the type cannot become smaller."""
-LANES_SHARE, UPRIGHT_SHARE = 0.5, 0.58
-"""The part of the table that is lanes; a little more when that saves their heads from being turned."""
 
 NUMBER_MIN = mm(7)
 TEXT_CAP = mm(45)
 """A word wider than this does not widen its column: it is cut."""
 NARROW = mm(20)
 """A text up to this width stays on one line in a narrow column (waktu) as long as there is room."""
-BODY_MIN, HEAD_MIN, TURNED = pt(7), pt(6.5), pt(7.5)
+BODY_MIN, HEAD_MIN, TURNED_HEAD = pt(7), pt(6.5), pt(7.5)
 STEP = pt(0.5)
 HEAD_PAD = mm(0.6)
 
@@ -79,7 +84,7 @@ class Columns:
 
 
 def columns(matrix: Matrix, style: Style) -> Columns:
-    """The widest lanes up to LANE_WIDTH that leave the texts their share, then the lowest table."""
+    """The widths of all columns: lanes as wide, and the table as low, as they can be together."""
     return _Widths(matrix, style).columns()
 
 
@@ -108,36 +113,60 @@ class _Widths:
             self._measure(size, whole)
             if self._comfortable():
                 break
-        lane, texts = self._lane_and_texts()
-        head, turned = self._lane_head(lane)
+        lanes, texts = self._lanes_and_texts()
+        head, turned = self._lane_head(min(lanes))
         return Columns(
-            widths=(self.number, texts[0], *[lane] * self.lanes, *texts[1:]),
+            widths=(self.number, texts[0], *lanes, *texts[1:]),
             lanes=self.lanes,
             cells=self.cells,
             body=self.body,
             head=self.head,
             lane_head=head,
             turned=turned,
-            symbol=_symbol(lane),
+            symbol=_symbol(min(lanes)),
             tight=self._tight(texts),
             comfortable=self._comfortable(),
             widest_words=tuple(self._widest_word(column) for column in range(1, len(self.heads) + 1)),
             most_lanes=self._most(),
         )
 
-    def _lane_and_texts(self) -> tuple[Length, list[Length]]:
-        """Lanes of LANE_WIDTH, or narrower ones when the table gets clearly lower by it; the texts share the rest."""
-        lane = self._lane()
-        slim = max(min(lane, LANE_SLIM), self._labels(self.body.size - 2 * STEP))
-        wide_texts, wide_height = self._texts(lane)
-        if slim >= lane:
-            return lane, wide_texts
-        slim_texts, slim_height = self._texts(whole_twips(slim))
-        return (whole_twips(slim), slim_texts) if slim_height < WORTH * wide_height else (lane, wide_texts)
+    def _lanes_and_texts(self) -> tuple[list[Length], list[Length]]:
+        """From wide lanes to narrow ones, as long as the table gets lower by it; the texts share the rest."""
+        best: tuple[float, list[Length], list[Length]] | None = None
+        worse = 0
+        for lane, lanes in self._lane_widths():
+            texts, height = share(self.cells, self.least, self.room - self.number - sum(lanes), FULL_ROW)
+            score = height * (1 + NARROWER * (LANE_WIDTHS[0] - lane) + TURNED * (self._labels(HEAD_MIN) > lane))
+            if best is None or score < best[0]:
+                best, worse = (score, lanes, texts), 0
+            elif (worse := worse + 1) == PATIENCE:
+                break
+        assert best is not None, "there is always a narrowest lane"
+        return best[1:]
 
-    def _texts(self, lane: Length) -> tuple[list[Length], Length]:
-        low = symbol_height(_symbol(lane)) + 2 * look.GAP
-        return share(self.cells, self.least, self.room - self.number - lane * self.lanes, low)
+    def _lane_widths(self) -> Iterator[tuple[Length, list[Length]]]:
+        """The lanes to try, of one width but where the words of branches need more, as wide as the texts allow."""
+        left = self.room - self.number - sum(self.least)
+        tried = False
+        for width in LANE_WIDTHS:
+            lanes = [max(width, needed) // TWIP * TWIP for needed in self._branch_needs]
+            if sum(lanes) <= left:
+                tried = True
+                yield width, lanes
+        if not tried:
+            width = max(left // self.lanes, min(LANE_MIN, self._hard_room() // self.lanes)) // TWIP * TWIP
+            yield width, [width] * self.lanes
+
+    @cached_property
+    def _branch_needs(self) -> list[Length]:
+        """For each lane the width that lets the words of its branches stand beside the line from a diamond."""
+        kind = type_of(self.style.font, look.LABEL_TYPE)
+        needs = [0] * self.lanes
+        for step in self.matrix.steps:
+            words = max((Text(branch.label, kind).widest for branch in step.branches), default=0)
+            if words > 1:
+                needs[step.lanes[0]] = max(needs[step.lanes[0]], min(2 * (words + look.CLEAR), LANE_WIDTHS[0]))
+        return needs
 
     def _measure(self, size: Length, whole: bool) -> None:
         """Texts and least widths at a size of type; `whole`: narrow columns hold their texts on one line."""
@@ -175,18 +204,6 @@ class _Widths:
         texts = [self.heads[column - 1], *(text for row in self.cells for text in row[column])]
         return _longest(max(texts, key=lambda text: text.widest))
 
-    def _lane(self) -> Length:
-        """The width of a lane: a share of the page, or what upright heads need if that is not much more.
-
-        It is never more than the texts' narrowest columns leave, and never under LANE_MIN.
-        """
-        left = (self.room - self.number - sum(self.least)) // self.lanes
-        wanted = max(min(LANE_WIDTH, int(self.room * LANES_SHARE) // self.lanes), LANE_GOOD)
-        most = min(int(self.room * UPRIGHT_SHARE) // self.lanes, LANE_WIDTH)
-        upright = (self._labels(size) for size in (self.head.size, HEAD_MIN))
-        wanted = max(wanted, next((width for width in upright if width <= most), 0))
-        return max(min(wanted, left) // TWIP * TWIP, whole_twips(min(LANE_MIN, self._hard_room() // self.lanes)))
-
     def _hard_room(self) -> Length:
         """What the lanes may take when the texts are squeezed to 12 mm a column."""
         return self.room - self.number - mm(12) * len(self.least)
@@ -198,7 +215,7 @@ class _Widths:
         for size in _sizes(self.body.size, HEAD_MIN):
             if self._labels(size) <= lane:
                 return type_of(self.style.font, size, bold=True), False
-        return type_of(self.style.font, TURNED, bold=True), True
+        return type_of(self.style.font, TURNED_HEAD, bold=True), True
 
     def _tight(self, texts: Sequence[Length]) -> tuple[Tight, ...]:
         found = []

@@ -18,19 +18,19 @@ from sopdocs.flowchart.sheet import Sheet
 from sopdocs.flowchart.style import Style
 from sopdocs.page import BREAK_HEIGHT, Page, Paragraph, Run
 from sopdocs.text.metrics import Text, type_of
-from sopdocs.units import Length, mm, pt
+from sopdocs.units import Length, pt
 
 TRIES = 4
-ROOM_MIN = mm(40)
-"""Heads that leave less than this for the rows run off the page, and the check of the plan says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The pages of one procedure. Where the lanes do not fit the paper there are none: `columns.fits` is False."""
+    """The pages of one procedure. There are none where the lanes do not fit the paper (`columns.fits` is False)."""
 
     pages: tuple[Page, ...]
     columns: Columns
+    head_high: bool = False
+    """The heads leave less than half of each page to the rows: a label is much too long."""
 
 
 def plan(matrix: Matrix, style: Style) -> Plan:
@@ -39,6 +39,8 @@ def plan(matrix: Matrix, style: Style) -> Plan:
     if not widths.fits:
         return Plan((), widths)
     layout = _Layout(matrix, style, widths, flow(matrix), head(matrix, style, widths))
+    if layout.room <= layout.head.height:
+        return Plan((), widths, head_high=True)
     return Plan(tuple(map(finish, layout.sheets())), widths)
 
 
@@ -56,7 +58,7 @@ class _Layout:
         above = BREAK_HEIGHT + sum(paragraph.height for paragraph in self.heading)
         self.top = paper.top + above
         slack = self.columns.body.line_height + BREAK_HEIGHT
-        self.room = max(paper.height - paper.bottom - self.top - self.head.height - slack, ROOM_MIN)
+        self.room = paper.height - paper.bottom - self.top - self.head.height - slack
 
     def sheets(self) -> list[Sheet]:
         extra: dict[tuple[int, int], Length] = {}

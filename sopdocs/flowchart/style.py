@@ -20,7 +20,7 @@ PAD_Y = pt(2)
 CLEAR = pt(4)
 """Parallel lines keep this from each other, from borders along their way and from symbols (design: flowchart)."""
 
-BESIDE = pt(9)
+BESIDE = pt(10.5)
 """From a diamond to the borders of its lane: room for one line, CLEAR from both."""
 
 GAP = pt(8.5)

@@ -6,6 +6,7 @@ It trusts nothing that the layout has worked out: it sees tables, symbols, lines
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import TypeAlias
 
 from sopdocs.page import Label, Line, Page, Paper, Point, Symbol, Table
 from sopdocs.units import Length, pt
@@ -20,11 +21,16 @@ ROUNDED = 1e-3
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Rule `rule` is broken on page `page` (from 0) by `what`."""
+    """Rule `rule` is broken on page `page` (from 0), in row `row` of its table, by `what`."""
 
     page: int
+    row: int
     rule: str
     what: str
+
+
+Found: TypeAlias = tuple[int, str, str]
+"""Row of the table, rule, and what breaks it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def verify(pages: Sequence[Page], paper: Paper, lanes: int) -> tuple[Fault, ...]
     faults: list[Fault] = []
     for number, page in enumerate(pages):
         view = _View(page, paper, lanes)
-        faults += [Fault(number, rule, what) for rule, what in view.faults()]
+        faults += [Fault(number, *found) for found in view.faults()]
     return tuple(faults)
 
 
@@ -74,7 +80,7 @@ class _View:
         body = [row for row in table.rows if not row.header]
         self.area = Rect(table.left(2), body[0].y, table.left(2 + lanes), body[-1].bottom)
 
-    def faults(self) -> Iterator[tuple[str, str]]:
+    def faults(self) -> Iterator[Found]:
         yield from self._table()
         for symbol in self.page.symbols:
             yield from self._symbol(symbol)
@@ -82,55 +88,55 @@ class _View:
             yield from self._line(line)
         for a, b in combinations(self.page.lines, 2):
             if meet(a, b)[1]:
-                yield "garis-bertumpuk", f"{a.alt} dan {b.alt}"
+                yield max(a.anchor.row, b.anchor.row), "garis-bertumpuk", f"{a.alt} dan {b.alt}"
         for label in self.page.labels:
             yield from self._label(label)
 
-    def _table(self) -> Iterator[tuple[str, str]]:
-        table, paper = self.page.table, self.paper
+    def _table(self) -> Iterator[Found]:
+        table, paper, last = self.page.table, self.paper, len(self.page.table.rows) - 1
         if table.rows[-1].bottom > paper.height - paper.bottom:
-            yield "halaman-meluap", "tabel melewati tepi bawah"
+            yield last, "halaman-meluap", "tabel melewati tepi bawah"
         if table.left(len(table.columns)) > paper.width - paper.right:
-            yield "halaman-meluap", "tabel melewati tepi kanan"
-        for upper, lower in pairwise(table.rows):
+            yield 0, "halaman-meluap", "tabel melewati tepi kanan"
+        for number, (upper, lower) in enumerate(pairwise(table.rows)):
             if upper.bottom != lower.y:
-                yield "baris-putus", f"baris pada {lower.y}"
-        for row in table.rows:
+                yield number + 1, "baris-putus", "dua baris tidak bersambung"
+        for number, row in enumerate(table.rows):
             for cell in row.cells:
                 height = sum(p.height for p in cell.paragraphs) + cell.padding.top + cell.padding.bottom
                 if cell.merge == "none" and not cell.turned and height > row.height:
-                    yield "teks-terpotong", cell.paragraphs[0].lines[0]
+                    yield number, "teks-terpotong", cell.paragraphs[0].lines[0]
 
-    def _symbol(self, symbol: Symbol) -> Iterator[tuple[str, str]]:
+    def _symbol(self, symbol: Symbol) -> Iterator[Found]:
         if not _box(symbol).within(_cell(self.page.table, symbol.anchor.row, symbol.anchor.column)):
-            yield "simbol-di-luar-sel", symbol.alt
+            yield symbol.anchor.row, "simbol-di-luar-sel", symbol.alt
         for other in self.page.symbols:
             if other is not symbol and _box(symbol).meets(_box(other)):
-                yield "simbol-bertumpuk", symbol.alt
+                yield symbol.anchor.row, "simbol-bertumpuk", symbol.alt
 
-    def _line(self, line: Line) -> Iterator[tuple[str, str]]:
+    def _line(self, line: Line) -> Iterator[Found]:
         source, target = self.page.symbols[line.source], self.page.symbols[line.target]
         if not (_ends_on(line.points[0], source, line.arrow) and _ends_on(line.points[-1], target, line.arrow)):
-            yield "panah-lepas", line.alt
+            yield line.anchor.row, "panah-lepas", line.alt
         pieces = list(_pieces(line.points))
         if not all(piece.left == piece.right or piece.top == piece.bottom for piece in pieces):
-            yield "garis-miring", line.alt
+            yield line.anchor.row, "garis-miring", line.alt
         if not all(piece.within(self.area) for piece in pieces):
-            yield "garis-di-luar-lajur", line.alt
+            yield line.anchor.row, "garis-di-luar-lajur", line.alt
         for symbol in self.page.symbols:
             if any(_on_symbol(piece, symbol) for piece in pieces):
-                yield "garis-menembus-simbol", f"{line.alt} menembus {symbol.alt}"
+                yield symbol.anchor.row, "garis-menembus-simbol", f"{line.alt} menembus {symbol.alt}"
 
-    def _label(self, label: Label) -> Iterator[tuple[str, str]]:
+    def _label(self, label: Label) -> Iterator[Found]:
         box, words = _box(label), " ".join(label.lines)
         if any(_on_symbol(box, symbol) for symbol in self.page.symbols):
-            yield "label-di-simbol", words
+            yield label.anchor.row, "label-di-simbol", words
         if any(piece.meets(box, CLOSE) for line in self.page.lines for piece in _pieces(line.points)):
-            yield "label-di-garis", words
+            yield label.anchor.row, "label-di-garis", words
         if any(other is not label and box.meets(_box(other)) for other in self.page.labels):
-            yield "label-bertumpuk", words
+            yield label.anchor.row, "label-bertumpuk", words
         if not box.within(_cell(self.page.table, label.anchor.row, label.anchor.column)):
-            yield "label-di-batas", words
+            yield label.anchor.row, "label-di-batas", words
 
 
 def meet(a: Line, b: Line) -> tuple[int, int]:

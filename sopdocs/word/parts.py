@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from sopdocs.page import Document, Paper
-from sopdocs.units import PT, Length, to_twips
+from sopdocs.page import FOOTER_SIZE, Document, Paper
+from sopdocs.units import PT, Length, to_pt, to_twips
 from sopdocs.word.paragraph import text
 from sopdocs.word.xml import DECLARATION, OFFICE, PACKAGE, WORD, escape, quote
 
 LANGUAGE = "id-ID"
 
-_FOOTER_SIZE = 15
+_FOOTER_SIZE = round(2 * to_pt(FOOTER_SIZE))
 """Half points."""
 
 _DC = "http://purl.org/dc/elements/1.1/"

@@ -6,12 +6,16 @@ from dataclasses import replace
 from sopdocs.kinds.base import Composed
 from sopdocs.kinds.sop.fitting import Fitting, fitted
 from sopdocs.kinds.sop.identity import identity_pages
-from sopdocs.kinds.sop.layout_findings import layout_findings, unknown_font
-from sopdocs.kinds.sop.logo import Logo, read_logo
+from sopdocs.kinds.sop.layout_findings import identity_findings, layout_findings, unknown_font
+from sopdocs.kinds.sop.logo import read_logo
 from sopdocs.kinds.sop.model import Sop
-from sopdocs.page import Document, Page
+from sopdocs.page import FOOTER_SIZE, Document, Page, Paper
 from sopdocs.spec import Source
-from sopdocs.units import pt
+from sopdocs.text.metrics import type_of
+from sopdocs.units import mm, pt
+
+PAGE_NUMBER = mm(40)
+"""What the foot line keeps free for "Halaman x dari y"."""
 
 
 def compose(model: Sop, source: Source) -> Composed:
@@ -19,16 +23,19 @@ def compose(model: Sop, source: Source) -> Composed:
     logo, findings = read_logo(model, source)
     findings += unknown_font(model)
     fitting = fitted(model)
+    identity = identity_pages(model, fitting.paper, logo.image if logo else None)
+    findings += identity_findings(model, identity, fitting.paper)
+    before = len(identity)
     for laid in fitting.laid:
-        findings += layout_findings(model, laid, fitting.paper)
+        findings += layout_findings(model, laid, fitting.paper, before)
+        before += len(laid.plan.pages)
     faulty = any(finding.severity == "error" for finding in findings)
-    document = None if faulty else _document(model, fitting, logo)
+    document = None if faulty else _document(model, fitting, identity)
     return Composed(document, tuple(findings), (logo.path,) if logo else ())
 
 
-def _document(model: Sop, fitting: Fitting, logo: Logo | None) -> Document:
+def _document(model: Sop, fitting: Fitting, identity: tuple[Page, ...]) -> Document:
     office = ", ".join(name for name in (model.instansi.nama, model.instansi.pemda) if name)
-    identity = identity_pages(model, fitting.paper, logo.image if logo else None)
     return Document(
         title=model.judul,
         author=office,
@@ -36,9 +43,19 @@ def _document(model: Sop, fitting: Fitting, logo: Logo | None) -> Document:
         font=model.tampilan.huruf,
         size=pt(model.tampilan.ukuran),
         paper=fitting.paper,
-        footer=f"{model.judul} – {office}" if office else model.judul,
+        footer=_footer(f"{model.judul} – {office}" if office else model.judul, model.tampilan.huruf, fitting.paper),
         pages=(*_bookmarked("Identitas", identity), *_matrix_pages(model, fitting)),
     )
+
+
+def _footer(text: str, font: str, paper: Paper) -> str:
+    """As much of the text as stands on one line beside the page number."""
+    kind = type_of(font, FOOTER_SIZE)
+    room = paper.width - paper.left - paper.right - PAGE_NUMBER
+    line = " ".join(text.split())
+    while kind.width(line) > room:
+        line = line[: len(line) * 9 // 10].rstrip(" ,–…") + "…"
+    return line
 
 
 def _bookmarked(name: str, pages: Iterable[Page]) -> Iterator[Page]:

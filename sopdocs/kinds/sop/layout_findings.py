@@ -1,11 +1,11 @@
 """A procedure as it is laid out in; what does not fit, and what the plan finds wrong with its drawing, out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sopdocs.flowchart.verify import verify
 from sopdocs.kinds.sop.fitting import Laid
 from sopdocs.kinds.sop.model import Prosedur, Sop
-from sopdocs.page import Paper
+from sopdocs.page import Page, Paper
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.metrics import KNOWN
 
@@ -13,14 +13,32 @@ SHOWN = 40
 """Of a longer word only the beginning is quoted."""
 
 
-def layout_findings(model: Sop, laid: Laid, paper: Paper) -> Iterator[Finding]:
-    """Too many lanes; else words that are too wide, columns that are too narrow, faults of the drawing."""
+def layout_findings(model: Sop, laid: Laid, paper: Paper, before: int) -> Iterator[Finding]:
+    """Too many lanes or too long heads; else words too wide, columns too narrow, faults of the drawing.
+
+    `before`: how many pages of the document stand before the procedure's first.
+    """
     if not laid.plan.columns.fits:
         yield _too_many_lanes(model, laid)
         return
+    if laid.plan.head_high:
+        yield _too_long_label(laid)
+        return
     yield from _tight(model, laid)
     yield from _cramped(model, laid)
-    yield from _faults(laid, paper)
+    yield from _faults(laid, paper, before)
+
+
+def identity_findings(model: Sop, pages: Sequence[Page], paper: Paper) -> Iterator[Finding]:
+    """The head of the identity page cannot flow on to a next one: its longest text is too long."""
+    if all(page.table.rows[-1].bottom <= paper.height - paper.bottom for page in pages):
+        return
+    parts: dict[Loc, str] = {("judul",): model.judul, ("nomor",): model.nomor}
+    parts |= {("instansi", key): str(value) for key, value in model.instansi}
+    parts |= {("disahkan", key): str(value) for key, value in model.disahkan}
+    longest = max(parts, key=lambda loc: len(parts[loc]))
+    message = f'"{_short(parts[longest])}" terlalu panjang: kepala halaman identitas tidak muat di satu halaman'
+    yield Finding(longest, "error", message, "id-terlalu-panjang", "persingkat, paling banyak beberapa baris")
 
 
 def unknown_font(model: Sop) -> Iterator[Finding]:
@@ -70,12 +88,46 @@ def _cramped(model: Sop, laid: Laid) -> Iterator[Finding]:
     yield Finding((*laid.procedure.loc, "pelaksana"), "peringatan", message, "tl-sempit", hint, key=True)
 
 
-def _faults(laid: Laid, paper: Paper) -> Iterator[Finding]:
-    """What the plan itself finds wrong with its drawing."""
+def _too_long_label(laid: Laid) -> Finding:
+    """The longest name of a lane: it fills the heads."""
+    lanes = laid.procedure.pelaksana
+    longest = max(lanes, key=lambda lane: len(lanes[lane].nama))
+    message = f'nama pelaksana "{_short(lanes[longest].nama)}" terlalu panjang: kepala tabel memenuhi halaman'
+    hint = "pakai nama jabatan yang singkat, paling banyak sekitar 60 huruf"
+    return Finding((*laid.procedure.loc, "pelaksana", longest), "error", message, "tl-kepala", hint)
+
+
+FAULTS = {
+    "label-di-batas": "label {} mengenai garis tabel",
+    "label-di-garis": "label {} mengenai garis alur",
+    "label-di-simbol": "label {} mengenai simbol",
+    "label-bertumpuk": "label {} mengenai label lain",
+    "garis-bertumpuk": "garis berimpit: {}",
+    "garis-menembus-simbol": "garis mengenai simbol: {}",
+    "garis-di-luar-lajur": "garis keluar dari kolom pelaksana: {}",
+    "halaman-meluap": "{}",
+}
+"""How a rule of the plan's check is told to an author; the others are told by their name."""
+
+
+def _faults(laid: Laid, paper: Paper, before: int) -> Iterator[Finding]:
+    """What the plan itself finds wrong with its drawing, at the kegiatan where it does."""
+    numbers = [row.number for row in laid.matrix.rows]
     for fault in verify(laid.plan.pages, paper, laid.plan.columns.lanes):
-        message = f"gambar alir halaman {fault.page + 1}: {fault.rule} ({fault.what})"
-        hint = "periksa halaman itu sebelum dicetak; beri baris itu halaman baru atau ubah urutan pelaksana"
-        yield Finding((*laid.procedure.loc, "kegiatan"), "peringatan", message, "fl-gambar", hint, key=True)
+        what = FAULTS.get(fault.rule, fault.rule + ": {}").format(f'"{_short(fault.what)}"')
+        message = f"halaman {before + fault.page + 1}: {what}"
+        hint = "periksa halaman itu sebelum dicetak; label yang lebih pendek atau urutan pelaksana lain dapat membantu"
+        number = printed(laid.plan.pages[fault.page], fault.row)
+        loc: Loc = (*laid.procedure.loc, "kegiatan")
+        if number and number in numbers:
+            loc = (*loc, numbers.index(number) - (numbers[0] == ""), "uraian")
+        yield Finding(loc, "peringatan", message, "fl-gambar", hint, key=len(loc) < 3)
+
+
+def printed(page: Page, row: int) -> str:
+    """The number that is printed in a row of the page's table."""
+    paragraphs = page.table.rows[row].cells[0].paragraphs
+    return paragraphs[0].runs[0].text if paragraphs and paragraphs[0].runs else ""
 
 
 def _short(word: str) -> str:
