@@ -11,10 +11,7 @@ from sopdocs.drawing.ops import Group, Part, Text
 from sopdocs.drawing.paragraph import Frame, set_paragraph
 from sopdocs.drawing.rules import rules
 from sopdocs.drawing.typeface import faces
-from sopdocs.page import Align, Document, Page, Paragraph, Run
-from sopdocs.units import pt
-
-FOOTER_SIZE = pt(7.5)
+from sopdocs.page import FOOTER_SIZE, Align, Document, Page, Paragraph, Run
 
 
 def draw(document: Document, number: int) -> tuple[Group, ...]:
