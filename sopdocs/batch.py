@@ -2,11 +2,14 @@
 
 import os
 import signal
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from sopdocs import ledger
@@ -77,12 +80,43 @@ def _built(specs: list[Spec], pdf: bool, jobs: int | None) -> Iterator[Outcome]:
     if workers <= 1:
         yield from map(build, specs)
         return
-    with ProcessPoolExecutor(workers, get_context("spawn"), _leave_interrupts_to_parent) as pool:
+    others = set(active_children())
+    with ProcessPoolExecutor(workers, get_context("spawn"), _end_when_told) as pool:
         try:
-            yield from pool.map(build, specs)
+            with _interrupts_kept_from_children():
+                futures = [pool.submit(_stoppable, build, spec) for spec in specs]
+            for future in futures:
+                yield future.result()
         except BrokenProcessPool as error:
             raise MachineError("sebuah proses dihentikan oleh sistem (memori habis?); coba dengan -j 1") from error
+        except BaseException:  # an interrupt, or a caller that wants no more: what is under way is not waited for
+            for child in set(active_children()) - others:
+                child.terminate()
+            raise
 
 
-def _leave_interrupts_to_parent() -> None:
+def _stoppable(build: Callable[[Spec], Outcome], spec: Spec) -> Outcome:
+    """In a process of the pool, which would go on with the next spec if it were not ended here."""
+    try:
+        return build(spec)
+    except SystemExit:
+        os._exit(1)
+
+
+def _end_when_told() -> None:
+    """In a process of the pool: interrupts are the parent's; when it says so, end without leaving half a file."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+
+
+@contextmanager
+def _interrupts_kept_from_children() -> Iterator[None]:
+    """Processes started meanwhile ignore interrupts from their first moment."""
+    if threading.current_thread() is not threading.main_thread():  # where Python lets nobody set a signal
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
