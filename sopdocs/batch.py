@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from multiprocessing import active_children, get_context
 from pathlib import Path
@@ -15,18 +16,21 @@ from pathlib import Path
 from sopdocs import ledger
 from sopdocs.errors import MachineError
 from sopdocs.ledger import Ledger
-from sopdocs.outcome import Outcome
-from sopdocs.workspace import Spec, refuse_clashes
+from sopdocs.outcome import PROBLEMS, Outcome
+from sopdocs.problems import Problem
+from sopdocs.workspace import Spec, clashes
 
 SPECS_A_PROCESS = 16
 """Fewer than these are built faster than a process starts."""
 
 
-def check(specs: Iterable[Spec]) -> Iterator[Outcome]:
+def check(specs: Sequence[Spec]) -> Iterator[Outcome]:
     """The problems of each spec."""
     from sopdocs import pipeline
 
-    return map(pipeline.check, specs)
+    clashing = clashes(specs)
+    for spec in specs:
+        yield _clashed(spec, clashing[spec]) if spec in clashing else pipeline.check(spec)
 
 
 def build(
@@ -36,14 +40,17 @@ def build(
 
     What was built goes into the ledger of its output folder, also when the caller stops half way.
     """
-    refuse_clashes(specs)
+    clashing = clashes(specs)
     ledgers = _ledgers(specs)
     endings = (".docx", ".pdf") if pdf else (".docx",)
     fresh = {spec for spec in specs if not force and _is_fresh(spec, endings, ledgers[spec.output])}
-    built = _built([spec for spec in specs if spec not in fresh], pdf, jobs)
+    built = _built([spec for spec in specs if spec not in fresh | clashing.keys()], pdf, jobs)
     try:
         for spec in specs:
-            outcome = _kept(spec, endings) if spec in fresh else next(built)
+            if spec in clashing:
+                outcome = _clashed(spec, clashing[spec])
+            else:
+                outcome = _kept(spec, endings) if spec in fresh else next(built)
             _record(outcome, ledgers[spec.output])
             yield outcome
     finally:
@@ -53,6 +60,14 @@ def build(
 
 def _ledgers(specs: Iterable[Spec]) -> dict[Path, Ledger]:
     return {folder: ledger.load(folder) for folder in {spec.output for spec in specs}}
+
+
+def _clashed(spec: Spec, clash: Problem) -> Outcome:
+    """The problems of a spec that cannot be built beside another one, this among them."""
+    from sopdocs import pipeline
+
+    outcome = pipeline.check(spec)
+    return replace(outcome, problems=(clash, *outcome.problems), status=outcome.status or PROBLEMS)
 
 
 def _is_fresh(spec: Spec, endings: Sequence[str], book: Ledger) -> bool:

@@ -15,6 +15,6 @@ class MachineError(SopdocsError):
 
 
 class UsageError(SopdocsError):
-    """A path that does not exist, two specs with one output name: the call cannot be carried out."""
+    """A path that does not exist, an option that does not fit: the call cannot be carried out."""
 
     exit_code = 2

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from unicodedata import normalize
 
 from sopdocs.errors import UsageError
 from sopdocs.files import refusal
+from sopdocs.problems import Problem
 
 SPECS = "specs"
 OUTPUT = "output"
@@ -61,15 +63,21 @@ def from_input(text: bytes, output: Path | None = None) -> Spec:
     return Spec(Path("stdin"), nearest_profile(home), output or Path(OUTPUT), Path("stdin"), text)
 
 
-def refuse_clashes(specs: Iterable[Spec]) -> None:
-    """UsageError when two specs would be written to one file."""
-    owners: dict[Path, Spec] = {}
+def clashes(specs: Iterable[Spec]) -> dict[Spec, Problem]:
+    """The specs that would be written to one file, each with what it says about that.
+
+    Names that differ in capitals, or in how an accent is encoded, are one name: on Windows and macOS they are.
+    """
+    owners: dict[str, list[Spec]] = {}
     for spec in specs:
-        other = owners.setdefault(_absolute(spec.target("")), spec)
-        if other is not spec:
-            raise UsageError(
-                f"{other.path} dan {spec.path} sama-sama menjadi {spec.target('.*')}; ganti nama salah satu"
-            )
+        target = normalize("NFC", str(_absolute(spec.target("")))).casefold()
+        owners.setdefault(target, []).append(spec)
+    return {
+        spec: _clash(spec, next(other for other in rivals if other is not spec))
+        for rivals in owners.values()
+        for spec in rivals
+        if len(rivals) > 1
+    }
 
 
 @cache
@@ -90,6 +98,11 @@ def templates() -> Path:
     package = Path(__file__).parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent / "templates"
+
+
+def _clash(spec: Spec, other: Spec) -> Problem:
+    message = f"{spec.path} dan {other.path} sama-sama menjadi {spec.target('.*')}"
+    return Problem(str(spec.path), 1, 1, "error", message, "nama-ganda", "ganti nama salah satu")
 
 
 def _at(path: Path, output: Path | None) -> list[Spec]:
