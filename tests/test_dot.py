@@ -10,6 +10,8 @@ import pytest
 from PIL import Image
 from word_samples import flow, words
 
+from sopdocs.cli.fonts import installed
+from sopdocs.drawing.typeface import TWINS
 from sopdocs.flowchart import dot
 from sopdocs.flowchart.backdrop import surroundings
 from sopdocs.flowchart.xdot import Box
@@ -135,6 +137,14 @@ def test_a_head_is_printed_as_it_is_written(text: str) -> None:
     rows = (PAGE.table.rows[0], replace(row, cells=cells), *PAGE.table.rows[2:])
     drawn = svg(replace(PAGE, table=replace(PAGE.table, rows=rows))).findall(f"{SVG}g/{SVG}text")
     assert drawn[0].text == text
+
+
+@pytest.mark.parametrize("font", TWINS)
+def test_a_font_that_the_machine_lacks_is_drawn_in_its_twin(font: str) -> None:
+    if font in installed() or TWINS[font] not in installed():
+        pytest.skip("the font is there, or its twin is not")
+    box = surroundings(PAGE)
+    assert dot.picture(PAGE, font, box) == dot.picture(PAGE, TWINS[font], box)
 
 
 def test_the_picture_has_the_size_of_its_box_at_300_dots_per_inch() -> None:

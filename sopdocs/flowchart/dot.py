@@ -1,8 +1,8 @@
 """A page of the plan in, the same drawing made by Graphviz out: svg, png, pdf or gv.
 
 Graphviz decides nothing here. Symbols are pinned nodes, lines are edges that bring their route (engine `nop2`), the
-labels of branches are edge labels. What Graphviz has no shape for is drawn in `_background`. It runs in process
-(pygraphviz), so nothing else is installed.
+labels of branches are edge labels, in the free twin of the document's font where the machine lacks the font itself.
+What Graphviz has no shape for is drawn in `_background`. It runs in process (pygraphviz), so nothing else is installed.
 """
 
 import os
@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any, Literal, TypeAlias
 
+from sopdocs.drawing.typeface import twin
 from sopdocs.errors import MachineError
 from sopdocs.flowchart.backdrop import backdrop, surroundings
 from sopdocs.flowchart.xdot import LINE_WIDTH, Box, number, outline
@@ -93,7 +94,7 @@ def _sheet(font: str, box: Box) -> AGraph:
         notranslate="true",
         outputorder="edgesfirst",
     )
-    ink = {"fontname": font, "penwidth": number(LINE_WIDTH)}
+    ink = {"fontname": f"{font},{twin(font)}", "penwidth": number(LINE_WIDTH)}
     drawing.node_attr.update(label="", fixedsize="true", margin="0", fillcolor="white", **ink)
     drawing.edge_attr.update(arrowsize=number(HEAD_LENGTH / 10), **ink)
     return drawing
