@@ -12,6 +12,7 @@ SOUND = """\
 jenis: sop
 nomor: 065/26/2025
 judul: Penyusunan Laporan Kinerja
+instansi: {nama: Kecamatan Kelara}
 tanggal: {pembuatan: 5 Januari 2025, revisi: 10 Januari 2025, efektif: 1 Februari 2025}
 disahkan: {jabatan: Camat Kelara, nama: Nurdin, nip: 19700101 199503 1 001}
 dasar_hukum: [Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara]
@@ -25,6 +26,7 @@ SECOND_START = "  - {uraian: x, pelaksana: staf, simbol: terminator, kelengkapan
 FIRST_START = SECOND_START.replace("simbol: terminator", "lanjut: 3")
 
 UNWISE = [
+    ("id-instansi", "instansi: {nama: Kecamatan Kelara}", "▸instansi: {alamat: Jalan Kelara}"),
     ("id-nomor-empty", "nomor: 065/26/2025", "▸nomor:"),
     ("tgl-efektif-missing", "efektif: 1 Februari 2025", "▸efektif: "),
     ("tgl-efektif-before-pembuatan", "1 Februari 2025", "▸1 Desember 2024"),
@@ -41,6 +43,12 @@ UNWISE = [
         "pl-order",
         "staf: Staf, camat: Camat}\nkegiatan:\n  - {uraian: Menyusun, pelaksana: staf",
         "camat: Camat, staf: Staf}\nkegiatan:\n  - {uraian: Menyusun, pelaksana: ▸staf",
+    ),
+    (
+        "pl-kelompok",
+        "camat: Camat}\nkegiatan:\n",
+        "kabid: {nama: Kabid, kelompok: Dinas}, camat: Camat, kadis: {nama: Kadis, kelompok: ▸Dinas}}\nkegiatan:\n"
+        "  - {uraian: x, pelaksana: [staf, kabid, kadis], kelengkapan: y, waktu: 1 jam, output: z}\n",
     ),
     ("kg-hidden-decision", "Mengesahkan", '▸"Memeriksa, jika sesuai disahkan, jika tidak dikembalikan"'),
     (
@@ -75,6 +83,12 @@ def test_what_the_form_does_not_show_is_not_asked_for() -> None:
     hidden = SOUND.replace(", efektif: 1 Februari 2025", "").replace(", kelengkapan: Data", "")
     assert [problem.rule for problem in report(hidden)] == ["tgl-efektif-missing", "mb-missing"]
     assert report(hidden + "tampilan: {tampil_efektif: tidak, kolom: [waktu, output]}\n") == []
+
+
+def test_lanes_of_one_kelompok_that_stand_together_are_fine() -> None:
+    lanes = "a: {nama: A, kelompok: Dinas}, b: {nama: B, kelompok: Dinas}, c: C, d: {nama: D, kelompok: Badan}"
+    text = SOUND.replace("staf: Staf, camat: Camat", lanes)
+    assert not [problem for problem in report(text) if problem.rule == "pl-kelompok"]
 
 
 def test_a_choice_that_is_drawn_is_not_hidden() -> None:

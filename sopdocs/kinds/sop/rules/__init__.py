@@ -8,12 +8,14 @@ from sopdocs.kinds.base import Rule
 from sopdocs.kinds.sop.rules import (
     dh_revoked,
     fl_start_many,
+    id_instansi,
     id_nip_format,
     id_nomor_empty,
     id_pengesahan_lengkap,
     kg_hidden_decision,
     mb_missing,
     mb_waktu_unmeasurable,
+    pl_kelompok,
     pl_order,
     pl_unused,
     tgl_efektif_before_pembuatan,
@@ -22,6 +24,7 @@ from sopdocs.kinds.sop.rules import (
 )
 
 RULES: tuple[Rule, ...] = (
+    id_instansi.check,
     id_nomor_empty.check,
     tgl_efektif_missing.check,
     tgl_revisi_before_pembuatan.check,
@@ -31,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     dh_revoked.check,
     pl_unused.check,
     pl_order.check,
+    pl_kelompok.check,
     kg_hidden_decision.check,
     mb_missing.check,
     mb_waktu_unmeasurable.check,
