@@ -339,6 +339,12 @@ def test_new_writes_a_spec_that_builds(sopdocs: Call, tmp_path: Path, monkeypatc
     assert Path("output/sop/baru.docx").is_file() and Path("output/surat.docx").is_file()
 
 
+def test_new_writes_to_standard_output(sopdocs: Call, office: Path) -> None:
+    answer = sopdocs("new", "sop", "-")
+    assert (answer.status, answer.bytes, answer.err) == (0, EXAMPLE.read_bytes(), "")
+    assert not Path("-").exists()
+
+
 def test_new_overwrites_nothing(sopdocs: Call, office: Path) -> None:
     before = EXAMPLE.read_bytes()
     assert sopdocs("new", "sop", EXAMPLE).status == 2
