@@ -227,10 +227,10 @@ def test_a_way_over_rows_passes_their_symbols() -> None:
     """)
 
 
-def test_ways_on_and_back_over_a_break_have_letters_but_for_the_plain_one() -> None:
+def test_ways_on_and_back_over_a_break_all_have_letters() -> None:
     assert picture("A", "B", "!A? Ya>+ Tidak>2", "B? Ya>+ Tidak>1", "A") == plain("""
         ·························
-        ·   { B }   ·   { A }   ·
+        ·   { C }   ·   { B }   ·
         ·     │     ·     │     ·
       1 ······v···········│······
         ·  (     )────────+     ·
@@ -240,10 +240,10 @@ def test_ways_on_and_back_over_a_break_have_letters_but_for_the_plain_one() -> N
         ·           ·  [     ]  ·
         ··················│······
         ·           ·     v     ·
-        ·           ·   {   }   ·
+        ·           ·   { A }   ·
         ·           ·           ·
         ·························
-        ·   {   }   ·           ·
+        ·   { A }   ·           ·
         ·     │     ·           ·
       3 ······│··················
         Tidak v   Ya·           ·
@@ -257,7 +257,7 @@ def test_ways_on_and_back_over_a_break_have_letters_but_for_the_plain_one() -> N
         ·│ (     )  ·     │     ·
         ·│················│······
         ·│          ·     v     ·
-        ·+─▸{ A }   ·   { B }   ·
+        ·+─▸{ B }   ·   { C }   ·
         ·           ·           ·
     """)
 
@@ -270,7 +270,7 @@ def test_pairs_of_connectors_are_lettered_as_the_house_wants_it() -> None:
         for lettering in ("huruf", "angka", "tanpa")
     }  # fmt: skip
     # above page 1 the way back arrives; below it the way on leaves; page 2 the other way round
-    assert letters == {"huruf": ["A", "", "", "A"], "angka": ["1", "", "", "1"], "tanpa": ["", "", "", ""]}
+    assert letters == {"huruf": ["B", "A", "A", "B"], "angka": ["2", "1", "1", "2"], "tanpa": ["", "", "", ""]}
 
 
 def test_joins_may_be_dashed_or_left_out() -> None:

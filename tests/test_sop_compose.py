@@ -171,7 +171,7 @@ def test_connectors_have_letters_figures_or_nothing() -> None:
     rows = [*ROWS[:2], {**ROWS[2], "keputusan": {"Ya": "lanjut", "Tidak": "1"}}, ROWS[3]]
     found = {look: set(letters(document(kegiatan=rows, tampilan={"konektor": look}))) - {""}
              for look in ("huruf", "angka", "tanpa")}  # fmt: skip
-    assert found == {"huruf": {"A"}, "angka": {"1"}, "tanpa": set()}
+    assert found == {"huruf": {"A", "B"}, "angka": {"1", "2"}, "tanpa": set()}  # one way on, one back
 
 
 def test_the_type_changes_what_the_lines_hold() -> None:

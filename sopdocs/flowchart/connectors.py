@@ -13,6 +13,8 @@ from sopdocs.flowchart.flow import Flow
 from sopdocs.flowchart.pages import Pages
 from sopdocs.flowchart.style import Lettering
 
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+
 
 @dataclass(frozen=True, slots=True)
 class Connector:
@@ -33,7 +35,7 @@ def connectors(
     crossing = [pages.crossing(first, last) for first, last in breaks]
     page_of = {link: page for page, (ins, _) in enumerate(crossing) for link in ins}
     page_from = {link: page for page, (_, outs) in enumerate(crossing) for link in outs}
-    letters = _letters(crossing, page_from, page_of, lettering)
+    letters = _letters({link: (page_from[link], page_of[link]) for link in page_from}, lettering)
     found = []
     for page, (ins, outs) in enumerate(crossing):
         rows = {pages.bands[band].row for band in range(*breaks[page])}
@@ -46,33 +48,32 @@ def connectors(
     return found
 
 
-def _letters(
-    crossing: Sequence[tuple[list[int], list[int]]],
-    page_from: dict[int, int],
-    page_of: dict[int, int],
-    lettering: Lettering,
-) -> dict[int, str]:
-    """A letter for each pair that could be taken for another: not for the only one from a page to the next."""
-    letters = dict.fromkeys(page_from, "")
-    if lettering == "tanpa":
-        return letters
+def _letters(pairs: dict[int, tuple[int, int]], lettering: Lettering) -> dict[int, str]:
+    """A letter for each link that could be taken for another: not for the only one that crosses a break forward.
+
+    `pairs`: from which page to which page each link goes.
+    """
+    letters = dict.fromkeys(pairs, "")
+    crossed = Counter(page for leaves, arrives in pairs.values() for page in range(*sorted((leaves, arrives))))
+    outs = Counter(leaves for leaves, _ in pairs.values())
+    ins = Counter(arrives for _, arrives in pairs.values())
     number = 0
-    for link in sorted(page_from, key=lambda link: (page_from[link], link)):
-        leaves, arrives = page_from[link], page_of[link]
-        alone = len(crossing[leaves][1]) == 1 and len(crossing[arrives][0]) == 1
-        if not (alone and arrives == leaves + 1):
+    for link in sorted(pairs, key=lambda link: (pairs[link][0], link)):
+        leaves, arrives = pairs[link]
+        only = arrives == leaves + 1 and crossed[leaves] == outs[leaves] == ins[arrives] == 1
+        if lettering != "tanpa" and not only:
             letters[link] = _letter(number) if lettering == "huruf" else str(number + 1)
             number += 1
     return letters
 
 
 def _letter(number: int) -> str:
-    """A … Z, AA, AB …"""
+    """A … Z, AA, AB …; without I and O, which look like a line and a zero."""
     letter = ""
     number += 1
     while number:
-        number, digit = divmod(number - 1, 26)
-        letter = chr(65 + digit) + letter
+        number, digit = divmod(number - 1, len(LETTERS))
+        letter = LETTERS[digit] + letter
     return letter
 
 

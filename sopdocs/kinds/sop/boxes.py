@@ -11,6 +11,8 @@ from sopdocs.kinds.sop.prose import cut
 from sopdocs.page import Cell, Paragraph, Row
 from sopdocs.units import Length, whole_twips
 
+WHOLE_LINES = 6
+"""An item of so many lines is not cut: it goes to the next page as a whole."""
 LEAST_LINES = 2
 """Under a head, and at the foot of a page that is left in the middle of a row, stand at least so many lines."""
 
@@ -95,6 +97,8 @@ def _cut(cell: Cell, room: Length) -> tuple[Cell, Cell]:
     rest: list[Paragraph] = []
     for paragraph in cell.paragraphs:
         fitting = 0 if rest else max(room - paragraph.before, 0) // paragraph.line_height
+        if first and fitting < len(paragraph.lines) <= WHOLE_LINES:
+            fitting = 0
         if fitting >= len(paragraph.lines):
             first.append(paragraph)
             room -= paragraph.height
