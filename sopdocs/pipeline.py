@@ -6,21 +6,21 @@ Each stage is a function of the room that it is named after; see the tour in `so
 """
 
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from sopdocs import word
-from sopdocs.errors import SopdocsError
+from sopdocs.errors import SopdocsError, UsageError
 from sopdocs.files import save
-from sopdocs.kinds import kind_of
+from sopdocs.kinds import kind_of, read_defaults
 from sopdocs.kinds.base import Composed
 from sopdocs.ledger import fingerprints
 from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
 from sopdocs.page import Document
 from sopdocs.problems import Finding, Problem
-from sopdocs.spec import Source, load
+from sopdocs.spec import Source, load, load_profile
 from sopdocs.workspace import Spec
 
 
@@ -44,12 +44,16 @@ class Laid:
 
 
 def lay_out(spec: Spec) -> Laid:
-    """All stages but the last."""
+    """All stages but the last. UsageError for a profile, which becomes no document."""
+    if spec.is_profile:
+        folder = spec.path.parent.as_posix()
+        raise UsageError(f'ini profil: isinya berlaku untuk spec di sekitarnya. Sebutkan spec, atau folder "{folder}"')
     loaded = load(spec.path, profile=spec.profile, text=spec.text)
+    told = [*loaded.problems, *_two_profiles(spec)]
     if loaded.source is None:
-        return Laid(None, _in_order(loaded.problems))
+        return Laid(None, _in_order(told))
     composed = _compose(loaded.source)
-    problems = _in_order([*loaded.problems, *map(loaded.source.problem, composed.findings)])
+    problems = _in_order([*told, *map(loaded.source.problem, composed.findings)])
     return Laid(None if _has_error(problems) else composed.document, problems, composed.files)
 
 
@@ -69,8 +73,23 @@ def _compose(source: Source) -> Composed:
 
 
 def _check(spec: Spec) -> Outcome:
-    laid = lay_out(spec)
-    return Outcome(spec, laid.problems, status=PROBLEMS if _has_error(laid.problems) else DONE)
+    problems = _profile_problems(spec.path) if spec.is_profile else lay_out(spec).problems
+    return Outcome(spec, problems, status=PROBLEMS if _has_error(problems) else DONE)
+
+
+def _profile_problems(path: Path) -> tuple[Problem, ...]:
+    loaded = load_profile(path)
+    if loaded.source is None:
+        return _in_order(loaded.problems)
+    return _in_order([*loaded.problems, *map(loaded.source.problem, read_defaults(loaded.source))])
+
+
+def _two_profiles(spec: Spec) -> Iterator[Problem]:
+    """Nobody can tell which of them is meant."""
+    if spec.profile and spec.rival:
+        message = f"di folder ini juga ada {spec.profile.name}; profil hanya boleh satu"
+        hint = "gabungkan isinya, lalu hapus salah satu"
+        yield Problem(str(spec.rival), 1, 1, "error", message, "profil-ganda", hint)
 
 
 def _build(spec: Spec, *, pdf: bool) -> Outcome:

@@ -26,7 +26,8 @@ ENDINGS = (".yaml", ".yml")
 class Spec:
     """A spec as the user names it; `output / name` and an ending is a file made from it.
 
-    `text` is the spec itself when it came from standard input.
+    `text` is the spec itself when it came from standard input; `rival` a second profile beside `profile`, which is
+    one too many.
     """
 
     path: Path
@@ -34,11 +35,17 @@ class Spec:
     output: Path
     name: Path
     text: bytes | None = None
+    rival: Path | None = None
 
     @property
     def inputs(self) -> list[Path]:
         """The files that say what the document says, the spec first."""
-        return [self.path, self.profile] if self.profile else [self.path]
+        return [path for path in (self.path, self.profile, self.rival) if path]
+
+    @property
+    def is_profile(self) -> bool:
+        """True for a profil.yaml that was named like a spec: it can be checked, but becomes no document."""
+        return self.text is None and self.path.name in PROFILES
 
     def target(self, ending: str) -> Path:
         """Where the file with that ending is written: `output/sop/x.docx`."""
@@ -60,7 +67,8 @@ def find(paths: Iterable[Path], output: Path | None = None) -> list[Spec]:
 def from_input(text: bytes, output: Path | None = None) -> Spec:
     """A spec from standard input; it belongs to the workspace of the current folder."""
     home = Path(SPECS) if Path(SPECS).is_dir() else Path()
-    return Spec(Path("stdin"), nearest_profile(home), output or Path(OUTPUT), Path("stdin"), text)
+    profile = nearest_profile(home)
+    return Spec(Path("stdin"), profile, output or Path(OUTPUT), Path("stdin"), text, _rival(profile))
 
 
 def clashes(specs: Iterable[Spec]) -> dict[Spec, Problem]:
@@ -146,7 +154,15 @@ def _spec(file: Path, given: Path, output: Path | None) -> Spec:
         name, home = absolute.relative_to(specs), _shown(specs.parent)
     else:
         name, home = file.relative_to(given) if file != given else Path(file.name), Path()
-    return Spec(file, nearest_profile(file.parent), output or home / OUTPUT, name.with_suffix(""))
+    profile = None if file.name in PROFILES else nearest_profile(file.parent)
+    return Spec(file, profile, output or home / OUTPUT, name.with_suffix(""), rival=_rival(profile))
+
+
+@cache
+def _rival(profile: Path | None) -> Path | None:
+    """The profile of the other ending in the same folder."""
+    others = [profile.with_name(name) for name in PROFILES if name != profile.name] if profile else []
+    return next((path for path in others if path.is_file()), None)
 
 
 def _specs_folder(path: Path) -> Path | None:

@@ -252,6 +252,54 @@ def test_json_and_sarif_go_to_standard_output(sopdocs: Call, office: Path) -> No
     assert log["version"] == "2.1.0"
 
 
+PROFILE = Path("specs/profil.yaml")
+
+
+def test_a_profile_is_checked_as_a_profile(sopdocs: Call, office: Path) -> None:
+    fine = sopdocs("check", PROFILE)
+    assert (fine.status, fine.err) == (0, "1 spec diperiksa: tidak ada masalah\n")
+    PROFILE.write_text("jenis: sop\ninstansi: {nma: Kecamatan}\ntampilan: {kertas: B5}\n", "utf-8")
+    answer = sopdocs("check", PROFILE)
+    assert answer.status == 1
+    assert f'{PROFILE}:1:1: peringatan: "jenis" tidak berlaku dalam profil' in answer.err
+    assert f'{PROFILE}:2:12: error: kunci "nma" tidak dikenal' in answer.err
+    assert f"{PROFILE}:3:20: error: " in answer.err
+    assert "belum diisi" not in answer.err
+
+
+def test_jenis_in_a_profile_is_a_warning_for_the_specs_below(sopdocs: Call, office: Path) -> None:
+    PROFILE.write_text("jenis: sop\n", "utf-8")
+    answer = sopdocs("build")
+    assert (answer.status, answer.out) == (0, f"{DOCUMENT}\n")
+    assert f'{PROFILE}:1:1: peringatan: "jenis" tidak berlaku dalam profil' in answer.err
+
+
+@pytest.mark.parametrize("command", ["build", "draw"])
+def test_a_profile_becomes_no_document(sopdocs: Call, office: Path, command: str) -> None:
+    answer = sopdocs(command, PROFILE)
+    assert (answer.status, answer.out) == (2, "")
+    assert "ini profil: isinya berlaku untuk spec di sekitarnya" in answer.err
+
+
+def test_a_profile_that_is_a_list_is_told_so(sopdocs: Call, office: Path) -> None:
+    PROFILE.write_text("- instansi\n", "utf-8")
+    for path in (PROFILE, EXAMPLE):
+        answer = sopdocs("check", path)
+        assert answer.status == 1
+        assert 'profil harus berupa pasangan "kunci: nilai", bukan sebuah daftar' in answer.err
+        assert "jenis: sop" not in answer.err
+
+
+def test_two_profiles_in_one_folder_are_an_error(sopdocs: Call, office: Path) -> None:
+    assert sopdocs("build").status == 0
+    PROFILE.with_suffix(".yml").write_bytes(PROFILE.read_bytes())
+    answer = sopdocs("build")
+    assert (answer.status, answer.out) == (1, "")
+    assert f"{PROFILE.with_suffix('.yml')}:1:1: error: di folder ini juga ada profil.yaml" in answer.err
+    PROFILE.unlink()
+    assert sopdocs("build").status == 0
+
+
 # draw
 
 

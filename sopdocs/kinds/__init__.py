@@ -32,3 +32,8 @@ def kind_of(source: Source) -> tuple[Kind | None, Finding | None]:
     if name not in KINDS:
         return None, Finding(("jenis",), "error", f'jenis "{name}" tidak ada', "nilai-salah", suggest(name, KINDS))
     return get(name), None
+
+
+def read_defaults(source: Source) -> set[Finding]:
+    """What is wrong with a profile: what no kind of document could take from it."""
+    return set.intersection(*(set(get(name).read_defaults(source)) for name in KINDS))

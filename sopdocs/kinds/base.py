@@ -51,6 +51,9 @@ class Kind(Protocol):
     def read(self, source: Source) -> Reading:
         """The model, and every mistake that makes the document impossible or wrong."""
 
+    def read_defaults(self, source: Source) -> tuple[Finding, ...]:
+        """What is wrong with a profile, whose keys are defaults for specs of this kind."""
+
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of a spec, for completion and checking inside an editor."""
 

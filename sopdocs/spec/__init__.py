@@ -8,7 +8,7 @@
     Source      the data, and the place of everything in it              source.py
 """
 
-from sopdocs.spec.load import Loaded, load
+from sopdocs.spec.load import Loaded, load, load_profile
 from sopdocs.spec.source import Source
 
-__all__ = ["Loaded", "Source", "load"]
+__all__ = ["Loaded", "Source", "load", "load_profile"]

@@ -7,7 +7,7 @@ from stat import S_ISREG
 from sopdocs.files import refusal
 from sopdocs.problems import Problem
 from sopdocs.spec.encoding import MAX_BYTES, decode
-from sopdocs.spec.merge import merge
+from sopdocs.spec.merge import OWN, merge
 from sopdocs.spec.parse import parse
 from sopdocs.spec.source import Node, Source
 
@@ -29,10 +29,25 @@ def load(path: Path, *, profile: Path | None = None, text: bytes | None = None) 
     root, problems = _tree(path, _read(path) if text is None else text)
     if profile is None:
         return Loaded(Source(root) if root else None, problems)
-    defaults, more = _tree(profile, _read(profile), may_be_empty=True)
+    defaults, more = _profile(profile)
     if root is None or defaults is None:
         return Loaded(None, problems + more)
     return Loaded(Source(merge(root, defaults)), problems + more)
+
+
+def load_profile(path: Path) -> Loaded:
+    """The defaults at `path` alone. Raises MachineError for a file that cannot be read."""
+    root, problems = _profile(path)
+    return Loaded(Source(root) if root else None, problems)
+
+
+def _profile(path: Path) -> tuple[Node | None, list[Problem]]:
+    root, problems = _tree(path, _read(path), profile=True)
+    if root and isinstance(root.value, dict) and OWN in root.value:
+        place, _ = root.value[OWN]
+        message = f'"{OWN}" tidak berlaku dalam profil'
+        problems.append(Problem(*place, "peringatan", message, "profil-jenis", "hapus; jenis ditulis di setiap spec"))
+    return root, problems
 
 
 def _read(path: Path) -> bytes | None:
@@ -46,8 +61,8 @@ def _read(path: Path) -> bytes | None:
         raise refusal(f'"{path}" tidak dapat dibaca', error) from error
 
 
-def _tree(path: Path, content: bytes | None, may_be_empty: bool = False) -> tuple[Node | None, list[Problem]]:
-    """The mapping at the top of the file; None beside problems."""
+def _tree(path: Path, content: bytes | None, profile: bool = False) -> tuple[Node | None, list[Problem]]:
+    """The mapping at the top of the file, which a profile may leave empty; None beside problems."""
     file = str(path)
     if content is None:
         return None, [_no_file(file)]
@@ -58,8 +73,8 @@ def _tree(path: Path, content: bytes | None, may_be_empty: bool = False) -> tupl
     if problems and root is None:
         return None, problems
     if root is None or root.value is None:
-        return (Node((file, 1, 1), {}), problems) if may_be_empty else (None, [*problems, _empty(file)])
-    return (root, problems) if isinstance(root.value, dict) else (None, [*problems, _no_mapping(root)])
+        return (Node((file, 1, 1), {}), problems) if profile else (None, [*problems, _empty(file)])
+    return (root, problems) if isinstance(root.value, dict) else (None, [*problems, _no_mapping(root, profile)])
 
 
 def _no_file(file: str) -> Problem:
@@ -72,7 +87,8 @@ def _empty(file: str) -> Problem:
     return Problem(file, 1, 1, "error", "berkas ini kosong", "berkas-kosong", hint)
 
 
-def _no_mapping(root: Node) -> Problem:
+def _no_mapping(root: Node, profile: bool) -> Problem:
     found = "sebuah daftar" if isinstance(root.value, list) else "sebuah teks"
-    message = f'spesifikasi harus berupa pasangan "kunci: nilai", bukan {found}'
-    return Problem(*root.place, "error", message, "tipe-salah", 'baris pertama: "jenis: sop"')
+    message = f'{"profil" if profile else "spesifikasi"} harus berupa pasangan "kunci: nilai", bukan {found}'
+    hint = "lihat contohnya: sopdocs init" if profile else 'baris pertama: "jenis: sop"'
+    return Problem(*root.place, "error", message, "tipe-salah", hint)

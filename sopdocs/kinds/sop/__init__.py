@@ -12,8 +12,9 @@ from typing import Any
 
 from sopdocs.kinds.base import Composed, Reading, Rule
 from sopdocs.kinds.sop.model import Sop
-from sopdocs.kinds.sop.read import read
+from sopdocs.kinds.sop.read import read, read_defaults
 from sopdocs.kinds.sop.rules import RULES
+from sopdocs.problems import Finding
 from sopdocs.spec import Source
 
 
@@ -25,6 +26,9 @@ class SopKind:
 
     def read(self, source: Source) -> Reading:
         return read(source)
+
+    def read_defaults(self, source: Source) -> tuple[Finding, ...]:
+        return read_defaults(source)
 
     def schema(self) -> dict[str, Any]:
         return Sop.model_json_schema()

@@ -27,6 +27,16 @@ def read(source: Source) -> Reading:
     return Reading(model, tuple(_about_flow(model)))
 
 
+def read_defaults(source: Source) -> tuple[Finding, ...]:
+    """What is wrong with the values of a profile; what it leaves out is left to the specs."""
+    data = source.data
+    try:
+        Sop.model_validate({**data, "jenis": "sop", "judul": data.get("judul") or "-"})
+    except ValidationError as error:
+        return tuple(findings(error))
+    return ()
+
+
 def _about_flow(model: Sop) -> Iterator[Finding]:
     """What the rows say together; a table without rows or lanes included."""
     if model.prosedur is not None and (model.kegiatan is not None or model.pelaksana is not None):
