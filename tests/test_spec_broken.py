@@ -217,3 +217,8 @@ def test_aliases_of_aliases_that_explode_are_stopped_where_they_grow_too_large()
 def test_aliases_of_aliases_cannot_nest_deeper_than_brackets() -> None:
     chain = "".join(f"k{n}: &k{n} [*k{n - 1}]\n" for n in range(1, 5_000))
     assert errors(f"k0: &k0 []\n{chain}") == [(31, 12, "terlalu-dalam")]
+
+
+def test_an_escape_that_is_no_letter_is_told_as_that() -> None:
+    (problem,) = report('jenis: sop\njudul: "\\ud800"\n')
+    assert problem.message == r'kode "\u…" atau "\U…" dalam teks ini bukan sebuah huruf'

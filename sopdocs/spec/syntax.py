@@ -94,6 +94,7 @@ Answer: TypeAlias = Callable[[yaml.MarkedYAMLError, list[str]], Explained]
 
 CLOSE_QUOTE = "tambahkan tanda kutip penutup di akhir teks"
 NO_BLOCK_TEXT = 'setelah "|" atau ">" teks dimulai di baris berikutnya'
+NO_LETTER = r'kode "\u…" atau "\U…" dalam teks ini bukan sebuah huruf'
 BAD_ESCAPE = r'dalam "…" tanda \ punya arti khusus'
 
 ANSWERS: tuple[tuple[str, Answer], ...] = (
@@ -107,6 +108,7 @@ ANSWERS: tuple[tuple[str, Answer], ...] = (
     ("found unexpected end of stream", _fixed("tanda kutip belum ditutup", CLOSE_QUOTE, opening=True)),
     ("found unexpected document", _fixed("tanda kutip belum ditutup", CLOSE_QUOTE, opening=True)),
     ("unknown escape character", _fixed(BAD_ESCAPE, "pakai tanda kutip tunggal: '…'", opening=True)),
+    ("invalid Unicode", _fixed(NO_LETTER, "hapus kode itu, atau tulis hurufnya langsung", opening=True)),
     ("hexdecimal", _fixed(BAD_ESCAPE, "pakai tanda kutip tunggal: '…'", opening=True)),
     ("escape", _fixed(BAD_ESCAPE, "pakai tanda kutip tunggal: '…'", opening=True)),
     ("alphabetic or numeric", _fixed('teks tidak boleh diawali "*" atau "&" tanpa tanda kutip', QUOTE, opening=True)),
