@@ -43,6 +43,8 @@ def make_folder(path: Path) -> None:
     """Make the folder and those around it; MachineError when that fails."""
     try:
         path.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError as error:  # all that is missing would have been made
+        raise MachineError(f"folder {path} tidak dapat dibuat: di tempat itu tidak dapat ada folder baru") from error
     except OSError as error:
         raise refusal(f"folder {path} tidak dapat dibuat", error) from error
 

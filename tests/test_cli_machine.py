@@ -51,6 +51,12 @@ def test_a_file_that_cannot_be_saved_stays_as_it_is(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["x"]
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no folder that takes no folders")
+def test_a_place_without_folders_is_told_as_that() -> None:
+    with pytest.raises(MachineError, match="di tempat itu tidak dapat ada folder baru"):
+        save(Path("/proc/x/y.docx"), b"")
+
+
 def test_a_name_that_is_too_long_is_a_fault_of_the_machine(tmp_path: Path) -> None:
     with pytest.raises(MachineError):
         save(tmp_path / ("x" * 300), b"")
