@@ -155,3 +155,12 @@ def test_the_schema_explains_itself_in_bahasa_indonesia() -> None:
     described = _words(Sop.model_json_schema())
     assert "Nama perangkat daerah, misalnya Kecamatan Wasuponda" in described
     assert not [text for text in described if " the " in f" {text} "]
+
+
+def test_the_schema_asks_an_editor_for_two_branches_and_a_row() -> None:
+    schema = Sop.model_json_schema()
+    for table in (schema, schema["$defs"]["TabelProsedur"]):
+        assert table["properties"]["kegiatan"]["minItems"] == 1
+    assert schema["properties"]["prosedur"]["minItems"] == 1
+    for step in ("Kegiatan", "Langkah"):
+        assert schema["$defs"][step]["properties"]["keputusan"]["minProperties"] == 2

@@ -6,11 +6,14 @@ The names are those of the spec, in Bahasa Indonesia; a description is what an e
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, JsonValue, model_validator
 
 from sopdocs.kinds.sop.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, YaTidak
 from sopdocs.kinds.sop.style import Tampilan
 from sopdocs.problems import Loc
+
+NOT_EMPTY: dict[str, JsonValue] = {"minItems": 1}
+"""For editors; what is wrong in a spec itself is said by read.py, in the author's words."""
 
 
 class Instansi(Bagian):
@@ -74,7 +77,9 @@ class Langkah(Bagian):
     lanjut: Daftar | None = Field(
         default=None, description="lanjut, selesai, nomor baris atau id; daftar untuk paralel"
     )
-    keputusan: dict[str, Daftar] | None = Field(default=None, description="Label cabang dan tujuannya, dua atau lebih")
+    keputusan: dict[str, Daftar] | None = Field(
+        default=None, description="Label cabang dan tujuannya, dua atau lebih", json_schema_extra={"minProperties": 2}
+    )
 
 
 class Kegiatan(Langkah):
@@ -95,7 +100,7 @@ class TabelProsedur(Bagian):
 
     judul: Teks = ""
     pelaksana: dict[str, Pelaksana] = Field(default_factory=dict)
-    kegiatan: tuple[Kegiatan, ...] = ()
+    kegiatan: tuple[Kegiatan, ...] = Field(default=(), json_schema_extra=NOT_EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +131,13 @@ class Sop(Bagian):
     peringatan: Daftar = ()
     pencatatan: Daftar = ()
     pelaksana: dict[str, Pelaksana] | None = Field(default=None, description="Kolom dari kiri ke kanan: id dan namanya")
-    kegiatan: tuple[Kegiatan, ...] | None = Field(default=None, description="Baris dari atas ke bawah")
+    kegiatan: tuple[Kegiatan, ...] | None = Field(
+        default=None, description="Baris dari atas ke bawah", json_schema_extra=NOT_EMPTY
+    )
     prosedur: tuple[TabelProsedur, ...] | None = Field(
-        default=None, description="Beberapa tabel di bawah satu halaman identitas; pengganti pelaksana dan kegiatan"
+        default=None,
+        description="Beberapa tabel di bawah satu halaman identitas; pengganti pelaksana dan kegiatan",
+        json_schema_extra=NOT_EMPTY,
     )
 
     @property
