@@ -158,7 +158,6 @@ def _spec(file: Path, given: Path, output: Path | None) -> Spec:
     return Spec(file, profile, output or home / OUTPUT, name.with_suffix(""), rival=_rival(profile))
 
 
-@cache
 def _rival(profile: Path | None) -> Path | None:
     """The profile of the other ending in the same folder."""
     others = [profile.with_name(name) for name in PROFILES if name != profile.name] if profile else []
