@@ -238,6 +238,16 @@ def test_check_writes_nothing(sopdocs: Call, office: Path) -> None:
     assert not Path("output").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_what_could_not_be_checked_is_not_called_sound(sopdocs: Call, office: Path) -> None:
+    EXAMPLE.unlink()
+    EXAMPLE.symlink_to("hilang.yaml")
+    answer = sopdocs("check")
+    assert answer.status == 4
+    assert "1 gagal diperiksa" in answer.err
+    assert "tidak ada masalah" not in answer.err
+
+
 def test_strict_makes_warnings_count(sopdocs: Call, office: Path) -> None:
     assert "peringatan" in sopdocs("check").err
     assert sopdocs("check", "--strict").status == 1
