@@ -79,6 +79,8 @@ class Paragraph:
     indent: Length = 0
     marker: Marker | None = None
     image: Image | None = None
+    spare: Length = 0
+    """Kept free below, in case a word processor needs one more line."""
 
     @property
     def height(self) -> Length:

@@ -1,8 +1,8 @@
 """Text, a font and a width in; lines and heights out, as a word processor would break them.
 
 Widths come from the font tables in `fonts/`, breaks are greedy at spaces and after hyphens between letters (not at
-slashes), the line height is the font's own (hhea). All of it is a little pessimistic: a row that is 2 pt too high
-harms nobody, a clipped line loses text.
+slashes), the line height is the font's own (hhea). The lines are those of a word processor; the room that is kept for
+them is a little pessimistic: a row that is a line too high harms nobody, a clipped line loses text.
 """
 
 import json
@@ -29,6 +29,7 @@ STAND_IN_WIDER = 1.15
 """Bookman Old Style and Tahoma run up to 15 % wider than Arial: other fonts are measured so."""
 
 PESSIMISM = 1.015
+"""Room is kept as if all text were so much wider: a word processor may break a nearly full line earlier."""
 TALL = 1.45
 """Line height of characters that no table has, in lines: the tallest fallback fonts (CJK) take 1.45 em."""
 
@@ -52,12 +53,12 @@ def face(font: str, bold: bool) -> Face:
     known = KNOWN.get(font.lower())
     name = (known or STAND_IN) + ("-bold" if bold else "")
     raw = json.loads((files("sopdocs.text") / "fonts" / f"{name}.json").read_bytes())
-    wider = PESSIMISM * (1.0 if known else STAND_IN_WIDER)
+    wider = 1.0 if known else STAND_IN_WIDER
     widths = {
         chr(int(first) + i): round(width * wider) for first, run in raw["widths"].items() for i, width in enumerate(run)
     }
     line = raw["ascent"] + raw["descent"] + raw["gap"]
-    return Face(raw["unit"], round(line * (1.0 if known else STAND_IN_WIDER)), widths, round(raw["unit"] * 1.3))
+    return Face(raw["unit"], round(line * wider), widths, round(raw["unit"] * 1.3))
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,12 @@ class Type:
             return sum(self.face.widths.get(char, self.face.foreign) for char in text)
 
     def width(self, text: str) -> Length:
-        """The width of `text` on one line."""
-        return self.units(text) * self.size // self.face.unit + 1
+        """The room for `text` on one line."""
+        return self.room(self.units(text))
+
+    def room(self, units: int) -> Length:
+        """The room for what is so many font units wide."""
+        return round(units * PESSIMISM) * self.size // self.face.unit + 1
 
     def height_of(self, text: str) -> Length:
         """The line height of a paragraph of `text`: taller when a character comes from a fallback font."""
@@ -117,33 +122,35 @@ class Text:
 
     @cached_property
     def widest(self) -> Length:
-        """The width of the widest piece: in a narrower column a word would be broken."""
-        return max((width for _, width, _ in self.pieces), default=0) * self.type.size // self.type.face.unit + 1
+        """The room for the widest piece: in a narrower column a word would be broken."""
+        return self.type.room(max((width for _, width, _ in self.pieces), default=0))
 
     @cached_property
     def whole(self) -> Length:
-        """The width of the paragraph on one line."""
-        return sum(w + gap for _, w, gap in self.pieces) * self.type.size // self.type.face.unit + 1
+        """The room for the paragraph on one line."""
+        return self.type.room(sum(width + gap for _, width, gap in self.pieces))
 
     @cached_property
     def line_height(self) -> Length:
         return self.type.height_of(self.text)
 
     def count(self, width: Length) -> int:
-        """How many lines the paragraph fills in a column `width` wide; an empty one fills one."""
-        room = width * self.type.face.unit // self.type.size
+        """For how many lines room is kept in a column `width` wide: at least `lines(width)`; an empty text has one."""
+        room = int(width * self.type.face.unit / self.type.size / PESSIMISM) + 1
         lines, used = 1, 0
         for _, piece, gap in self.pieces:
             if used and used + gap + piece > room:
                 lines, used, gap = lines + 1, 0, 0
             if piece > room:
-                return len(self.lines(width))
+                return len(self._broken(room))
             used += gap + piece if used else piece
         return lines
 
     def lines(self, width: Length) -> tuple[str, ...]:
         """The lines of the paragraph in a column `width` wide; a word wider than that is cut between letters."""
-        room = width * self.type.face.unit // self.type.size
+        return self._broken(width * self.type.face.unit // self.type.size)
+
+    def _broken(self, room: int) -> tuple[str, ...]:
         lines, line, used = [], "", 0
         for piece, wide, gap in self.pieces:
             if line and used + gap + wide > room:
@@ -157,8 +164,9 @@ class Text:
         return (*lines, line)
 
     def wrapped(self, width: Length) -> "Wrapped":
-        """The paragraph in its lines."""
-        return Wrapped(self.text, self.lines(width), self.line_height)
+        """The paragraph in its lines, with the room that is kept for them."""
+        lines = self.lines(width)
+        return Wrapped(self.text, lines, self.line_height, self.count(width) - len(lines))
 
     def _cut(self, word: str, room: int) -> list[str]:
         parts, part, used = [], "", 0
@@ -172,27 +180,29 @@ class Text:
 
 
 class Wrapped(NamedTuple):
-    """A paragraph in its lines: `text` as it was written, `lines` as they are printed."""
+    """A paragraph in its lines: `text` as it was written, `lines` as they are printed, `spare` lines kept free."""
 
     text: str
     lines: tuple[str, ...]
     line_height: Length
+    spare: int = 0
 
     @property
     def height(self) -> Length:
-        return self.line_height * len(self.lines)
+        """The room for the lines."""
+        return self.line_height * (len(self.lines) + self.spare)
 
     def cut(self, count: int) -> "tuple[Wrapped, Wrapped]":
         """The first `count` lines, and the rest."""
         if count >= len(self.lines):
-            return self, self._replace(text="", lines=())
+            return self, self._replace(text="", lines=(), spare=0)
         text, at = " ".join(_WORD.findall(self.text)), 0
         for line in self.lines[:count]:
             at += len(line)
             at += text[at : at + 1] == " "
         return (
             Wrapped(text[:at].rstrip(" "), self.lines[:count], self.line_height),
-            Wrapped(text[at:], self.lines[count:], self.line_height),
+            Wrapped(text[at:], self.lines[count:], self.line_height, self.spare),
         )
 
 

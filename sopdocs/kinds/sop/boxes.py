@@ -45,7 +45,8 @@ class Block:
 
 def cell_height(cell: Cell) -> Length:
     """The height of the cell's text with the white space around it."""
-    return sum(paragraph.height for paragraph in cell.paragraphs) + cell.padding.top + cell.padding.bottom
+    text = sum(paragraph.height + paragraph.spare for paragraph in cell.paragraphs)
+    return text + cell.padding.top + cell.padding.bottom
 
 
 def fill(blocks: Sequence[Block], room: Length) -> Iterator[list[Band]]:
@@ -101,7 +102,7 @@ def _cut(cell: Cell, room: Length) -> tuple[Cell, Cell]:
             fitting = 0
         if fitting >= len(paragraph.lines):
             first.append(paragraph)
-            room -= paragraph.height
+            room -= paragraph.height + paragraph.spare
         elif fitting < 1:
             rest.append(paragraph)
         else:

@@ -34,7 +34,8 @@ class Prose:
         kind = type_of(self.font, self.size + larger, bold)
         wrapped = Text(text, kind).wrapped(width)
         run = Run(text, kind.size, bold, underline)
-        return Paragraph((run,), wrapped.lines, wrapped.line_height, align, before)
+        spare = wrapped.spare * wrapped.line_height
+        return Paragraph((run,), wrapped.lines, wrapped.line_height, align, before, spare=spare)
 
     def texts(self, texts: Sequence[str], width: Length, number: int) -> tuple[Paragraph, ...]:
         """The items of a box: several are numbered (as list `number` of the document), one alone is plain text."""
@@ -57,7 +58,7 @@ def cut(paragraph: Paragraph, count: int) -> tuple[Paragraph, Paragraph]:
     whole = Wrapped(run.text, paragraph.lines, paragraph.line_height)
     first, rest = whole.cut(count)
     return (
-        replace(paragraph, runs=(replace(run, text=first.text),), lines=first.lines),
+        replace(paragraph, runs=(replace(run, text=first.text),), lines=first.lines, spare=0),
         replace(paragraph, runs=(replace(run, text=rest.text),), lines=rest.lines, marker=None, before=0),
     )
 
