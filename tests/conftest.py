@@ -11,6 +11,10 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("house", deadline=None)  # a slow machine is no fault
+settings.load_profile("house")
 
 GOLDENS = Path(__file__).parent / "goldens"
 

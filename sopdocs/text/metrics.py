@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from sopdocs.units import Length, whole_twips
+from sopdocs.units import Length, pt, whole_twips
 
 KNOWN = {
     "arial": "arial",
@@ -30,6 +30,9 @@ STAND_IN_WIDER = 1.15
 
 PESSIMISM = 1.015
 """Room is kept as if all text were so much wider: a word processor may break a nearly full line earlier."""
+EDGE = pt(0.3)
+"""A line that ends nearer than this to the edge of its column is broken by LibreOffice (seen at 0.07 pt)."""
+
 TALL = 1.45
 """Line height of characters that no table has, in lines: the tallest fallback fonts (CJK) take 1.45 em."""
 
@@ -123,12 +126,12 @@ class Text:
     @cached_property
     def widest(self) -> Length:
         """The room for the widest piece: in a narrower column a word would be broken."""
-        return self.type.room(max((width for _, width, _ in self.pieces), default=0))
+        return self.type.room(max((width for _, width, _ in self.pieces), default=0)) + EDGE
 
     @cached_property
     def whole(self) -> Length:
         """The room for the paragraph on one line."""
-        return self.type.room(sum(width + gap for _, width, gap in self.pieces))
+        return self.type.room(sum(width + gap for _, width, gap in self.pieces)) + EDGE
 
     @cached_property
     def line_height(self) -> Length:
@@ -136,7 +139,7 @@ class Text:
 
     def count(self, width: Length) -> int:
         """For how many lines room is kept in a column `width` wide: at least `lines(width)`; an empty text has one."""
-        room = int(width * self.type.face.unit / self.type.size / PESSIMISM) + 1
+        room = int((width - EDGE) * self.type.face.unit / self.type.size / PESSIMISM) + 1
         lines, used = 1, 0
         for _, piece, gap in self.pieces:
             if used and used + gap + piece > room:
@@ -148,7 +151,7 @@ class Text:
 
     def lines(self, width: Length) -> tuple[str, ...]:
         """The lines of the paragraph in a column `width` wide; a word wider than that is cut between letters."""
-        return self._broken(width * self.type.face.unit // self.type.size)
+        return self._broken((width - EDGE) * self.type.face.unit // self.type.size)
 
     def _broken(self, room: int) -> tuple[str, ...]:
         lines, line, used = [], "", 0
