@@ -21,9 +21,6 @@ NAMES = [
 MEANT = {"lajur": {"fl-start-many", "pl-order"}}
 """Warnings that the hard case itself makes."""
 
-NO_PLACE = pytest.mark.xfail(strict=True, reason="a decision of several pelaksana leaves no place for its second label")
-SOUND = [pytest.param(name, marks=NO_PLACE) if name == "bersama" else name for name in NAMES]
-
 each = pytest.mark.parametrize("name", NAMES)
 
 
@@ -61,7 +58,7 @@ def test_becomes_a_document_and_nothing_is_left_blank(name: str) -> None:
     assert told == MEANT.get(name, set())
 
 
-@pytest.mark.parametrize("name", SOUND)
+@each
 def test_is_drawn_without_a_fault(name: str) -> None:
     fitting = fitted(model(name))
     faults = [verify(one.plan.pages, fitting.paper, one.plan.columns.lanes) for one in fitting.laid]

@@ -20,6 +20,8 @@ from sopdocs.units import TWIP, Length, mm, pt, whole_twips
 
 LANE_WIDTHS = tuple(map(mm, (24, 21, 18, 16, 14, 12, 10.5)))
 """From comfortable lanes to the narrowest that look well."""
+BRANCH_WIDTHS = (*map(mm, (32, 24, 18, 14)), 0)
+"""The words of branches may widen their lanes up to the first of these for which there is room."""
 LANE_MIN = mm(8.5)
 """A symbol of 5.5 mm with room for one line on either side."""
 NARROWER = 0.033 / mm(1)
@@ -149,10 +151,12 @@ class _Widths:
         left = self.room - self.number - sum(self.least)
         tried = False
         for width in LANE_WIDTHS:
-            lanes = [max(width, needed) // TWIP * TWIP for needed in self._branch_needs]
-            if sum(lanes) <= left:
-                tried = True
-                yield width, lanes
+            for most in BRANCH_WIDTHS:
+                lanes = [max(width, min(needed, most)) // TWIP * TWIP for needed in self._branch_needs]
+                if sum(lanes) <= left:
+                    tried = True
+                    yield width, lanes
+                    break
         if not tried:
             width = max(left // self.lanes, min(LANE_MIN, self._hard_room() // self.lanes)) // TWIP * TWIP
             yield width, [width] * self.lanes
@@ -165,7 +169,7 @@ class _Widths:
         for step in self.matrix.steps:
             words = max((Text(branch.label, kind).widest for branch in step.branches), default=0)
             if words > 1:
-                needs[step.lanes[0]] = max(needs[step.lanes[0]], min(2 * (words + look.CLEAR), LANE_WIDTHS[0]))
+                needs[step.lanes[0]] = max(needs[step.lanes[0]], 2 * (words + look.CLEAR))
         return needs
 
     def _measure(self, size: Length, whole: bool) -> None:

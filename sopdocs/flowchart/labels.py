@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sopdocs.flowchart.grid import Grid, Spot
-from sopdocs.flowchart.ways import port
+from sopdocs.flowchart.ways import HEAD, port
 from sopdocs.page import Point
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import Length, pt
@@ -94,8 +94,13 @@ def _best(tries: Sequence[tuple[Length, Placed]], price: Callable[[Box], int]) -
 
 
 def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:
+    """What a line covers: its pieces, and the arrowhead at its end."""
     for (x0, y0), (x1, y1) in pairwise(points):
         yield Box(min(x0, x1) - KEEP, min(y0, y1) - KEEP, max(x0, x1) + KEEP, max(y0, y1) + KEEP)
+    (bx, by), (x, y) = points[-2:]
+    back = (max(min(bx - x, HEAD), -HEAD), max(min(by - y, HEAD), -HEAD))
+    xs, ys = sorted((x, x + back[0])), sorted((y, y + back[1]))
+    yield Box(xs[0] - HEAD // 2, ys[0] - HEAD // 2, xs[1] + HEAD // 2, ys[1] + HEAD // 2)
 
 
 def _tries(grid: Grid, item: Worded, kind: Type) -> Iterator[tuple[Length, Placed]]:
