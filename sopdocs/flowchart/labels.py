@@ -26,8 +26,8 @@ KEEP = pt(1)
 """Between a label and everything else."""
 STEP = pt(2)
 FARTHEST = pt(60)
-SMALLER = pt(1)
-"""Labels give up so much of their size where there is no other place for them."""
+SMALLER = ((0, 0), (pt(1), pt(20)), (pt(1.5), pt(45)))
+"""Labels give up so much of their size where there is no other place; how much worse that is."""
 ROUND_THE_BEND = pt(8)
 """A place beside the second piece of a line is so much worse than one as far along the first."""
 
@@ -128,7 +128,8 @@ def _side(start: Point, end: Point) -> str:
 
 def _wordings(words: str, kind: Type) -> Iterator[tuple[Length, Type, tuple[str, ...]]]:
     """The words on one line, on two and on three; then in smaller type: each with how much worse it is."""
-    for worse, size in ((0, kind.size), (pt(20), kind.size - SMALLER)):
+    for less, worse in SMALLER:
+        size = kind.size - less
         text = Text(words, type_of(kind.font, size))
         yield worse, text.type, (words,)
         seen = {1}
