@@ -130,9 +130,11 @@ class _Finder:
             yield from self._over_up_in(out, into)
 
     def four_bends(self, out: Port, into: Port) -> Iterator[Way]:
-        """From bottom to top round what is between."""
+        """From bottom to top, or from side to side, round what is between."""
         if out in "TB" and into in "TB":
             yield from self._around(out, into)
+        elif out in "LR" and into in "LR":
+            yield from self._out_over_in(out, into)
 
     def _out_up_over(self, out: Port, into: Port) -> Iterator[Way]:
         (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
@@ -155,6 +157,20 @@ class _Finder:
                 for yb, last in self._levels_at(self.target):
                     points = [(x0, y0), (x0, ya), (x, ya), (x, yb), (x1, yb), (x1, y1)]
                     yield from self._way(out, into, points, [None, first, upright, last, None])
+
+    def _out_over_in(self, out: Port, into: Port) -> Iterator[Way]:
+        (x0, y0), (x1, y1) = port(self.source, out), port(self.target, into)
+        levels = dict.fromkeys(chain(self._levels_at(self.source), self._levels_at(self.target)))
+        for xa, first in self._beside(self.source):
+            for xb, last in self._beside(self.target):
+                for y, flat in levels if first != last else ():
+                    points = [(x0, y0), (xa, y0), (xa, y), (xb, y), (xb, y1), (x1, y1)]
+                    yield from self._way(out, into, points, [None, first, flat, last, None])
+
+    def _beside(self, spot: Spot) -> list[tuple[Length, Channel | None]]:
+        """The channels at both sides of the spot's lane and next to it."""
+        near = chain.from_iterable(self.grid.uprights[max(spot.lane - 1, 0) : spot.lane + 2])
+        return [(x, key) for x, key in near if key]
 
     def _uprights(self) -> Iterator[tuple[Length, Channel | None]]:
         """Where a vertical piece may run: in the lanes between source and target and a little beyond."""
