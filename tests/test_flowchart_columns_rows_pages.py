@@ -12,7 +12,7 @@ from sopdocs.flowchart.flow import Lane, Matrix, flow
 from sopdocs.flowchart.pages import CONNECTOR_ROW, Pages
 from sopdocs.flowchart.plan import plan
 from sopdocs.flowchart.rows import Band, bands
-from sopdocs.flowchart.style import PAD_Y, SYMBOL_WIDTH, SYMBOL_WIDTH_MIN
+from sopdocs.flowchart.style import GAP, PAD_Y, SYMBOL_WIDTH, SYMBOL_WIDTH_MIN
 from sopdocs.page import Page
 from sopdocs.units import TWIP, Length, mm, pt
 
@@ -148,7 +148,7 @@ def test_fewer_columns_leave_their_room_to_the_others() -> None:
 
 def band_of(found: Matrix) -> list[Band]:
     widths = columns(found, STYLE)
-    return bands(widths.cells, flow(found), widths, pt(400), {})
+    return bands(flow(found), widths, GAP, pt(400), {})
 
 
 def test_a_row_is_as_high_as_its_highest_text_or_its_symbols() -> None:

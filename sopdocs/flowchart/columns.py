@@ -28,7 +28,6 @@ NARROWER = 0.033 / mm(1)
 """A millimetre less of each lane must make the table lower by this part."""
 TURNED = 0.1
 """Turned heads are as bad as a table that is higher by this part."""
-FULL_ROW = look.SYMBOL_HEIGHT + 2 * look.GAP
 PATIENCE = 2
 """So many widths one after the other may bring nothing."""
 LANE_GOOD, KEGIATAN_GOOD = mm(10.5), mm(34)
@@ -125,7 +124,7 @@ class _Widths:
             head=self.head,
             lane_head=head,
             turned=turned,
-            symbol=_symbol(min(lanes)),
+            symbol=_symbol(min(lanes), self.style.symbol),
             tight=self._tight(texts),
             comfortable=self._comfortable(),
             widest_words=tuple(self._widest_word(column) for column in range(1, len(self.heads) + 1)),
@@ -136,8 +135,9 @@ class _Widths:
         """From wide lanes to narrow ones, as long as the table gets lower by it; the texts share the rest."""
         best: tuple[float, list[Length], list[Length]] | None = None
         worse = 0
+        full_row = symbol_height(self.style.symbol) + 2 * self.style.gap
         for lane, lanes in self._lane_widths():
-            texts, height = share(self.cells, self.least, self.room - self.number - sum(lanes), FULL_ROW)
+            texts, height = share(self.cells, self.least, self.room - self.number - sum(lanes), full_row)
             score = height * (1 + NARROWER * (LANE_WIDTHS[0] - lane) + TURNED * (self._labels(HEAD_MIN) > lane))
             if best is None or score < best[0]:
                 best, worse = (score, lanes, texts), 0
@@ -243,9 +243,9 @@ def _sizes(start: Length, least: Length) -> Iterator[Length]:
     yield least
 
 
-def _symbol(lane: Length) -> Length:
+def _symbol(lane: Length, most: Length) -> Length:
     """The width of a box: its diamond leaves room for a line on either side, as far as the least size allows."""
     diamond = lane - 2 * look.BESIDE
     least = min(look.SYMBOL_WIDTH_MIN, lane - 2 * look.CLEAR)
-    width = min(max(int(diamond / look.DIAMOND_WIDER), least), look.SYMBOL_WIDTH)
+    width = min(max(int(diamond / look.DIAMOND_WIDER), least), most)
     return width // (2 * TWIP) * (2 * TWIP)

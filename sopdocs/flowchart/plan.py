@@ -73,7 +73,7 @@ class _Layout:
 
     def _sheets(self, extra: dict[tuple[int, int], Length]) -> list[Sheet]:
         most = self.room - 2 * CONNECTOR_ROW
-        rows = bands(self.columns.cells, self.flow, self.columns, most, extra)
+        rows = bands(self.flow, self.columns, self.style.gap, most, extra)
         pages = Pages(rows, _band_links(rows, self.flow), self._forced(rows), self.room)
         breaks = pages.best()
         letters = connectors(pages, breaks, self.flow, self.style.lettering)

@@ -1,9 +1,9 @@
 """Measured texts and symbols in, the height of every row out; a row higher than a page comes back in parts.
 
 ┌────┬──────────┬───────────┐  ┐
-│    │ text     │   GAP     │  │ the highest text, or the symbols with GAP above and below,
+│    │ text     │   gap     │  │ the highest text, or the symbols with a gap above and below,
 │ 1  │ text     │  [   ]    │  │ and what the router asks for lines between symbols and borders
-│    │ text     │   GAP     │  │
+│    │ text     │   gap     │  │
 └────┴──────────┴───────────┘  ┘
 """
 
@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from sopdocs.flowchart import style as look
 from sopdocs.flowchart.columns import Columns, symbol_height
 from sopdocs.flowchart.flow import Flow
-from sopdocs.flowchart.shares import Cell
-from sopdocs.flowchart.style import GAP, PAD_X, PAD_Y
+from sopdocs.flowchart.style import PAD_X, PAD_Y
 from sopdocs.text.metrics import Wrapped
 from sopdocs.units import Length, whole_twips
 
@@ -49,14 +48,15 @@ def node_height(shape: str, columns: Columns) -> Length:
     return round(height * look.DIAMOND_HIGHER) if shape == "keputusan" else height
 
 
-def bands(
-    cells: list[tuple[Cell, ...]], flow: Flow, columns: Columns, most: Length, extra: dict[tuple[int, int], Length]
-) -> list[Band]:
-    """The rows with their heights, none over `most`. `extra[row, 0]` is asked above the symbols, `[row, 1]` below."""
+def bands(flow: Flow, columns: Columns, gap: Length, most: Length, extra: dict[tuple[int, int], Length]) -> list[Band]:
+    """The rows with their heights, none over `most`, the symbols `gap` from their borders.
+
+    `extra[row, 0]` is asked above the symbols, `[row, 1]` below.
+    """
     found = []
-    for row, texts in enumerate(cells):
-        symbols = _stack(row, flow, columns)
-        above, below = GAP + extra.get((row, 0), 0), GAP + extra.get((row, 1), 0)
+    for row, texts in enumerate(columns.cells):
+        symbols = _stack(row, flow, columns, gap)
+        above, below = (gap + extra.get((row, side), 0) for side in (0, 1))
         columns_of_text = zip(texts, columns.texts, strict=True)
         wrapped = tuple(tuple(text.wrapped(width - 2 * PAD_X) for text in cell) for cell, width in columns_of_text)
         for part, piece in enumerate(_parts(wrapped, most)):
@@ -65,13 +65,13 @@ def bands(
     return found
 
 
-def _stack(row: int, flow: Flow, columns: Columns) -> Length:
-    """The height of the symbols that stand one above the other in a row, GAP between them."""
+def _stack(row: int, flow: Flow, columns: Columns, gap: Length) -> Length:
+    """The height of the symbols that stand one above the other in a row, twice `gap` between them."""
     slots = [0] * flow.slots[row]
     for node in flow.nodes:
         if node.row == row:
             slots[node.slot] = max(slots[node.slot], node_height(node.shape, columns))
-    return sum(slots) + 2 * GAP * (len(slots) - 1)
+    return sum(slots) + 2 * gap * (len(slots) - 1)
 
 
 def _height(cell: Column) -> Length:

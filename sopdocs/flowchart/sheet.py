@@ -15,7 +15,7 @@ from sopdocs.flowchart.head import Head
 from sopdocs.flowchart.pages import CONNECTOR_ROW
 from sopdocs.flowchart.route import Routing, route
 from sopdocs.flowchart.rows import Band, node_height
-from sopdocs.flowchart.style import GAP, Style
+from sopdocs.flowchart.style import Style
 from sopdocs.page import Paragraph
 from sopdocs.text.metrics import type_of
 from sopdocs.units import Length
@@ -119,7 +119,7 @@ class Sheet:
         for other in self.flow.nodes:
             if other.row == node.row:
                 slots[other.slot] = max(slots[other.slot], node_height(other.shape, self.columns))
-        return y + sum(slots[: node.slot]) + 2 * GAP * node.slot + slots[node.slot] // 2
+        return y + sum(slots[: node.slot]) + 2 * self.style.gap * node.slot + slots[node.slot] // 2
 
     def _berth(self, connector: Connector, lanes: list[Span], rows: list[Span]) -> Spot:
         row = 0 if connector.side == "in" else len(rows) - 1

@@ -69,4 +69,6 @@ class Style:
     lettering: Lettering = "huruf"
     heading: str = ""
     """A title above each page's table: the name of one of several procedures."""
-    as_picture: bool = False
+    symbol: Length = SYMBOL_WIDTH
+    gap: Length = GAP
+    """The width of a box, and what symbols keep free to the borders of their row; less where all must be smaller."""

@@ -1,7 +1,7 @@
 """An SOP in; its procedures laid out, and the paper they lie on, out.
 
-With `tampilan.muat` a procedure that would take more than one page is tried in smaller type, then with narrower
-margins too; where even that does not bring every procedure onto one page, all stays as it was.
+With `tampilan.muat` a procedure that would take more than one page is tried in smaller type, with smaller symbols,
+then with narrower margins too; where even that does not bring every procedure onto one page, all stays as it was.
 """
 
 from collections.abc import Iterator
@@ -44,25 +44,27 @@ class Fitting:
 def fitted(model: Sop) -> Fitting:
     """The procedures laid out as the house style asks."""
     rows = [(procedure, found) for procedure in model.procedures if (found := matrix(model, procedure)[0])]
-    tries = (_lay_out(model, rows, margin, size) for margin, size in _tries(model))
+    tries = (_lay_out(model, rows, *measures) for measures in _tries(model))
     first = next(tries)
     if first.on_one_page or not model.tampilan.muat:
         return first
     return next((fitting for fitting in tries if fitting.on_one_page), first)
 
 
-def _tries(model: Sop) -> Iterator[tuple[Length, Length]]:
-    """Margins and sizes of type, from the ones asked for to the smallest."""
+def _tries(model: Sop) -> Iterator[tuple[Length, Length, bool]]:
+    """Margins, sizes of type, and whether symbols are small: from what is asked for to the smallest."""
+    asked = pt(model.tampilan.ukuran)
+    sizes = [asked, *range(asked - STEP, LEAST - 1, -STEP)]
     for margin in (MARGIN, NARROW_MARGIN):
-        size = pt(model.tampilan.ukuran)
-        yield margin, size
-        while (size := size - STEP) >= LEAST:
-            yield margin, size
+        for size in sizes:
+            yield margin, size, False
+            yield margin, size, True
 
 
-def _lay_out(model: Sop, rows: list[tuple[Prosedur, Matrix]], margin: Length, size: Length) -> Fitting:
+def _lay_out(model: Sop, rows: list[tuple[Prosedur, Matrix]], margin: Length, size: Length, small: bool) -> Fitting:
     sheet = paper(model.tampilan.kertas, margin)
     laid = (
-        Laid(procedure, found, plan(found, matrix_style(model, procedure, sheet, size))) for procedure, found in rows
+        Laid(procedure, found, plan(found, matrix_style(model, procedure, sheet, size, small)))
+        for procedure, found in rows
     )
     return Fitting(sheet, tuple(laid))
