@@ -2,7 +2,7 @@
 
 A `Length` is a whole number of EMU (English Metric Units), the unit of DrawingML: 914,400 to the inch, 12,700 to
 the point, 635 to the twip in which Word measures tables. Whole numbers make the same plan on every machine.
-Lengths are made by `mm()` and `pt()`, and leave through `to_mm()`, `to_pt()` and `to_twips()`.
+Lengths are made by `mm()` and `pt()`, and leave through `to_pt()` and `to_twips()`.
 """
 
 from typing import TypeAlias
@@ -22,11 +22,6 @@ def mm(value: float) -> Length:
 def pt(value: float) -> Length:
     """`value` points of 1/72 inch."""
     return round(value * PT)
-
-
-def to_mm(length: Length) -> float:
-    """The length in millimetres."""
-    return length / MM
 
 
 def to_pt(length: Length) -> float:

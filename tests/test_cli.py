@@ -422,7 +422,7 @@ def test_doctor_names_what_there_is_and_what_it_is_for(sopdocs: Call) -> None:
 def test_doctor_is_content_without_what_is_optional(sopdocs: Call) -> None:
     answer = sopdocs("doctor", PATH="")
     assert answer.status == 0
-    assert "Graphviz" in answer.out
+    assert "Graphviz" in answer.out and "LibreOffice  tidak ada" in answer.out
 
 
 # completion

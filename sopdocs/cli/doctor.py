@@ -8,6 +8,7 @@ import click
 
 from sopdocs import __version__
 from sopdocs.cli.fonts import installed
+from sopdocs.cli.libreoffice import libreoffice
 from sopdocs.drawing.typeface import TWINS
 from sopdocs.errors import MachineError
 from sopdocs.flowchart import dot
@@ -28,6 +29,8 @@ def command() -> None:
     click.echo(f"sopdocs      {__version__}")
     click.echo(f"Python       {platform.python_version()} ({sys.executable})")
     click.echo(f"Graphviz     {_graphviz()}\n             untuk: draw, dan tampilan.flowchart: gambar")
+    click.echo(f"LibreOffice  {libreoffice()}")
+    click.echo("             untuk: membuka dokumen di komputer tanpa Word; --pdf tidak memerlukannya")
     click.echo("Huruf        untuk: melihat dan mencetak dokumen seperti yang direncanakan")
     for line in _fonts():
         click.echo(f"  {line}")

@@ -24,8 +24,6 @@ class Connector:
     side: Literal["in", "out"]
     lane: int
     letter: str
-    other_page: int
-    """The page of the other end, counted from 0."""
 
 
 def connectors(
@@ -42,8 +40,8 @@ def connectors(
         arriving = _lanes(ins, flow, rows, arriving=True)
         leaving = _lanes(outs, flow, rows, arriving=False)
         found.append(
-            [Connector(link, "in", lane, letters[link], page_from[link]) for link, lane in arriving]
-            + [Connector(link, "out", lane, letters[link], page_of[link]) for link, lane in leaving]
+            [Connector(link, "in", lane, letters[link]) for link, lane in arriving]
+            + [Connector(link, "out", lane, letters[link]) for link, lane in leaving]
         )
     return found
 

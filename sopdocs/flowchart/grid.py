@@ -85,15 +85,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Wire:
-    """An arrow to be routed from spot to spot. `branch` counts the ways out of a decision (-1: none).
-
-    `label`: how wide and high the words of the branch are, (0, 0) without words.
-    """
+    """An arrow to be routed from spot to spot. `branch` counts the ways out of a decision (-1: none)."""
 
     source: int
     target: int
     branch: int = -1
-    label: tuple[Length, Length] = (0, 0)
 
 
 class Join(NamedTuple):

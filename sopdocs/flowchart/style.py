@@ -34,7 +34,6 @@ DIAMOND_WIDER, DIAMOND_HIGHER = 7 / 6, 9 / 7
 CONNECTOR_WIDTH, CONNECTOR_HEIGHT = mm(6.5), mm(6)
 
 LABEL_TYPE = pt(7)
-STROKE = pt(0.75)
 
 
 @dataclass(frozen=True, slots=True)
