@@ -1,7 +1,7 @@
 """A matrix and a style in, its pages out: every row, symbol and line in its final position.
 
 columns → rows → pages → lines; where the lines lack room between symbols and borders, the rows grow and the last
-three steps are taken once more. Labels ask once, lines until they have their room.
+three steps are taken once more. Labels ask twice, lines until they have their room.
 """
 
 from collections.abc import Sequence
@@ -64,7 +64,7 @@ class _Layout:
         extra: dict[tuple[int, int], Length] = {}
         for number in range(TRIES):
             sheets = self._sheets(extra)
-            asked = [item for sheet in sheets for item in sheet.demand(for_labels=number == 0).items()]
+            asked = [item for sheet in sheets for item in sheet.demand(for_labels=number < 2).items()]
             if not asked:
                 break
             for key, lacking in asked:

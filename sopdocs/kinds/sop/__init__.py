@@ -5,7 +5,10 @@ read, messages           a Source → a Sop, or what is wrong, in the author's w
 matrix                   the rows and their references → the flowchart's Matrix
                          (numbering, steps, branches, reach: its parts)
 rules                    what is missing or unwise
-compose, identity        the pages
+compose                  the document: identity pages, then those of each procedure
+identity                 (prose: paragraphs; boxes: rows that flow over pages; headings, logo: what stands in them)
+fitting                  the procedures laid out on their paper (papers, matrix_style), on one page where asked
+layout_findings          what does not fit, and what the plan finds wrong with its drawing
 """
 
 from typing import Any
