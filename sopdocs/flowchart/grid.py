@@ -176,26 +176,29 @@ class Grid:
             return row.low + CLEAR, min((s.top for s in spots), default=row.middle) - CLEAR
         return max((s.bottom for s in spots), default=row.middle) + CLEAR, row.high - CLEAR
 
+    @cached_property
+    def boxes(self) -> list[tuple[Span, Span]]:
+        """What each spot covers across (from left to right) and down (from top to bottom)."""
+        return [(Span(spot.left, spot.right), Span(spot.top, spot.bottom)) for spot in self.spots]
+
     def clear_down(self, lane: int, x: Length, y0: Length, y1: Length, ends: tuple[int, int]) -> bool:
         """No symbol but the `ends` touches a vertical line at `x` in `lane`; the ends only where the line ends."""
-        low, high = min(y0, y1), max(y0, y1)
-        for i in self.by_lane[lane]:
-            spot = self.spots[i]
-            if abs(spot.x - x) >= spot.width // 2 + CLEAR // 2:
-                continue
-            slack = 0 if i in ends else CLEAR
-            if low < spot.bottom + slack and high > spot.top - slack:
-                return False
-        return True
+        return self._clear(self.by_lane[lane], 1, x, (y0, y1), ends)
 
     def clear_across(self, row: int, y: Length, x0: Length, x1: Length, ends: tuple[int, int]) -> bool:
         """No symbol but the `ends` touches a horizontal line at `y` in `row`; the ends only where the line ends."""
-        low, high = min(x0, x1), max(x0, x1)
-        for i in self.by_row[row]:
-            spot = self.spots[i]
-            if abs(spot.y - y) >= spot.height // 2 + CLEAR // 2:
+        return self._clear(self.by_row[row], 0, y, (x0, x1), ends)
+
+    def _clear(
+        self, near: list[int], along: int, at: Length, reach: tuple[Length, Length], ends: tuple[int, int]
+    ) -> bool:
+        """Of the spots `near`, none touches a line that runs `along` 0 across or 1 down, at `at`, over `reach`."""
+        low, high = min(reach), max(reach)
+        for i in near:
+            side, length = self.boxes[i][1 - along], self.boxes[i][along]
+            if not side.low - CLEAR // 2 < at < side.high + CLEAR // 2:
                 continue
             slack = 0 if i in ends else CLEAR
-            if low < spot.right + slack and high > spot.left - slack:
+            if low < length.high + slack and high > length.low - slack:
                 return False
         return True

@@ -48,6 +48,15 @@ def node_height(shape: str, columns: Columns) -> Length:
     return round(height * look.DIAMOND_HIGHER) if shape == "keputusan" else height
 
 
+def story_heights(row: int, flow: Flow, columns: Columns) -> list[Length]:
+    """The heights of the symbols that stand one above the other in a row, from above; gaps are left between them."""
+    slots = [0] * flow.slots[row]
+    for node in flow.nodes:
+        if node.row == row:
+            slots[node.slot] = max(slots[node.slot], node_height(node.shape, columns))
+    return slots
+
+
 def bands(flow: Flow, columns: Columns, gap: Length, most: Length, extra: dict[tuple[int, int], Length]) -> list[Band]:
     """The rows with their heights, none over `most`, the symbols `gap` from their borders.
 
@@ -55,7 +64,8 @@ def bands(flow: Flow, columns: Columns, gap: Length, most: Length, extra: dict[t
     """
     found = []
     for row, texts in enumerate(columns.cells):
-        symbols = _stack(row, flow, columns, gap)
+        stories = story_heights(row, flow, columns)
+        symbols = sum(stories) + 2 * gap * (len(stories) - 1)
         above, below = (gap + extra.get((row, side), 0) for side in (0, 1))
         columns_of_text = zip(texts, columns.texts, strict=True)
         wrapped = tuple(tuple(text.wrapped(width - 2 * PAD_X) for text in cell) for cell, width in columns_of_text)
@@ -63,15 +73,6 @@ def bands(flow: Flow, columns: Columns, gap: Length, most: Length, extra: dict[t
             height = max(map(_height, piece))
             found.append(Band(row, part, piece, height, *((above, symbols, below) if part == 0 else (0, 0, 0))))
     return found
-
-
-def _stack(row: int, flow: Flow, columns: Columns, gap: Length) -> Length:
-    """The height of the symbols that stand one above the other in a row, twice `gap` between them."""
-    slots = [0] * flow.slots[row]
-    for node in flow.nodes:
-        if node.row == row:
-            slots[node.slot] = max(slots[node.slot], node_height(node.shape, columns))
-    return sum(slots) + 2 * gap * (len(slots) - 1)
 
 
 def _height(cell: Column) -> Length:

@@ -14,7 +14,7 @@ from sopdocs.flowchart.grid import ABOVE, BELOW, Channel, Grid, Join, Span, Spot
 from sopdocs.flowchart.head import Head
 from sopdocs.flowchart.pages import CONNECTOR_ROW
 from sopdocs.flowchart.route import Routing, route
-from sopdocs.flowchart.rows import Band, node_height
+from sopdocs.flowchart.rows import Band, node_height, story_heights
 from sopdocs.flowchart.style import Style
 from sopdocs.page import Paragraph
 from sopdocs.text.metrics import type_of
@@ -115,10 +115,7 @@ class Sheet:
         node = self.flow.nodes[index]
         free = row.high - row.low - band.above - band.symbols - band.below
         y = row.low + band.above + free // 2
-        slots = [0] * self.flow.slots[node.row]
-        for other in self.flow.nodes:
-            if other.row == node.row:
-                slots[other.slot] = max(slots[other.slot], node_height(other.shape, self.columns))
+        slots = story_heights(node.row, self.flow, self.columns)
         return y + sum(slots[: node.slot]) + 2 * self.style.gap * node.slot + slots[node.slot] // 2
 
     def _berth(self, connector: Connector, lanes: list[Span], rows: list[Span]) -> Spot:
@@ -130,9 +127,9 @@ class Sheet:
         return Spot(row, connector.lane, self._beside(connector, lanes), y, width, height, "konektor")
 
     def _narrowest(self, lanes: list[Span]) -> Length:
-        """The width that lets the connectors of the fullest lane stand side by side."""
-        most = max(Counter((c.side, c.lane) for c in self.connectors).values())
-        return (lanes[0].high - lanes[0].low) // most - look.CLEAR
+        """The width that lets the connectors of every lane stand side by side."""
+        mates = Counter((c.side, c.lane) for c in self.connectors)
+        return min((lanes[lane].high - lanes[lane].low) // count for (_, lane), count in mates.items()) - look.CLEAR
 
     def _beside(self, connector: Connector, lanes: list[Span]) -> Length:
         """The middle of the lane, or of its share of the lane when it stands beside others."""
