@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from sopdocs.drawing import outlines
+from sopdocs.drawing.ops import Outline
 from sopdocs.page import Point, Symbol
 from sopdocs.units import Length, to_pt
 
@@ -50,11 +52,19 @@ def text(at: tuple[float, float], align: Literal[-1, 0, 1], size: float, words: 
 
 def outline(box: Box, symbol: Symbol) -> str:
     """A capsule or an off-page connector as Word's preset of that name draws it, filled white."""
-    capsule = symbol.shape == "terminator"
-    shares = _CAPSULE if capsule else _CONNECTOR
-    corners = [box.place(symbol.x + round(x * symbol.width), symbol.y + round(y * symbol.height)) for x, y in shares]
+    shape = outlines.outline(symbol, 0)
+    curved = any(len(piece) > 1 for piece in shape.pieces)
+    points = _curve(shape) if curved else [shape.start, *(end for (end,) in shape.pieces)]
     ink = f"{pen(LINE_WIDTH, BLACK)} C {_string(WHITE)}"
-    return f"{ink} {'b' if capsule else 'P'} {len(corners)} {_points(corners)}"
+    return f"{ink} {'b' if curved else 'P'} {len(points)} {_points([box.place(*point) for point in points])}"
+
+
+def _curve(shape: Outline) -> list[Point]:
+    """The outline as one Bézier curve: a straight piece has its ends for handles."""
+    points = [shape.start]
+    for piece in shape.pieces:
+        points += piece if len(piece) == 3 else (points[-1], piece[0], piece[0])
+    return points
 
 
 def _points(points: list[tuple[float, float]]) -> str:
@@ -65,24 +75,3 @@ def _string(words: str) -> str:
     """The words behind their length; a backslash that is not behind another one does not count."""
     length = len(words.encode()) - len(re.findall(r"(?<!\\)\\", words))
     return f"{length} -{words}"
-
-
-def _quarter(x: float, y: float, to_x: float, to_y: float, *, flat: bool) -> list[tuple[float, float]]:
-    """A quarter of an ellipse as a Bézier piece: two handles and the end. `flat`: it begins horizontally."""
-    k = 0.5523  # of the radius
-    if flat:
-        return [(x + (to_x - x) * k, y), (to_x, to_y + (y - to_y) * k), (to_x, to_y)]
-    return [(x, y + (to_y - y) * k), (to_x + (x - to_x) * k, to_y), (to_x, to_y)]
-
-
-# In shares of width and height. The capsule: straight above and below, half an ellipse at each end.
-_ROUND = 3475 / 21600
-_CAPSULE = [
-    *[(_ROUND, 0.0), (_ROUND, 0.0), (1 - _ROUND, 0.0), (1 - _ROUND, 0.0)],
-    *_quarter(1 - _ROUND, 0, 1, 0.5, flat=True),
-    *_quarter(1, 0.5, 1 - _ROUND, 1, flat=False),
-    *[(1 - _ROUND, 1.0), (_ROUND, 1.0), (_ROUND, 1.0)],
-    *_quarter(_ROUND, 1, 0, 0.5, flat=True),
-    *_quarter(0, 0.5, _ROUND, 0, flat=False),
-]
-_CONNECTOR = [(0.0, 0.0), (1.0, 0.0), (1.0, 0.8), (0.5, 1.0), (0.0, 0.8)]
