@@ -7,9 +7,10 @@ Lanes are alike, but that the words of branches may widen theirs. When they get 
 the heads of the lanes become smaller, then are turned; then the body type shrinks; what is still too wide is `tight`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from sopdocs.flowchart import style as look
 from sopdocs.flowchart.flow import Matrix
@@ -84,9 +85,12 @@ class Columns:
         return self.widths[:2] + self.widths[2 + self.lanes :]
 
 
-def columns(matrix: Matrix, style: Style) -> Columns:
-    """The widths of all columns: lanes as wide, and the table as low, as they can be together."""
-    return _Widths(matrix, style).columns()
+def columns(matrix: Matrix, style: Style, least: Mapping[int, Length] = MappingProxyType({})) -> Columns:
+    """The widths of all columns: lanes as wide, and the table as low, as they can be together.
+
+    `least`: how wide some lanes must be at least, as long as there is room.
+    """
+    return _Widths(matrix, style, least).columns()
 
 
 def _measured(matrix: Matrix, body: Type) -> list[tuple[Cell, ...]]:
@@ -102,8 +106,8 @@ def symbol_height(width: Length) -> Length:
 
 
 class _Widths:
-    def __init__(self, matrix: Matrix, style: Style) -> None:
-        self.matrix, self.style = matrix, style
+    def __init__(self, matrix: Matrix, style: Style, floors: Mapping[int, Length]) -> None:
+        self.matrix, self.style, self.floors = matrix, style, floors
         paper = style.paper
         self.room = (paper.width - paper.left - paper.right) // TWIP * TWIP
         self.lanes = len(matrix.lanes)
@@ -152,7 +156,7 @@ class _Widths:
         tried = False
         for width in LANE_WIDTHS:
             for most in BRANCH_WIDTHS:
-                lanes = [max(width, min(needed, most)) // TWIP * TWIP for needed in self._branch_needs]
+                lanes = [self._lane(i, width, min(needed, most)) for i, needed in enumerate(self._branch_needs)]
                 if sum(lanes) <= left:
                     tried = True
                     yield width, lanes
@@ -160,6 +164,9 @@ class _Widths:
         if not tried:
             width = max(left // self.lanes, min(LANE_MIN, self._hard_room() // self.lanes)) // TWIP * TWIP
             yield width, [width] * self.lanes
+
+    def _lane(self, number: int, *widths: Length) -> Length:
+        return max(self.floors.get(number, 0), *widths) // TWIP * TWIP
 
     @cached_property
     def _branch_needs(self) -> list[Length]:

@@ -80,7 +80,7 @@ class _Finish:
         yield from (Cell(column, borders=borders) for column in range(len(self.sheet.columns.widths)))
 
     def _symbols(self) -> Iterator[Symbol]:
-        for i, spot in enumerate(self.sheet.grid.spots):
+        for i, spot in enumerate(self.sheet.drawn.spots):
             yield Symbol(
                 spot.shape, spot.left, spot.top, spot.width, spot.height,
                 self._anchor(spot.row, spot.lane), self._alt(i), self._letter(i),

@@ -83,6 +83,13 @@ class Spot:
         return self.width // 2 - self.width * above // self.height
 
 
+class Berth(NamedTuple):
+    """A place where an off-page connector may stand, and what it costs to stand there."""
+
+    spot: Spot
+    cost: float
+
+
 @dataclass(frozen=True, slots=True)
 class Wire:
     """An arrow to be routed from spot to spot. `branch` counts the ways out of a decision (-1: none)."""
@@ -105,13 +112,18 @@ class Join(NamedTuple):
 
 @dataclass(frozen=True)
 class Grid:
-    """The page: spans of lanes and rows, and the spots on them."""
+    """The page: spans of lanes and rows, and the spots on them.
+
+    `berths`: for each spot that is an off-page connector the places that it may take, the best first. Its spot among
+    the others is the first of them until the router has chosen.
+    """
 
     lanes: tuple[Span, ...]
     rows: tuple[Span, ...]
     spots: tuple[Spot, ...]
     joins: tuple[Join, ...] = ()
-    memo: dict[Channel, tuple[Length, Length]] = field(default_factory=dict, compare=False)
+    berths: dict[int, tuple[Berth, ...]] = field(default_factory=dict)
+    memo: dict[Channel, tuple[Length, Length]] = field(default_factory=dict, init=False, compare=False)
 
     @cached_property
     def by_lane(self) -> list[list[int]]:
@@ -192,9 +204,11 @@ class Grid:
     def _clear(
         self, near: list[int], along: int, at: Length, reach: tuple[Length, Length], ends: tuple[int, int]
     ) -> bool:
-        """Of the spots `near`, none touches a line that runs `along` 0 across or 1 down, at `at`, over `reach`."""
+        """Of the spots `near` but for connectors, none touches a line that runs `along` 0 across or 1 down, at `at`, over `reach`."""
         low, high = min(reach), max(reach)
         for i in near:
+            if i in self.berths:
+                continue
             side, length = self.boxes[i][1 - along], self.boxes[i][along]
             if not side.low - CLEAR // 2 < at < side.high + CLEAR // 2:
                 continue

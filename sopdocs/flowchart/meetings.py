@@ -8,6 +8,7 @@ Ways to one port may merge before it, ways from one port may split behind it: th
 
 from typing import NamedTuple
 
+from sopdocs.flowchart import berths
 from sopdocs.flowchart.grid import JOIN, Channel, Wire
 from sopdocs.flowchart.style import CLEAR
 from sopdocs.flowchart.ways import Way
@@ -33,8 +34,13 @@ def cost(a: Wire, way_a: Way, b: Wire, way_b: Way) -> float:
     merging, splitting = merge(a, way_a, b, way_b), split(a, way_a, b, way_b)
     if not (merging or splitting) and _port_clash(a, way_a, b, way_b):
         return CONFLICT
+    one_berth = merging and way_a.to_berth
+    if one_berth and way_a.berth != way_b.berth:
+        return CONFLICT
     if _apart(way_a.box, way_b.box):
         return 0.0
+    if (way_a.berth or way_b.berth) and not one_berth and berths.clash(way_a, way_b):
+        return CONFLICT
     shared = shared_channels(way_a, way_b, merging, splitting)
     if not shared:
         found = _price(meeting(way_a.points, way_b.points, merging, splitting))

@@ -20,12 +20,16 @@ CUT, LONE, RAGGED = 30, 150, 100
 
 @dataclass(frozen=True)
 class Pages:
-    """The search for the best breaks. `links`: the bands that each link joins; `room`: the height of a page's rows."""
+    """The search for the best breaks. `links`: the bands that each link joins; `room`: the height of a page's rows.
+
+    `berth_rows`: how high the rows of connectors are, above the first row and below the last.
+    """
 
     bands: Sequence[Band]
     links: Sequence[tuple[int, int]]
     forced: frozenset[int]
     room: Length
+    berth_rows: tuple[Length, Length] = (CONNECTOR_ROW, CONNECTOR_ROW)
 
     @cached_property
     def tops(self) -> list[Length]:
@@ -34,15 +38,15 @@ class Pages:
             tops.append(tops[-1] + band.height)
         return tops
 
-    def crossing(self, first: int, last: int) -> tuple[list[int], list[int]]:
-        """The links that arrive from another page, and those that leave for one."""
-        ins, outs = [], []
-        for index, (source, target) in enumerate(self.links):
+    def crossing(self, first: int, last: int) -> tuple[set[int], set[int]]:
+        """The bands where links arrive that come from another page, and those on other pages where links arrive."""
+        ins, outs = set(), set()
+        for source, target in self.links:
             leaves, arrives = first <= source < last, first <= target < last
             if leaves and not arrives:
-                outs.append(index)
+                outs.add(target)
             elif arrives and not leaves:
-                ins.append(index)
+                ins.add(target)
         return ins, outs
 
     def best(self) -> list[tuple[int, int]]:
@@ -62,7 +66,8 @@ class Pages:
 
     def _cost(self, first: int, last: int) -> float:
         ins, outs = self.crossing(first, last)
-        height = self.tops[last] - self.tops[first] + CONNECTOR_ROW * (bool(ins) + bool(outs))
+        above, below = self.berth_rows
+        height = self.tops[last] - self.tops[first] + above * bool(ins) + below * bool(outs)
         if height > self.room and last - first > 1:
             return float(10**7) * (height - self.room) / self.room + 10**6
         end = last == len(self.bands)

@@ -7,6 +7,7 @@ three steps are taken once more. Labels ask twice, lines until they have their r
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sopdocs.flowchart import demand
 from sopdocs.flowchart.columns import Columns, columns
 from sopdocs.flowchart.connectors import connectors
 from sopdocs.flowchart.finish import finish
@@ -15,12 +16,12 @@ from sopdocs.flowchart.head import Head, head
 from sopdocs.flowchart.pages import CONNECTOR_ROW, Pages
 from sopdocs.flowchart.rows import Band, bands
 from sopdocs.flowchart.sheet import Sheet
-from sopdocs.flowchart.style import Style
+from sopdocs.flowchart.style import CLEAR, Style
 from sopdocs.page import BREAK_HEIGHT, Page, Paragraph, Run
 from sopdocs.text.metrics import Text, type_of
-from sopdocs.units import Length, pt
+from sopdocs.units import Length, pt, whole_twips
 
-TRIES = 4
+TRIES, WIDENINGS = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +35,32 @@ class Plan:
 
 
 def plan(matrix: Matrix, style: Style) -> Plan:
-    """Lay out a procedure."""
-    widths = columns(matrix, style)
-    if not widths.fits:
-        return Plan((), widths)
-    layout = _Layout(matrix, style, widths, flow(matrix), head(matrix, style, widths))
-    if layout.room <= layout.head.height:
-        return Plan((), widths, head_high=True)
-    return Plan(tuple(map(finish, layout.sheets())), widths)
+    """Lay out a procedure; where lines or labels lack room beside the symbols, once more with wider lanes."""
+    least: dict[int, Length] = {}
+    found: list[tuple[int, Columns, list[Sheet]]] = []
+    for _ in range(WIDENINGS):
+        widths = columns(matrix, style, least)
+        if not widths.fits:
+            return Plan((), widths)
+        layout = _Layout(matrix, style, widths, flow(matrix), head(matrix, style, widths))
+        if layout.room <= layout.head.height:
+            return Plan((), widths, head_high=True)
+        sheets = layout.sheets()
+        asked = [item for sheet in sheets for item in demand.of_lanes(sheet)]
+        found.append((len(asked), widths, sheets))
+        if not asked:
+            break
+        least = _wider(least, asked)
+    _, widths, sheets = min(found, key=lambda item: item[0])
+    return Plan(tuple(map(finish, sheets)), widths)
+
+
+def _wider(least: dict[int, Length], asked: list[tuple[int, Length]]) -> dict[int, Length]:
+    """The widths that lanes should have; one that already has what it asked for gets a little more."""
+    wider = dict(least)
+    for lane, width in asked:
+        wider[lane] = max(wider.get(lane, 0), width, least.get(lane, 0) + CLEAR)
+    return wider
 
 
 @dataclass
@@ -64,7 +83,7 @@ class _Layout:
         extra: dict[tuple[int, int], Length] = {}
         for number in range(TRIES):
             sheets = self._sheets(extra)
-            asked = [item for sheet in sheets for item in sheet.demand(for_labels=number < 2).items()]
+            asked = [item for sheet in sheets for item in demand.of_rows(sheet, for_labels=number < 2).items()]
             if not asked:
                 break
             for key, lacking in asked:
@@ -72,15 +91,15 @@ class _Layout:
         return sheets
 
     def _sheets(self, extra: dict[tuple[int, int], Length]) -> list[Sheet]:
-        most = self.room - 2 * CONNECTOR_ROW
-        rows = bands(self.flow, self.columns, self.style.gap, most, extra)
-        pages = Pages(rows, _band_links(rows, self.flow), self._forced(rows), self.room)
+        above, below = (CONNECTOR_ROW + whole_twips(extra.get((demand.CONNECTORS, side), 0)) for side in (0, 1))
+        rows = bands(self.flow, self.columns, self.style.gap, self.room - above - below, extra)
+        pages = Pages(rows, _band_links(rows, self.flow), self._forced(rows), self.room, (above, below))
         breaks = pages.best()
         letters = connectors(pages, breaks, self.flow, self.style.lettering)
         return [
             Sheet(
                 self.matrix, self.flow, self.style, self.columns, self.head,
-                rows[first:last], letters[number], self.top, self.heading,
+                rows[first:last], letters[number], self.top, self.heading, (above, below),
             )
             for number, (first, last) in enumerate(breaks)
         ]  # fmt: skip

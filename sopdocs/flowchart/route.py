@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sopdocs.flowchart.choose import choose
-from sopdocs.flowchart.grid import JOIN, Channel, Grid, Wire
+from sopdocs.flowchart.grid import JOIN, Channel, Grid, Spot, Wire
 from sopdocs.flowchart.tracks import Tracks
-from sopdocs.flowchart.ways import level
+from sopdocs.flowchart.ways import Way, level
 from sopdocs.page import Point
 from sopdocs.units import Length
 
 
 @dataclass(frozen=True, slots=True)
 class Routing:
-    """The points of each wire, of each plain join, and what channels lack for their tracks."""
+    """The points of each wire, of each plain join, the spots with the connectors in place; what channels lack."""
 
     lines: tuple[tuple[Point, ...], ...]
     joins: tuple[tuple[Point, ...], ...]
+    spots: tuple[Spot, ...]
     demand: dict[Channel, Length]
 
 
@@ -24,9 +25,20 @@ def route(grid: Grid, wires: Sequence[Wire]) -> Routing:
     """Lines for all wires of a page at once."""
     joins = [level(grid, join) for join in grid.joins]
     fixed = [(Wire(join.left, join.right, JOIN), way) for join, way in zip(grid.joins, joins, strict=True)]
-    tracks = Tracks(grid, wires, choose(grid, wires, fixed))
+    ways = choose(grid, wires, fixed)
+    tracks = Tracks(grid, wires, ways)
     lines = tuple(_straightened(points) for points in tracks.points)
-    return Routing(lines, tuple(way.points for way in joins), tracks.demand)
+    return Routing(lines, tuple(way.points for way in joins), _spots(grid, wires, ways), tracks.demand)
+
+
+def _spots(grid: Grid, wires: Sequence[Wire], ways: Sequence[Way]) -> tuple[Spot, ...]:
+    """The grid's spots, each connector in the place that its ways have chosen."""
+    spots = list(grid.spots)
+    for wire, way in zip(wires, ways, strict=True):
+        for end in (wire.source, wire.target):
+            if way.berth and end in grid.berths:
+                spots[end] = way.berth
+    return tuple(spots)
 
 
 def _straightened(points: list[Point]) -> tuple[Point, ...]:

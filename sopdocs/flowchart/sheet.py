@@ -1,16 +1,15 @@
 """The bands and connectors of one page in; where its symbols, lines and labels lie, and what they lack, out."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from sopdocs.flowchart import labels
+from sopdocs.flowchart import berths, labels
 from sopdocs.flowchart import style as look
 from sopdocs.flowchart.columns import Columns, symbol_height
 from sopdocs.flowchart.connectors import Connector
 from sopdocs.flowchart.flow import Flow, Matrix
-from sopdocs.flowchart.grid import ABOVE, BELOW, Channel, Grid, Join, Span, Spot, Wire
+from sopdocs.flowchart.grid import Berth, Grid, Join, Span, Spot, Wire
 from sopdocs.flowchart.head import Head
 from sopdocs.flowchart.pages import CONNECTOR_ROW
 from sopdocs.flowchart.route import Routing, route
@@ -25,7 +24,7 @@ CORNERS = 4
 
 @dataclass(frozen=True)
 class Sheet:
-    """What one page is made of. `top` is where its table begins."""
+    """What one page is made of. `top` is where its table begins, `berth_rows` how high the rows of connectors are."""
 
     matrix: Matrix
     flow: Flow
@@ -36,13 +35,14 @@ class Sheet:
     connectors: Sequence[Connector]
     top: Length
     heading: tuple[Paragraph, ...] = ()
+    berth_rows: tuple[Length, Length] = (CONNECTOR_ROW, CONNECTOR_ROW)
 
     @cached_property
     def heights(self) -> list[Length]:
         """The heights of the rows below the head, connector rows included."""
         heights = [band.height for band in self.bands]
-        ins = [CONNECTOR_ROW] if self._has("in") else []
-        return ins + heights + ([CONNECTOR_ROW] if self._has("out") else [])
+        ins = [self.berth_rows[0]] if self._has("in") else []
+        return ins + heights + ([self.berth_rows[1]] if self._has("out") else [])
 
     def _has(self, side: str) -> bool:
         return any(connector.side == side for connector in self.connectors)
@@ -60,10 +60,18 @@ class Sheet:
 
     @cached_property
     def grid(self) -> Grid:
-        lanes, rows = self._lanes(), self._rows()
-        spots = [self._spot(node, lanes, rows) for node in self.nodes]
-        spots += [self._berth(connector, lanes, rows) for connector in self.connectors]
-        return Grid(tuple(lanes), tuple(rows), tuple(spots), tuple(self._joins()))
+        """The page for the router; the connectors may still stand in any of their berths."""
+        lanes, rows = tuple(self._lanes()), tuple(self._rows())
+        spots = tuple(self._spot(node, lanes, rows) for node in self.nodes)
+        bare = Grid(lanes, rows, spots, tuple(self._joins()))
+        places = [self._berths(bare, connector) for connector in self.connectors]
+        firsts = tuple(berths[0].spot for berths in places)
+        return replace(bare, spots=spots + firsts, berths=dict(enumerate(places, start=len(spots))))
+
+    @cached_property
+    def drawn(self) -> Grid:
+        """The page with every connector where the router put it."""
+        return replace(self.grid, spots=self.routing.spots, berths={})
 
     def _joins(self) -> Iterator[Join]:
         """The joins of the page, lifted where a decision has more lines than corners."""
@@ -102,7 +110,7 @@ class Sheet:
         """The grid row of each matrix row on this page."""
         return {band.row: self.first + i for i, band in enumerate(self.bands) if band.part == 0}
 
-    def _spot(self, index: int, lanes: list[Span], rows: list[Span]) -> Spot:
+    def _spot(self, index: int, lanes: Sequence[Span], rows: Sequence[Span]) -> Spot:
         node = self.flow.nodes[index]
         row, lane = self._band_row[node.row], lanes[node.lane]
         y = self._center(index, self.bands[row - self.first], rows[row])
@@ -118,25 +126,14 @@ class Sheet:
         slots = story_heights(node.row, self.flow, self.columns)
         return y + sum(slots[: node.slot]) + 2 * self.style.gap * node.slot + slots[node.slot] // 2
 
-    def _berth(self, connector: Connector, lanes: list[Span], rows: list[Span]) -> Spot:
-        row = 0 if connector.side == "in" else len(rows) - 1
-        width = min(look.CONNECTOR_WIDTH, self.columns.symbol, self._narrowest(lanes)) // 2 * 2
+    def _berths(self, grid: Grid, connector: Connector) -> tuple[Berth, ...]:
+        crowd = sum(other.side == connector.side for other in self.connectors)
+        width = min(look.CONNECTOR_WIDTH, self.columns.symbol, berths.narrowest(grid.lanes, crowd)) // 2 * 2
         height = min(look.CONNECTOR_HEIGHT, symbol_height(self.columns.symbol)) // 2 * 2
-        slack = (CONNECTOR_ROW - height) // 3
-        y = rows[row].low + slack + height // 2 if connector.side == "in" else rows[row].high - slack - height // 2
-        return Spot(row, connector.lane, self._beside(connector, lanes), y, width, height, "konektor")
-
-    def _narrowest(self, lanes: list[Span]) -> Length:
-        """The width that lets the connectors of every lane stand side by side."""
-        mates = Counter((c.side, c.lane) for c in self.connectors)
-        return min((lanes[lane].high - lanes[lane].low) // count for (_, lane), count in mates.items()) - look.CLEAR
-
-    def _beside(self, connector: Connector, lanes: list[Span]) -> Length:
-        """The middle of the lane, or of its share of the lane when it stands beside others."""
-        lane = lanes[connector.lane]
-        mates = [c for c in self.connectors if (c.side, c.lane) == (connector.side, connector.lane)]
-        share = (lane.high - lane.low) // len(mates)
-        return lane.middle if len(mates) == 1 else lane.low + share * mates.index(connector) + share // 2
+        slack = (CONNECTOR_ROW - height) // 3 + height // 2
+        row = 0 if connector.side == "in" else len(grid.rows) - 1
+        y = grid.rows[row].low + slack if connector.side == "in" else grid.rows[row].high - slack
+        return berths.places(grid, connector, Spot(row, 0, 0, y, width, height, "konektor"), crowd)
 
     @cached_property
     def ends(self) -> list[tuple[int, int, int]]:
@@ -148,13 +145,14 @@ class Sheet:
             if link.source in spot and link.target in spot and not self._crosses(i)
         ]
         for i, connector in enumerate(self.connectors, start=len(self.nodes)):
-            link = self.flow.links[connector.link]
-            pair = (i, spot[link.target]) if connector.side == "in" else (spot[link.source], i)
-            found.append((connector.link, *pair))
+            if connector.side == "in":
+                found.append((connector.links[0], i, spot[self.flow.links[connector.links[0]].target]))
+            else:
+                found += [(link, spot[self.flow.links[link].source], i) for link in connector.links]
         return found
 
     def _crosses(self, link: int) -> bool:
-        return any(connector.link == link for connector in self.connectors)
+        return any(link in connector.links for connector in self.connectors)
 
     @cached_property
     def wires(self) -> list[Wire]:
@@ -172,7 +170,7 @@ class Sheet:
         """The words of the branches in their places."""
         strokes = [*self.routing.lines, *self.routing.joins]
         kind = type_of(self.style.font, min(look.LABEL_TYPE, self.columns.body.size))
-        return labels.place(self.grid, list(self._worded()), strokes, kind)
+        return labels.place(self.drawn, list(self._worded()), strokes, kind)
 
     def _worded(self) -> Iterator[labels.Worded]:
         """The first line of each branch that has words."""
@@ -182,38 +180,3 @@ class Sheet:
             if arrow.label and source < len(self.nodes) and (arrow.source, arrow.branch) not in said:
                 said.add((arrow.source, arrow.branch))
                 yield labels.Worded(i, source, self.routing.lines[i], arrow.label)
-
-    def demand(self, for_labels: bool) -> dict[tuple[int, int], Length]:
-        """What rows lack for lines and labels, as {(matrix row, 0 above or 1 below its symbols): length}."""
-        asked: dict[tuple[int, int], Length] = {}
-        for row, side, lacking in [*self._lines_lack(), *(self._labels_lack() if for_labels else ())]:
-            band = row - self.first
-            if 0 <= band < len(self.bands):
-                key = self.bands[band].row, side
-                asked[key] = max(asked.get(key, 0), lacking)
-        return asked
-
-    def _lines_lack(self) -> Iterator[tuple[int, int, Length]]:
-        for key, lacking in self.routing.demand.items():
-            if key.axis == "H" and key.side in (ABOVE, BELOW):
-                yield key.number, key.side, lacking
-
-    def _labels_lack(self) -> Iterator[tuple[int, int, Length]]:
-        """A label that found no free place asks for the height that it lacks, above or below its symbol."""
-        for placed in self.words:
-            if placed.crowded:
-                spot = self.grid.spots[self.ends[placed.line][1]]
-                yield from self._label_lacks(placed, spot)
-
-    def _label_lacks(self, placed: labels.Placed, spot: Spot) -> Iterator[tuple[int, int, Length]]:
-        row, box, high = self.grid.rows[spot.row], placed.box, placed.box.bottom - placed.box.top
-        leaves = self.routing.lines[placed.line][0][1]
-        if leaves != spot.y:  # at the upper or lower corner: room for the words on two lines
-            side = ABOVE if leaves < spot.y else BELOW
-            lacking = 2 * high - look.CLEAR - self.grid.room(Channel("H", spot.row, side))
-        elif box.bottom > row.high:
-            side, lacking = BELOW, 2 * (box.bottom - row.high + look.CLEAR)
-        else:
-            side, lacking = ABOVE, 2 * (row.low - box.top + look.CLEAR)
-        if lacking > 0:
-            yield spot.row, side, lacking

@@ -15,7 +15,8 @@ from functools import cached_property
 from itertools import chain, pairwise
 from typing import TypeAlias
 
-from sopdocs.flowchart.grid import Channel, Grid, Join, Spot, Wire
+from sopdocs.flowchart.grid import Berth, Channel, Grid, Join, Spot, Wire
+from sopdocs.flowchart.style import CLEAR
 from sopdocs.page import Point
 from sopdocs.units import Length, pt
 
@@ -28,8 +29,9 @@ OUT_COST = {"B": 0.0, "L": 3.0, "R": 3.0}
 BRANCH_OUT_COST = {"B": 8.0, "L": 0.0, "R": 0.0, "T": 60.0}
 FIRST_OUT_COST = {"B": 0.0, "L": 6.0, "R": 6.0, "T": 70.0}
 IN_COST = {"T": 0.0, "L": 4.0, "R": 4.0, "B": 40.0}
-CONNECTOR_COST = {"T": 0.0, "B": 0.0, "L": 45.0, "R": 45.0}
 TIERS, TIER_KEPT = 4, 60
+BERTHS = (60, 60, 6, 3)
+"""A way of each tier goes to so many places of its off-page connector."""
 BEYOND = 2
 """A way goes at most so many lanes beyond those of its symbols."""
 STUB, HEAD = pt(2.5), pt(5)
@@ -38,18 +40,30 @@ STUB, HEAD = pt(2.5), pt(5)
 
 @dataclass(frozen=True, eq=False)
 class Way:
-    """One possible course of a wire. `channels[i]` is the channel in which the piece after point i may shift."""
+    """One possible course of a wire. `channels[i]` is the channel in which the piece after point i may shift.
+
+    `berth` is where the off-page connector stands at which the way begins or ends.
+    """
 
     out: Port
     into: Port
     points: tuple[Point, ...]
     channels: tuple[Channel | None, ...]
     cost: float
+    berth: Spot | None = None
+
+    @cached_property
+    def to_berth(self) -> bool:
+        """The way ends at its connector."""
+        return self.berth is not None and self.points[-1] == (self.berth.x, self.berth.top)
 
     @cached_property
     def box(self) -> tuple[Point, Point]:
-        """The corners, top left and bottom right, of what the way covers."""
-        xs, ys = [x for x, _ in self.points], [y for _, y in self.points]
+        """The corners, top left and bottom right, of what the way covers, its connector included."""
+        points = self.points
+        if self.berth:
+            points += ((self.berth.left, self.berth.top), (self.berth.right, self.berth.bottom))
+        xs, ys = [x for x, _ in points], [y for _, y in points]
         return (min(xs), min(ys)), (max(xs), max(ys))
 
 
@@ -68,9 +82,17 @@ def port(spot: Spot, side: Port) -> Point:
 
 def tier(grid: Grid, wire: Wire, number: int) -> list[Way]:
     """The ways of tier `number`: 0 with at most one bend, 1 with two, 2 with three, 3 with four; cheapest first."""
-    finder = _Finder(grid, wire)
-    shapes = (finder.one_bend, finder.two_bends, finder.three_bends, finder.four_bends)[number]
-    return sorted((way for out, into in finder.ports() for way in shapes(out, into)), key=_order)[:TIER_KEPT]
+    found: list[Way] = []
+    for berth in _berths(grid, wire)[: BERTHS[number]]:
+        finder = _Finder(grid, wire, berth)
+        shapes = (finder.one_bend, finder.two_bends, finder.three_bends, finder.four_bends)[number]
+        found += [way for out, into in finder.ports() for way in shapes(out, into)]
+    return sorted(found, key=_order)[:TIER_KEPT]
+
+
+def _berths(grid: Grid, wire: Wire) -> tuple[Berth | None, ...]:
+    """The places of the off-page connector at one end of the wire."""
+    return grid.berths.get(wire.source) or grid.berths.get(wire.target) or (None,)
 
 
 def level(grid: Grid, join: Join) -> Way:
@@ -89,18 +111,30 @@ def _order(way: Way) -> tuple[float, tuple[Point, ...]]:
 class _Finder:
     """Lays out the shapes above between two spots and drops those that hit a symbol."""
 
-    def __init__(self, grid: Grid, wire: Wire) -> None:
-        self.grid, self.wire = grid, wire
-        self.source, self.target = grid.spots[wire.source], grid.spots[wire.target]
+    def __init__(self, grid: Grid, wire: Wire, berth: Berth | None) -> None:
+        self.grid, self.wire, self.berth = grid, wire, berth
+        self.source, self.target = self._spot(wire.source), self._spot(wire.target)
         self.ends = (wire.source, wire.target)
         self.scale = LENGTH / (grid.lanes[-1].high - grid.lanes[0].low + grid.rows[-1].high - grid.rows[0].low)
 
+    def _spot(self, index: int) -> Spot:
+        return self.berth.spot if self.berth and index in self.grid.berths else self.grid.spots[index]
+
     def ports(self) -> Iterator[tuple[Port, Port]]:
         """Where the line may leave and enter: from below only when it comes up from a later row."""
-        from_below = self.source.y > self.target.y and self.target.shape != "konektor"
-        for out in "BLRT" if self.source.shape == "keputusan" else "BLR":
-            for into in "TLRB" if from_below else "TLR":
+        for out in self._outs():
+            for into in self._intos():
                 yield out, into
+
+    def _outs(self) -> str:
+        if self.source.shape == "konektor":
+            return "B"
+        return "BLRT" if self.source.shape == "keputusan" else "BLR"
+
+    def _intos(self) -> str:
+        if self.target.shape == "konektor":
+            return "T"
+        return "TLRB" if self.source.y > self.target.y else "TLR"
 
     def one_bend(self, out: Port, into: Port) -> Iterator[Way]:
         """Straight on, or one corner."""
@@ -189,7 +223,8 @@ class _Finder:
     def _way(self, out: Port, into: Port, points: list[Point], channels: list[Channel | None]) -> Iterator[Way]:
         ends_well = _leaves(points[0], points[1], out) and _arrives(points[-2], points[-1], into)
         if ends_well and self._free(points, channels):
-            yield Way(out, into, tuple(points), tuple(channels), self._cost(out, into, points))
+            spot, extra = self.berth or (None, 0.0)
+            yield Way(out, into, tuple(points), tuple(channels), self._cost(out, into, points) + extra, spot)
 
     def _free(self, points: list[Point], channels: list[Channel | None]) -> bool:
         for i, key in enumerate(channels):
@@ -199,11 +234,18 @@ class _Finder:
             if key and key.axis == "H":
                 continue
             if x0 == x1:
-                if not self.grid.clear_down(self._lane_at(x0), x0, y0, y1, self.ends):
+                if not self.grid.clear_down(self._lane_at(x0), x0, y0, y1, self.ends) or self._on_berth(x0, y0, y1):
                     return False
             elif not self.grid.clear_across(self._row_at(y0), y0, x0, x1, self.ends):
                 return False
         return True
+
+    def _on_berth(self, x: Length, y0: Length, y1: Length) -> bool:
+        """An upright piece runs over the wire's own connector."""
+        if not self.berth:
+            return False
+        spot, (low, high) = self.berth.spot, sorted((y0, y1))
+        return spot.left - CLEAR < x < spot.right + CLEAR and low < spot.bottom and high > spot.top
 
     def _lane_at(self, x: Length) -> int:
         return next(i for i, lane in enumerate(self.grid.lanes) if x <= lane.high)
@@ -216,14 +258,11 @@ class _Finder:
         return BEND * (len(points) - 2) + self.scale * length + self._port_cost(out, into)
 
     def _port_cost(self, out: Port, into: Port) -> float:
-        if self.source.shape == "konektor":
-            leaving = CONNECTOR_COST[out]
-        elif self.wire.branch > 0:
+        if self.wire.branch > 0:
             leaving = BRANCH_OUT_COST[out]
         else:
             leaving = FIRST_OUT_COST[out] if self.wire.branch == 0 else OUT_COST[out]
-        arriving = CONNECTOR_COST if self.target.shape == "konektor" else IN_COST
-        return leaving + arriving[into]
+        return leaving + IN_COST[into]
 
 
 def _leaves(start: Point, after: Point, side: Port) -> bool:
