@@ -7,7 +7,7 @@ the tries is fixed: the same page gives the same ways.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from sopdocs.flowchart import meetings
 from sopdocs.flowchart.grid import Grid, Wire
@@ -16,6 +16,8 @@ from sopdocs.flowchart.search import search
 from sopdocs.flowchart.ways import Way
 
 ROUNDS = 6
+MOST_OTHERS = 2
+"""Two wires that clash choose anew together with so many others."""
 
 
 def choose(grid: Grid, wires: Sequence[Wire], fixed: Sequence[tuple[Wire, Way]]) -> list[Way]:
@@ -76,12 +78,12 @@ def _clash(options: Options, a: int, b: int) -> bool:
 
 
 def _groups(options: Options, a: int, b: int) -> Iterator[list[int]]:
-    """The two, then the two with each of those around them, as long as they clash."""
-    thirds = [k for k in _around(options, a, b) if k not in (a, b)]
-    for free in [sorted({a, b}), *(sorted({a, b, third}) for third in thirds)]:
+    """The two, then the two with each, with any two of those around them, as long as they clash."""
+    near = [k for k in _around(options, a, b) if k not in (a, b)]
+    for others in chain.from_iterable(combinations(near, size) for size in range(MOST_OTHERS + 1)):
         if not _clash(options, a, b):
             return
-        yield free
+        yield sorted({a, b, *others})
 
 
 def _around(options: Options, a: int, b: int) -> list[int]:

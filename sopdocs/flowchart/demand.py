@@ -14,15 +14,14 @@ CONNECTORS = -1
 
 
 def of_rows(sheet: Sheet, for_labels: bool) -> dict[tuple[int, int], Length]:
-    """What rows lack for lines and labels, as {(matrix row, 0 above or 1 below its symbols): length}."""
+    """What rows should keep free for lines and labels, as {(matrix row, 0 above or 1 below its symbols): length}."""
     asked: dict[tuple[int, int], Length] = {}
     for row, side, lacking in [*_lines_lack(sheet), *(_labels_lack(sheet) if for_labels else ())]:
+        free = sheet.grid.room(Channel("H", row, side)) + 2 * look.CLEAR
         band = row - sheet.first
-        if 0 <= band < len(sheet.bands):
-            key = sheet.bands[band].row, side
-        else:
-            key = CONNECTORS, int(band >= 0)
-        asked[key] = max(asked.get(key, 0), lacking)
+        connectors = not 0 <= band < len(sheet.bands)
+        key = (CONNECTORS, int(band > 0)) if connectors else (sheet.bands[band].row, side)
+        asked[key] = max(asked.get(key, 0), free + lacking)
     return asked
 
 

@@ -150,6 +150,9 @@ class Grid:
         return [[(self.channel(key).middle, key) for key in row] for row in keys]
 
     def _sides(self, row: int) -> list[int]:
+        """Above and below the symbols and between them; on a row of connectors only towards the symbols."""
+        if any(i in self.berths for i in self.by_row[row]):
+            return [ABOVE if row else BELOW]
         return [ABOVE, BELOW, *range(INSIDE, INSIDE + max(len(self._stories(row)) - 1, 0))]
 
     def _stories(self, row: int) -> list[Length]:

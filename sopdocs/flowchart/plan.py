@@ -15,7 +15,7 @@ from sopdocs.flowchart.flow import Flow, Matrix, flow
 from sopdocs.flowchart.head import Head, head
 from sopdocs.flowchart.pages import CONNECTOR_ROW, Pages
 from sopdocs.flowchart.rows import Band, bands
-from sopdocs.flowchart.sheet import Sheet
+from sopdocs.flowchart.sheet import Sheet, berth_height
 from sopdocs.flowchart.style import CLEAR, Style
 from sopdocs.page import BREAK_HEIGHT, Page, Paragraph, Run
 from sopdocs.text.metrics import Text, type_of
@@ -80,19 +80,19 @@ class _Layout:
         self.room = paper.height - paper.bottom - self.top - self.head.height - slack
 
     def sheets(self) -> list[Sheet]:
-        extra: dict[tuple[int, int], Length] = {}
+        free: dict[tuple[int, int], Length] = {}
         for number in range(TRIES):
-            sheets = self._sheets(extra)
+            sheets = self._sheets(free)
             asked = [item for sheet in sheets for item in demand.of_rows(sheet, for_labels=number < 2).items()]
             if not asked:
                 break
-            for key, lacking in asked:
-                extra[key] = extra.get(key, 0) + lacking
+            for key, length in asked:
+                free[key] = max(free.get(key, 0), length)
         return sheets
 
-    def _sheets(self, extra: dict[tuple[int, int], Length]) -> list[Sheet]:
-        above, below = (CONNECTOR_ROW + whole_twips(extra.get((demand.CONNECTORS, side), 0)) for side in (0, 1))
-        rows = bands(self.flow, self.columns, self.style.gap, self.room - above - below, extra)
+    def _sheets(self, free: dict[tuple[int, int], Length]) -> list[Sheet]:
+        above, below = (self._berth_row(free.get((demand.CONNECTORS, side), 0)) for side in (0, 1))
+        rows = bands(self.flow, self.columns, self.style.gap, self.room - above - below, free)
         pages = Pages(rows, _band_links(rows, self.flow), self._forced(rows), self.room, (above, below))
         breaks = pages.best()
         letters = connectors(pages, breaks, self.flow, self.style.lettering)
@@ -103,6 +103,11 @@ class _Layout:
             )
             for number, (first, last) in enumerate(breaks)
         ]  # fmt: skip
+
+    def _berth_row(self, free: Length) -> Length:
+        """The height of a row of connectors that keep `free` to the row beside it."""
+        height = berth_height(self.columns)
+        return max(CONNECTOR_ROW, whole_twips(free + height + (CONNECTOR_ROW - height) // 3))
 
     def _forced(self, rows: Sequence[Band]) -> frozenset[int]:
         return frozenset(i for i, band in enumerate(rows) if band.part == 0 and self.matrix.rows[band.row].new_page)

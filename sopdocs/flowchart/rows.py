@@ -57,16 +57,16 @@ def story_heights(row: int, flow: Flow, columns: Columns) -> list[Length]:
     return slots
 
 
-def bands(flow: Flow, columns: Columns, gap: Length, most: Length, extra: dict[tuple[int, int], Length]) -> list[Band]:
-    """The rows with their heights, none over `most`, the symbols `gap` from their borders.
+def bands(flow: Flow, columns: Columns, gap: Length, most: Length, free: dict[tuple[int, int], Length]) -> list[Band]:
+    """The rows with their heights, none over `most`, the symbols at least `gap` from their borders.
 
-    `extra[row, 0]` is asked above the symbols, `[row, 1]` below.
+    `free[row, 0]` is what must be free above the symbols, `[row, 1]` below, where that is more.
     """
     found = []
     for row, texts in enumerate(columns.cells):
         stories = story_heights(row, flow, columns)
         symbols = sum(stories) + 2 * gap * (len(stories) - 1)
-        above, below = (gap + extra.get((row, side), 0) for side in (0, 1))
+        above, below = (max(gap, free.get((row, side), 0)) for side in (0, 1))
         columns_of_text = zip(texts, columns.texts, strict=True)
         wrapped = tuple(tuple(text.wrapped(width - 2 * PAD_X) for text in cell) for cell, width in columns_of_text)
         for part, piece in enumerate(_parts(wrapped, most)):

@@ -22,6 +22,11 @@ from sopdocs.units import Length
 CORNERS = 4
 
 
+def berth_height(columns: Columns) -> Length:
+    """How high an off-page connector is."""
+    return min(look.CONNECTOR_HEIGHT, symbol_height(columns.symbol)) // 2 * 2
+
+
 @dataclass(frozen=True)
 class Sheet:
     """What one page is made of. `top` is where its table begins, `berth_rows` how high the rows of connectors are."""
@@ -129,7 +134,7 @@ class Sheet:
     def _berths(self, grid: Grid, connector: Connector) -> tuple[Berth, ...]:
         crowd = sum(other.side == connector.side for other in self.connectors)
         width = min(look.CONNECTOR_WIDTH, self.columns.symbol, berths.narrowest(grid.lanes, crowd)) // 2 * 2
-        height = min(look.CONNECTOR_HEIGHT, symbol_height(self.columns.symbol)) // 2 * 2
+        height = berth_height(self.columns)
         slack = (CONNECTOR_ROW - height) // 3 + height // 2
         row = 0 if connector.side == "in" else len(grid.rows) - 1
         y = grid.rows[row].low + slack if connector.side == "in" else grid.rows[row].high - slack
