@@ -18,7 +18,7 @@ NAMES = [
     "alur-sebaris", "baris-tinggi", "bersama", "cabang-tiga", "kembali-beruntun", "kembali-jauh",
     "kembali-ke-satu", "lajur", "lompat", "muat", "padat", "paralel",
 ]  # fmt: skip
-MEANT = {"lajur": {"fl-start-many", "pl-order"}}
+MEANT = {"lajur": {"pl-order"}}
 """Warnings that the hard case itself makes."""
 
 each = pytest.mark.parametrize("name", NAMES)

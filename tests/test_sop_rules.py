@@ -22,8 +22,10 @@ kegiatan:
   - {uraian: Mengesahkan, pelaksana: camat, kelengkapan: Draf, waktu: 2-3 jam, output: Laporan}
 """
 
+LAST = SOUND.splitlines(keepends=True)[-1]
 SECOND_START = "  - {uraian: x, pelaksana: staf, simbol: terminator, kelengkapan: y, waktu: 1 jam, output: z}\n"
 FIRST_START = SECOND_START.replace("simbol: terminator", "lanjut: 3")
+LONG_LABEL = "Dikembalikankarenatidakmemenuhipersyaratan"
 
 UNWISE = [
     ("id-instansi", "instansi: {nama: Kecamatan Kelara}", "▸instansi: {alamat: Jalan Kelara}"),
@@ -57,7 +59,17 @@ UNWISE = [
         "▸{uraian: Mengesahkan, pelaksana: camat",
     ),
     ("mb-waktu-unmeasurable", "1 hari", "▸sesuai kebutuhan"),
-    ("fl-start-many", "kegiatan:\n", f"▸kegiatan:\n{FIRST_START}{SECOND_START}"),
+    (
+        "fl-step-count",
+        SOUND[SOUND.index("pelaksana") :],
+        SOUND[SOUND.index("pelaksana") : -len(LAST)].replace(", camat: Camat}\n", "}\n▸"),
+    ),
+    ("fl-label-word", "pelaksana: camat,", f"pelaksana: camat, keputusan: {{Ya: selesai, ▸{LONG_LABEL}: 1}},"),
+    (
+        "fl-capsule-alone",
+        LAST,
+        LAST.replace("camat,", "camat, lanjut: selesai,") + LAST.replace("camat,", "camat, simbol: ▸terminator,"),
+    ),
 ]
 
 
@@ -75,7 +87,7 @@ def test_what_is_unwise_is_a_warning_at_its_place(rule: str, sound: str, unwise:
 
 def test_every_rule_is_tried_here_and_shows_what_passes_and_what_fails() -> None:
     modules = [import_module(rule.__module__) for rule in RULES]
-    assert {module.ID for module in modules} == {case[0] for case in UNWISE}
+    assert {module.ID for module in modules} == {case[0] for case in UNWISE} | {"fl-branches-many"}
     assert all("Passes: " in (module.__doc__ or "") and "Fails: " in (module.__doc__ or "") for module in modules)
 
 
@@ -103,6 +115,70 @@ def test_a_bare_number_will_do_where_the_head_says_minutes() -> None:
     text = SOUND.replace("1 hari", "60")
     assert [problem.rule for problem in report(text)] == ["mb-waktu-unmeasurable"]
     assert report(text + "tampilan: {satuan_waktu: menit}\n") == []
+
+
+def test_a_further_start_that_is_written_as_a_capsule_is_meant() -> None:
+    text = SOUND.replace("kegiatan:\n", f"kegiatan:\n{FIRST_START}{SECOND_START}")
+    assert report(text) == []
+
+
+def test_a_label_of_several_words_may_be_long() -> None:
+    text = SOUND.replace(
+        "camat,", "camat, keputusan: {Memenuhi seluruh persyaratan administrasi: selesai, Ketidakpatuhan-sub-unsur: 1},"
+    )
+    assert report(text) == []
+
+
+def test_a_label_of_one_endless_word_is_named_and_told_what_to_write() -> None:
+    [found] = report(SOUND.replace("camat,", f"camat, keputusan: {{Ya: selesai, {LONG_LABEL}: 1}},"))
+    assert LONG_LABEL in found.message and "42 huruf" in found.message
+    assert "satu sampai tiga kata" in found.hint
+
+
+def decision(branches: int, first: str = "pelaksana: staf", second: str = "pelaksana: camat", more: str = "") -> str:
+    """A flow whose second row is a decision with so many branches, all but one to rows of their own."""
+    ways = ", ".join(f"L{n}: {n + 2}" for n in range(1, branches + 1))
+    head = f"{SOUND[: SOUND.index('  - ')]}  - {{uraian: a, {first}}}\n"
+    return (
+        head
+        + f"  - {{uraian: b, {second}, keputusan: {{{ways}}}}}\n"
+        + "  - {uraian: c, pelaksana: staf}\n" * branches
+        + more
+    )
+
+
+def too_many(text: str) -> list[tuple[int, int, str]]:
+    return [(one.line, one.column, one.message) for one in report(text) if one.rule == "fl-branches-many"]
+
+
+@pytest.mark.parametrize("branches", [4, 5])
+def test_a_branch_without_a_corner_of_its_own_is_an_error_at_that_branch(branches: int) -> None:
+    text = decision(branches)
+    line = next(n for n, words in enumerate(text.splitlines(), 1) if "L4" in words)
+    message = f"keputusan ini punya {branches} cabang, paling banyak 3 dapat digambar"
+    assert too_many(text) == [(line, text.splitlines()[line - 1].index("L4") + 1, message)]
+    [found] = [one for one in report(text) if one.rule == "fl-branches-many"]
+    assert found.severity == "error"
+    assert found.hint.startswith('pecah menjadi dua keputusan berturut-turut: "L1", "L2" dan satu cabang lagi di sini')
+
+
+def test_three_branches_have_their_corners_however_many_do_the_step() -> None:
+    assert too_many(decision(3)) == []
+    assert too_many(decision(3, second="pelaksana: [camat, staf]")) == []
+
+
+def test_four_branches_have_their_corners_where_nothing_enters() -> None:
+    first = decision(4).replace("  - {uraian: a, pelaksana: staf}\n", "").replace("L4: 6", "L4: selesai")
+    assert too_many(first) == []
+    assert len(too_many(first + "tampilan: {terminator: baris_terpisah}\n")) == 1
+    assert len(too_many(first + "  - {uraian: d, pelaksana: staf, lanjut: 1}\n")) == 1
+    assert len(too_many(first.replace("L4: selesai", "L4: 5, L5: selesai"))) == 1
+    start = decision(4, first="pelaksana: staf, lanjut: 3", second="pelaksana: camat, simbol: terminator")
+    assert too_many(start) == []
+
+
+def test_branches_are_counted_beside_other_mistakes() -> None:
+    assert len(too_many(decision(5).replace("L5: 7", "L5: tidak-ada"))) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,16 @@
 """What is missing or unwise in a `Sop`: one rule a file, each with its ID and a `check`.
 
-A rule is a warning: the document can be built, and is. What cannot be built is found by read.py.
-To add one, write its file and its line here.
+A rule is a warning: the document can be built, and is. One is an error: fl_branches_many, where the drawing would say
+nothing true. What cannot be understood is found by read.py. To add one, write its file and its line here.
 """
 
 from sopdocs.kinds.base import Rule
 from sopdocs.kinds.sop.rules import (
     dh_revoked,
-    fl_start_many,
+    fl_branches_many,
+    fl_capsule_alone,
+    fl_label_word,
+    fl_step_count,
     id_instansi,
     id_nip_format,
     id_nomor_empty,
@@ -38,6 +41,9 @@ RULES: tuple[Rule, ...] = (
     kg_hidden_decision.check,
     mb_missing.check,
     mb_waktu_unmeasurable.check,
-    fl_start_many.check,
+    fl_step_count.check,
+    fl_branches_many.check,
+    fl_label_word.check,
+    fl_capsule_alone.check,
 )
 """In the order of the parts of the document."""
