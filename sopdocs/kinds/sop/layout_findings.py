@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from sopdocs.flowchart.columns import KEGIATAN_GOOD, Columns
 from sopdocs.flowchart.verify import verify
 from sopdocs.kinds.sop.fitting import Laid
 from sopdocs.kinds.sop.model import Prosedur, Sop
+from sopdocs.kinds.sop.papers import SIZES
 from sopdocs.page import Page, Paper
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.metrics import KNOWN
@@ -53,8 +55,8 @@ def unknown_font(model: Sop) -> Iterator[Finding]:
 def _too_many_lanes(model: Sop, laid: Laid) -> Finding:
     columns = laid.plan.columns
     message = f"{columns.lanes} pelaksana tidak muat di kertas {model.tampilan.kertas}"
-    hint = f"paling banyak {columns.most_lanes}; gabungkan pelaksana, atau pakai kertas yang lebih lebar (F4, Legal)"
-    return Finding((*laid.procedure.loc, "pelaksana"), "error", message, "pl-too-many", hint)
+    ways = [f"paling banyak {columns.most_lanes}; gabungkan pelaksana", *_wider_papers(model)]
+    return Finding((*laid.procedure.loc, "pelaksana"), "error", message, "pl-too-many", ", atau ".join(ways))
 
 
 def _tight(model: Sop, laid: Laid) -> Iterator[Finding]:
@@ -82,10 +84,28 @@ def _cramped(model: Sop, laid: Laid) -> Iterator[Finding]:
     columns = laid.plan.columns
     if columns.comfortable:
         return
-    words = ", ".join(f'"{_short(word)}"' for word in columns.widest_words)
+    words = ", ".join(f'"{_short(word)}"' for word in _widening(columns))
     message = f"{columns.lanes} pelaksana membuat kolom di kertas {model.tampilan.kertas} terlalu sempit"
-    hint = f"pakai kertas F4 atau Legal, kurangi pelaksana, atau pendekkan kata terpanjang: {words}"
+    ways = ["gabungkan pelaksana", "bagi menjadi dua SOP", *_wider_papers(model)]
+    ways += [f"pendekkan kata terpanjang: {words}"] if words else []
+    hint = f"{', '.join(ways[:-1])}, atau {ways[-1]}"
     yield Finding((*laid.procedure.loc, "pelaksana"), "peringatan", message, "tl-sempit", hint, key=True)
+
+
+def _widening(columns: Columns) -> Iterator[str]:
+    """The author's own words that widen their column; a head is that of the official form, and stays."""
+    for place, widest in enumerate(columns.widest_words):
+        texts = [text for row in columns.cells for text in row[place + 1]]
+        text = max(texts, key=lambda text: text.widest, default=None)
+        if text and any(piece == widest for piece, *_ in text.pieces) and (place or text.widest > KEGIATAN_GOOD):
+            yield widest
+
+
+def _wider_papers(model: Sop) -> Iterator[str]:
+    """How to ask for a wider paper, where there is one."""
+    wider = [name for name, (width, _) in SIZES.items() if width > SIZES[model.tampilan.kertas][0]]
+    if wider:
+        yield f"pakai kertas yang lebih lebar ({', '.join(wider)})"
 
 
 def _too_long_label(laid: Laid) -> Finding:
@@ -97,26 +117,36 @@ def _too_long_label(laid: Laid) -> Finding:
     return Finding((*laid.procedure.loc, "pelaksana", longest), "error", message, "tl-kepala", hint)
 
 
+AT_LABEL = "tulis label yang lebih pendek, atau pakai kertas yang lebih lebar"
+AT_LINES = "kurangi pelaksana, pakai kertas yang lebih lebar, atau bagi menjadi dua SOP"
+AT_TEXT = "pendekkan teks baris itu, atau bagi menjadi dua langkah"
+AT_PAGE = "periksa halaman itu sebelum dicetak; urutan pelaksana lain dapat membantu"
+
 FAULTS = {
-    "label-di-batas": "label {} mengenai garis tabel",
-    "label-di-garis": "label {} mengenai garis alur",
-    "label-di-simbol": "label {} mengenai simbol",
-    "label-bertumpuk": "label {} mengenai label lain",
-    "garis-bertumpuk": "garis berimpit: {}",
-    "garis-menembus-simbol": "garis mengenai simbol: {}",
-    "garis-di-luar-lajur": "garis keluar dari kolom pelaksana: {}",
-    "halaman-meluap": "{}",
+    "label-di-batas": ("label {} mengenai garis tabel", AT_LABEL),
+    "label-di-garis": ("label {} mengenai garis alur", AT_LABEL),
+    "label-di-simbol": ("label {} mengenai simbol", AT_LABEL),
+    "label-bertumpuk": ("label {} mengenai label lain", AT_LABEL),
+    "garis-bertumpuk": ("garis berimpit: {}", AT_LINES),
+    "garis-menembus-simbol": ("garis mengenai simbol: {}", AT_LINES),
+    "garis-di-luar-lajur": ("garis keluar dari kolom pelaksana: {}", AT_LINES),
+    "garis-miring": ("garis miring: {}", AT_PAGE),
+    "panah-lepas": ("garis tidak menyentuh simbolnya: {}", AT_PAGE),
+    "simbol-di-luar-sel": ("simbol keluar dari selnya: {}", AT_LINES),
+    "simbol-bertumpuk": ("simbol mengenai simbol lain: {}", AT_LINES),
+    "teks-terpotong": ("teks terpotong: {}", AT_TEXT),
+    "baris-putus": ("baris tidak bersambung: {}", AT_PAGE),
+    "halaman-meluap": ("tabel keluar dari halaman: {}", AT_TEXT),
 }
-"""How a rule of the plan's check is told to an author; the others are told by their name."""
+"""How each rule of the plan's check is told to an author, and what to write instead."""
 
 
 def _faults(laid: Laid, paper: Paper, before: int) -> Iterator[Finding]:
     """What the plan itself finds wrong with its drawing, at the kegiatan where it does."""
     numbers = [row.number for row in laid.matrix.rows]
     for fault in verify(laid.plan.pages, paper, laid.plan.columns.lanes):
-        what = FAULTS.get(fault.rule, fault.rule + ": {}").format(f'"{_short(fault.what)}"')
-        message = f"halaman {before + fault.page + 1}: {what}"
-        hint = "periksa halaman itu sebelum dicetak; label yang lebih pendek atau urutan pelaksana lain dapat membantu"
+        what, hint = FAULTS[fault.rule]
+        message = f"halaman {before + fault.page + 1}: " + what.format(f'"{_short(fault.what)}"')
         number = printed(laid.plan.pages[fault.page], fault.row)
         loc: Loc = (*laid.procedure.loc, "kegiatan")
         if number and number in numbers:
