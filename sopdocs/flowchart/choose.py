@@ -7,7 +7,7 @@ the tries is fixed: the same page gives the same ways.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from itertools import combinations
 
 from sopdocs.flowchart import meetings
 from sopdocs.flowchart.grid import Grid, Wire
@@ -16,8 +16,6 @@ from sopdocs.flowchart.search import search
 from sopdocs.flowchart.ways import Way
 
 ROUNDS = 6
-MOST_OTHERS = 2
-"""Two wires that clash choose anew together with so many others."""
 
 
 def choose(grid: Grid, wires: Sequence[Wire], fixed: Sequence[tuple[Wire, Way]]) -> list[Way]:
@@ -68,22 +66,22 @@ def _tangled(options: Options) -> list[tuple[int, int]]:
     """The pairs of wires that cross or clash; a wire that crosses a plain join is a pair with itself."""
     count = range(len(options.wires))
     pairs = [(i, i) for i in count] + list(combinations(count, 2))
-    return [pair for pair in pairs if _clash(options, *pair)]
+    return [pair for pair in pairs if _between(options, *pair) >= meetings.CROSSING]
 
 
-def _clash(options: Options, a: int, b: int) -> bool:
-    if a == b:
-        return options.own(a) - options.taken[a].cost >= meetings.CROSSING
-    return options.pair(a, options.taken[a], b, options.taken[b]) >= meetings.CROSSING
+def _between(options: Options, a: int, b: int) -> float:
+    """What it costs that two wires meet; of a wire and itself, that it meets the fixed lines."""
+    return options.own(a) - options.taken[a].cost if a == b else options.meet(a, b)
 
 
 def _groups(options: Options, a: int, b: int) -> Iterator[list[int]]:
-    """The two, then the two with each, with any two of those around them, as long as they clash."""
+    """The two, then the two with each of those around them as long as they cross, with any two as long as they clash."""
     near = [k for k in _around(options, a, b) if k not in (a, b)]
-    for others in chain.from_iterable(combinations(near, size) for size in range(MOST_OTHERS + 1)):
-        if not _clash(options, a, b):
-            return
-        yield sorted({a, b, *others})
+    for size, least in enumerate((meetings.CROSSING, meetings.CROSSING, meetings.CONFLICT)):
+        for others in combinations(near, size):
+            if _between(options, a, b) < least:
+                return
+            yield sorted({a, b, *others})
 
 
 def _around(options: Options, a: int, b: int) -> list[int]:

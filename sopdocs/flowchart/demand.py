@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from sopdocs.flowchart import style as look
-from sopdocs.flowchart.grid import ABOVE, BELOW, Channel, Spot
-from sopdocs.flowchart.labels import KEEP, SPACE, Placed
+from sopdocs.flowchart.grid import ABOVE, BELOW, Channel
+from sopdocs.flowchart.labels import KEEP, LINES, SPACE, Placed
 from sopdocs.flowchart.sheet import Sheet
-from sopdocs.text.metrics import Text, type_of
+from sopdocs.text.metrics import Text
 from sopdocs.units import Length
 
 CONNECTORS = -1
@@ -16,44 +16,45 @@ CONNECTORS = -1
 def of_rows(sheet: Sheet, for_labels: bool) -> dict[tuple[int, int], Length]:
     """What rows should keep free for lines and labels, as {(matrix row, 0 above or 1 below its symbols): length}."""
     asked: dict[tuple[int, int], Length] = {}
-    for row, side, lacking in [*_lines_lack(sheet), *(_labels_lack(sheet) if for_labels else ())]:
-        free = sheet.grid.room(Channel("H", row, side)) + 2 * look.CLEAR
+    for row, side, free in [*_for_lines(sheet), *(_for_labels(sheet) if for_labels else ())]:
         band = row - sheet.first
         connectors = not 0 <= band < len(sheet.bands)
         key = (CONNECTORS, int(band > 0)) if connectors else (sheet.bands[band].row, side)
-        asked[key] = max(asked.get(key, 0), free + lacking)
+        asked[key] = max(asked.get(key, 0), free)
     return asked
 
 
-def _lines_lack(sheet: Sheet) -> Iterator[tuple[int, int, Length]]:
+def _for_lines(sheet: Sheet) -> Iterator[tuple[int, int, Length]]:
     for key, lacking in sheet.routing.demand.items():
         if key.axis == "H" and key.side in (ABOVE, BELOW):
-            yield key.number, key.side, lacking
+            yield key.number, key.side, _free(sheet, key.number, key.side) + lacking
 
 
-def _labels_lack(sheet: Sheet) -> Iterator[tuple[int, int, Length]]:
-    """A label that found no free place asks for the height that it lacks, above or below its symbol."""
+def _free(sheet: Sheet, row: int, side: int) -> Length:
+    """What is free between the symbols of a row and its upper or lower border."""
+    return sheet.grid.room(Channel("H", row, side)) + 2 * look.CLEAR
+
+
+def _for_labels(sheet: Sheet) -> Iterator[tuple[int, int, Length]]:
+    """A label that stands badly asks for the height that its words need on as many lines as they may have."""
     for placed in sheet.words:
-        if placed.crowded:
-            yield from _label_lacks(sheet, placed, _source(sheet, placed))
+        if placed.cramped:
+            spot = sheet.grid.spots[sheet.ends[placed.line][1]]
+            leaves = sheet.routing.lines[placed.line][0][1]
+            side = BELOW if leaves > spot.y else ABOVE
+            height = _height(sheet, placed) - (spot.height // 2 if leaves == spot.y else 0)
+            if height > _free(sheet, spot.row, side):
+                yield spot.row, side, height
 
 
-def _source(sheet: Sheet, placed: Placed) -> Spot:
-    return sheet.grid.spots[sheet.ends[placed.line][1]]
+def _height(sheet: Sheet, placed: Placed) -> Length:
+    """What the label's words need on as many lines as they may have."""
+    words = _words(sheet, placed)
+    return min(words.count(words.widest), LINES) * words.line_height + SPACE + 2 * KEEP
 
 
-def _label_lacks(sheet: Sheet, placed: Placed, spot: Spot) -> Iterator[tuple[int, int, Length]]:
-    row, box, high = sheet.grid.rows[spot.row], placed.box, placed.box.bottom - placed.box.top
-    leaves = sheet.routing.lines[placed.line][0][1]
-    if leaves != spot.y:  # at the upper or lower corner: room for the words on two lines
-        side = ABOVE if leaves < spot.y else BELOW
-        lacking = 2 * high - look.CLEAR - sheet.grid.room(Channel("H", spot.row, side))
-    elif box.bottom > row.high:
-        side, lacking = BELOW, 2 * (box.bottom - row.high + look.CLEAR)
-    else:
-        side, lacking = ABOVE, 2 * (row.low - box.top + look.CLEAR)
-    if lacking > 0:
-        yield spot.row, side, lacking
+def _words(sheet: Sheet, placed: Placed) -> Text:
+    return Text(" ".join(placed.lines), sheet.label_type)
 
 
 def of_lanes(sheet: Sheet) -> Iterator[tuple[int, Length]]:
@@ -64,11 +65,5 @@ def of_lanes(sheet: Sheet) -> Iterator[tuple[int, Length]]:
             yield key.number, span.high - span.low + 2 * lacking
     for placed in sheet.words:
         if placed.crowded:
-            yield _source(sheet, placed).lane, 2 * _half_lane(sheet, placed)
-
-
-def _half_lane(sheet: Sheet, placed: Placed) -> Length:
-    """Room for the label's widest word between the middle of its lane and a line beside the symbols."""
-    size = min(look.LABEL_TYPE, sheet.columns.body.size)
-    word = Text(" ".join(placed.lines), type_of(sheet.style.font, size)).widest
-    return word + SPACE + 3 * KEEP + 2 * look.CLEAR
+            lane = sheet.grid.spots[sheet.ends[placed.line][1]].lane
+            yield lane, 2 * (_words(sheet, placed).widest + SPACE + 3 * KEEP + 2 * look.CLEAR)

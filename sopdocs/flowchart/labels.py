@@ -14,7 +14,7 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from sopdocs.flowchart.grid import Grid, Spot
+from sopdocs.flowchart.grid import Grid, Span, Spot
 from sopdocs.flowchart.ways import HEAD, port
 from sopdocs.page import Point
 from sopdocs.text.metrics import Text, Type, type_of
@@ -25,14 +25,19 @@ SPACE = pt(1.25)
 KEEP = pt(1)
 """Between a label and everything else."""
 STEP = pt(2)
-FARTHEST = pt(60)
+FARTHEST, FAR = pt(60), pt(24)
+"""A label stands at most so far along its line; it is badly placed from the second on."""
 SMALLER = ((0, 0), (pt(1), pt(20)), (pt(1.5), pt(45)))
 """Labels give up so much of their size where there is no other place; how much worse that is."""
-ROUND_THE_BEND = pt(8)
-"""A place beside the second piece of a line is so much worse than one as far along the first."""
+ROUND_THE_BEND, PAST_THE_BEND = pt(8), pt(30)
+"""A place beside the second piece of a line, or past the end of the first, is so much worse than one beside it."""
+LINES = 3
+"""Words stand on so many lines at the most."""
 
 ON_SYMBOL, ON_LINE, ON_BORDER = pt(3000), pt(600), pt(90)
 """A place on something is as bad as one so much further away."""
+MISLEADING, IN_OTHER_ROW = pt(150), pt(60)
+"""So is one that is nearer to another line than to its own, and one outside the row of its symbol."""
 
 
 class Box(NamedTuple):
@@ -51,46 +56,80 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A line that leaves spot `source` with the words `text`."""
+    """A line that leaves spot `source` as its branch `branch`, with the words `text`."""
 
     line: int
     source: int
+    branch: int
     points: tuple[Point, ...]
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The words of line `line` in `lines`, in the box they fill."""
+    """The words of line `line` in `lines`, in the box they fill.
+
+    `crowded`: no place was free, it lies on a border, a line or a symbol, or misleads. `cramped`: that too, or it
+    stands far away, in another row or in smaller type.
+    """
 
     line: int
     lines: tuple[str, ...]
     size: Length
     box: Box
     crowded: bool = False
-    """No place was free: it lies on a border, a line or a symbol."""
+    cramped: bool = False
 
 
-def place(grid: Grid, worded: Sequence[Worded], lines: Sequence[tuple[Point, ...]], kind: Type) -> list[Placed]:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A line of the page, as branch `branch` of spot `source` (joins: of none)."""
+
+    source: int
+    branch: int
+    points: tuple[Point, ...]
+
+
+def place(grid: Grid, worded: Sequence[Worded], lines: Sequence[Drawn], kind: Type) -> list[Placed]:
     """A place for each label, one after the other from the top of the page down."""
     placed: list[Placed] = []
-    strokes = [box for points in lines for box in _strokes(points)]
     for item in sorted(worded, key=lambda w: (w.points[0][1], w.points[0][0], w.line)):
         tries = sorted(_tries(grid, item, kind), key=lambda pair: pair[0])
-        price = partial(_price, grid=grid, strokes=strokes, taken=[other.box for other in placed])
-        placed.append(_best(tries, price))
+        own, others = _near(item, lines, tries)
+        price = partial(_price, grid=grid, own=own, others=others, taken=[other.box for other in placed])
+        row = grid.rows[grid.spots[item.source].row]
+        placed.append(_best(tries, price, row, kind))
     return placed
 
 
-def _best(tries: Sequence[tuple[Length, Placed]], price: Callable[[Box], int]) -> Placed:
+def _near(
+    item: Worded, lines: Sequence[Drawn], tries: Sequence[tuple[Length, Placed]]
+) -> tuple[list[Box], list[Box]]:
+    """What the label's own line and all others cover, as far as one of the tries is near it."""
+    boxes = [place.box for _, place in tries]
+    reach = Box(
+        min(box.left for box in boxes) - FARTHEST, min(box.top for box in boxes) - FARTHEST,
+        max(box.right for box in boxes) + FARTHEST, max(box.bottom for box in boxes) + FARTHEST,
+    )  # fmt: skip
+    own: list[Box] = []
+    others: list[Box] = []
+    for line in lines:
+        strokes = own if (line.source, line.branch) == (item.source, item.branch) else others
+        strokes += [stroke for stroke in _strokes(line.points) if stroke.meets(reach)]
+    return own, others
+
+
+def _best(tries: Sequence[tuple[Length, Placed]], price: Callable[[Box], int], row: Span, kind: Type) -> Placed:
     """The place with the least distance and price together; `tries` come in the order of their distance."""
-    best, least, worst = tries[0][1], tries[-1][0] + ON_SYMBOL * len(tries), 0
+    best, least, worst, bad = tries[0][1], tries[-1][0] + ON_SYMBOL * len(tries), 0, False
     for away, place in tries:
         if away >= least:
             break
-        if away + (cost := price(place.box)) < least:
-            best, least, worst = place, away + cost, cost
-    return replace(best, crowded=worst > 0)
+        outside = place.box.top < row.low or place.box.bottom > row.high
+        if away + IN_OTHER_ROW * outside + (cost := price(place.box)) < least:
+            best, least, worst = place, away + IN_OTHER_ROW * outside + cost, cost
+            bad = outside or away > FAR
+    return replace(best, crowded=worst > 0, cramped=worst > 0 or bad or best.size < kind.size)
 
 
 def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:
@@ -113,7 +152,7 @@ def _tries(grid: Grid, item: Worded, kind: Type) -> Iterator[tuple[Length, Place
         places = list(_boxes(grid, side, corner, size, spot))
         if len(item.points) > 2:
             turned = _boxes(grid, _side(bend, item.points[2]), bend, size)
-            places = [(away + ROUND_THE_BEND * (away > first), box) for away, box in places]
+            places = [(away + PAST_THE_BEND * (away > first), box) for away, box in places]
             places += [(away + first + ROUND_THE_BEND, box) for away, box in turned]
         for away, box in places:
             yield away + dislike, Placed(item.line, lines, type_.size, box)
@@ -133,7 +172,7 @@ def _wordings(words: str, kind: Type) -> Iterator[tuple[Length, Type, tuple[str,
         text = Text(words, type_of(kind.font, size))
         yield worse, text.type, (words,)
         seen = {1}
-        for count in (2, 3):
+        for count in range(2, LINES + 1):
             width = max(text.widest, text.whole // count + size)
             if text.count(width) not in seen:
                 seen.add(text.count(width))
@@ -169,11 +208,21 @@ def _snug(grid: Grid, side: str, x: Length, width: Length) -> list[Length]:
     return [left - x if side == "R" else x - width - left for left in lefts]
 
 
-def _price(box: Box, grid: Grid, strokes: Sequence[Box], taken: Sequence[Box]) -> int:
-    price = ON_LINE * sum(box.meets(stroke) for stroke in strokes)
+def _price(box: Box, grid: Grid, own: Sequence[Box], others: Sequence[Box], taken: Sequence[Box]) -> int:
+    price = ON_LINE * sum(box.meets(stroke) for stroke in (*own, *others))
     price += ON_SYMBOL * sum(box.meets(other) for other in taken)
     price += ON_SYMBOL * sum(on_symbol(box, spot) for spot in grid.spots)
-    return price + ON_BORDER * _borders(box, grid)
+    return price + ON_BORDER * _borders(box, grid) + MISLEADING * _misleads(box, own, others)
+
+
+def _misleads(box: Box, own: Sequence[Box], others: Sequence[Box]) -> bool:
+    """Another line is nearer to the label than its own."""
+    return min((_gap(box, stroke) for stroke in others), default=FARTHEST) < min(_gap(box, stroke) for stroke in own)
+
+
+def _gap(a: Box, b: Box) -> Length:
+    """How far two boxes are apart, across or down, whichever is more."""
+    return max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom, 0)
 
 
 def _borders(box: Box, grid: Grid) -> int:

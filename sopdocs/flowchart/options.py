@@ -23,7 +23,7 @@ class Options:
         self.tiers = [0] * len(wires)
         self.costs: dict[Way, float] = {}
         self.memo: dict[tuple[Way, Way], float] = {}
-        self.met_memo: dict[int, list[float]] = {}
+        self.met_memo: dict[int, tuple[list[Way], list[float]]] = {}
         for index in range(len(wires)):
             while not self.ways[index]:
                 self.extend(index)
@@ -43,9 +43,7 @@ class Options:
 
     def take(self, index: int, way: Way) -> None:
         """Let the wire take `way`."""
-        if self.taken[index] is not way:
-            self.taken[index] = way
-            self.met_memo.clear()
+        self.taken[index] = way
 
     def least(self, index: int) -> float:
         """The cost of the wire's cheapest way."""
@@ -77,10 +75,17 @@ class Options:
         return sum(self.pair(index, way, k, taken) for k, taken in enumerate(self.taken) if k != index)
 
     def met_all(self, index: int) -> list[float]:
-        """`met` of each of the wire's ways, in their order."""
+        """`met` of each of the wire's ways, in their order; only what has changed since the last time is worked out."""
+        ways = self.ways[index]
         if index not in self.met_memo:
-            self.met_memo[index] = [self.met(index, way) for _, way in self.ways[index]]
-        return self.met_memo[index]
+            self.met_memo[index] = list(self.taken), [self.met(index, way) for _, way in ways]
+        seen, found = self.met_memo[index]
+        for k, taken in enumerate(self.taken):
+            if k != index and seen[k] is not taken:
+                for i, (_, way) in enumerate(ways):
+                    found[i] += self.pair(index, way, k, taken) - self.pair(index, way, k, seen[k])
+                seen[k] = taken
+        return found
 
     def total(self) -> float:
         """The cost of the ways taken now."""

@@ -5,7 +5,7 @@ three steps are taken once more. Labels ask twice, lines until they have their r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sopdocs.flowchart import demand
 from sopdocs.flowchart.columns import Columns, columns
@@ -14,6 +14,7 @@ from sopdocs.flowchart.finish import finish
 from sopdocs.flowchart.flow import Flow, Matrix, flow
 from sopdocs.flowchart.head import Head, head
 from sopdocs.flowchart.pages import CONNECTOR_ROW, Pages
+from sopdocs.flowchart.route import Routing
 from sopdocs.flowchart.rows import Band, bands
 from sopdocs.flowchart.sheet import Sheet, berth_height
 from sopdocs.flowchart.style import CLEAR, Style
@@ -70,6 +71,7 @@ class _Layout:
     columns: Columns
     flow: Flow
     head: Head
+    routes: dict[tuple[object, ...], Routing] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.heading = self._heading()
@@ -99,7 +101,7 @@ class _Layout:
         return [
             Sheet(
                 self.matrix, self.flow, self.style, self.columns, self.head,
-                rows[first:last], letters[number], self.top, self.heading, (above, below),
+                rows[first:last], letters[number], self.top, self.heading, (above, below), self.routes,
             )
             for number, (first, last) in enumerate(breaks)
         ]  # fmt: skip

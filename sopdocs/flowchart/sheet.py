@@ -1,7 +1,7 @@
 """The bands and connectors of one page in; where its symbols, lines and labels lie, and what they lack, out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sopdocs.flowchart import berths, labels
@@ -9,14 +9,14 @@ from sopdocs.flowchart import style as look
 from sopdocs.flowchart.columns import Columns, symbol_height
 from sopdocs.flowchart.connectors import Connector
 from sopdocs.flowchart.flow import Flow, Matrix
-from sopdocs.flowchart.grid import Berth, Grid, Join, Span, Spot, Wire
+from sopdocs.flowchart.grid import JOIN, Berth, Grid, Join, Span, Spot, Wire
 from sopdocs.flowchart.head import Head
 from sopdocs.flowchart.pages import CONNECTOR_ROW
 from sopdocs.flowchart.route import Routing, route
 from sopdocs.flowchart.rows import Band, node_height, story_heights
 from sopdocs.flowchart.style import Style
 from sopdocs.page import Paragraph
-from sopdocs.text.metrics import type_of
+from sopdocs.text.metrics import Type, type_of
 from sopdocs.units import Length
 
 CORNERS = 4
@@ -29,7 +29,10 @@ def berth_height(columns: Columns) -> Length:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What one page is made of. `top` is where its table begins, `berth_rows` how high the rows of connectors are."""
+    """What one page is made of. `top` is where its table begins, `berth_rows` how high the rows of connectors are.
+
+    `routes`: what has been routed already; a page that has not changed since is not routed again.
+    """
 
     matrix: Matrix
     flow: Flow
@@ -41,6 +44,7 @@ class Sheet:
     top: Length
     heading: tuple[Paragraph, ...] = ()
     berth_rows: tuple[Length, Length] = (CONNECTOR_ROW, CONNECTOR_ROW)
+    routes: dict[tuple[object, ...], Routing] = field(default_factory=dict)
 
     @cached_property
     def heights(self) -> list[Length]:
@@ -168,14 +172,24 @@ class Sheet:
 
     @cached_property
     def routing(self) -> Routing:
-        return route(self.grid, self.wires)
+        grid, wires = self.grid, self.wires
+        key = grid.lanes, grid.rows, grid.spots, grid.joins, tuple(wires)
+        if key not in self.routes:
+            self.routes[key] = route(grid, wires)
+        return self.routes[key]
 
     @cached_property
     def words(self) -> list[labels.Placed]:
         """The words of the branches in their places."""
-        strokes = [*self.routing.lines, *self.routing.joins]
-        kind = type_of(self.style.font, min(look.LABEL_TYPE, self.columns.body.size))
-        return labels.place(self.drawn, list(self._worded()), strokes, kind)
+        wires = zip(self.wires, self.routing.lines, strict=True)
+        lines = [labels.Drawn(wire.source, wire.branch, points) for wire, points in wires]
+        lines += [labels.Drawn(JOIN, JOIN, points) for points in self.routing.joins]
+        return labels.place(self.drawn, list(self._worded()), lines, self.label_type)
+
+    @property
+    def label_type(self) -> Type:
+        """The type of the words of branches."""
+        return type_of(self.style.font, min(look.LABEL_TYPE, self.columns.body.size))
 
     def _worded(self) -> Iterator[labels.Worded]:
         """The first line of each branch that has words."""
@@ -184,4 +198,4 @@ class Sheet:
             arrow = self.flow.links[link]
             if arrow.label and source < len(self.nodes) and (arrow.source, arrow.branch) not in said:
                 said.add((arrow.source, arrow.branch))
-                yield labels.Worded(i, source, self.routing.lines[i], arrow.label)
+                yield labels.Worded(i, source, arrow.branch, self.routing.lines[i], arrow.label)

@@ -29,7 +29,7 @@ OUT_COST = {"B": 0.0, "L": 3.0, "R": 3.0}
 BRANCH_OUT_COST = {"B": 8.0, "L": 0.0, "R": 0.0, "T": 60.0}
 FIRST_OUT_COST = {"B": 0.0, "L": 6.0, "R": 6.0, "T": 70.0}
 IN_COST = {"T": 0.0, "L": 4.0, "R": 4.0, "B": 40.0}
-TIERS, TIER_KEPT = 4, 60
+TIERS, TIER_KEPT = 4, 40
 BERTHS = (60, 60, 6, 3)
 """A way of each tier goes to so many places of its off-page connector."""
 BEYOND = 2
@@ -87,7 +87,18 @@ def tier(grid: Grid, wire: Wire, number: int) -> list[Way]:
         finder = _Finder(grid, wire, berth)
         shapes = (finder.one_bend, finder.two_bends, finder.three_bends, finder.four_bends)[number]
         found += [way for out, into in finder.ports() for way in shapes(out, into)]
-    return sorted(found, key=_order)[:TIER_KEPT]
+    return _kept(sorted(found, key=_order))
+
+
+def _kept(ways: list[Way]) -> list[Way]:
+    """The cheapest ways, and the cheapest of each pair of ports."""
+    kept = ways[:TIER_KEPT]
+    ports = {(way.out, way.into) for way in kept}
+    for way in ways[TIER_KEPT:]:
+        if (way.out, way.into) not in ports:
+            ports.add((way.out, way.into))
+            kept.append(way)
+    return kept
 
 
 def _berths(grid: Grid, wire: Wire) -> tuple[Berth | None, ...]:
