@@ -122,6 +122,10 @@ def test_a_further_start_that_is_written_as_a_capsule_is_meant() -> None:
     assert report(text) == []
 
 
+def test_an_end_that_is_written_as_a_capsule_does_not_stand_alone() -> None:
+    assert report(SOUND.replace(LAST, LAST.replace("camat,", "camat, simbol: terminator,"))) == []
+
+
 def test_a_label_of_several_words_may_be_long() -> None:
     text = SOUND.replace(
         "camat,", "camat, keputusan: {Memenuhi seluruh persyaratan administrasi: selesai, Ketidakpatuhan-sub-unsur: 1},"
