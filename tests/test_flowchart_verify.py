@@ -7,7 +7,7 @@ import pytest
 from matrices import STYLE, drawn
 
 from sopdocs.flowchart.verify import Fault, crossings, meet, verify
-from sopdocs.page import Line, Page, Point
+from sopdocs.page import Label, Line, Page, Point
 from sopdocs.units import Length, mm, pt
 
 FLOW = "A\nB? Ya>+ Tidak>1\nCB\nA"
@@ -139,6 +139,84 @@ def test_a_label_on_another_is_found(sound: Page) -> None:
     other = sound.labels[1]
     found = rules(with_label(sound, other.x + other.width // 2, other.y + other.height // 2))
     assert "label-bertumpuk" in found
+
+
+def label_of(page: Page, line: int) -> Label:
+    return next(label for label in page.labels if label.line == line)
+
+
+def at_port(page: Page, line: int, right: float, below: float) -> Page:
+    """The label of a line, its upper left corner so many points from the port where the line leaves."""
+    label, (x, y) = label_of(page, line), page.lines[line].points[0]
+    others = tuple(other for other in page.labels if other is not label)
+    return replace(page, labels=(*others, replace(label, x=x + pt(right), y=y + pt(below))))
+
+
+YA, TIDAK = 1, 2
+"""The labelled lines of the sound page: "Ya" leaves to the right, "Tidak" to the left."""
+HIGH = 8.05
+"""The height of a label of one line, in points."""
+
+
+@pytest.mark.parametrize(
+    ("right", "below", "far"),
+    [(2, -9.3, False), (23, -9.3, False), (25, -9.3, True), (2, -HIGH - 5.5, False), (2, -HIGH - 6.5, True)],
+)
+def test_a_label_far_from_its_port_or_from_its_line_is_found(
+    sound: Page, right: float, below: float, far: bool
+) -> None:
+    found = [fault for fault in faults(at_port(sound, YA, right, below)) if fault.rule == "label-jauh"]
+    assert [(fault.row, fault.what) for fault in found] == [(sound.symbols[1].anchor.row, "Ya")] * far
+
+
+def test_labels_that_stand_at_each_others_lines_are_found(sound: Page) -> None:
+    swapped = {YA: TIDAK, TIDAK: YA}
+    page = replace(sound, labels=tuple(replace(label, line=swapped[label.line]) for label in sound.labels))
+    assert {fault.what for fault in faults(page) if fault.rule == "label-salah-garis"} == {"Ya", "Tidak"}
+
+
+@pytest.mark.parametrize(("gap", "wrong"), [(3, False), (1, True)])
+def test_a_label_that_is_nearer_to_another_line_is_found(sound: Page, gap: float, wrong: bool) -> None:
+    """The label stands 2 pt above its own line, another line so many points above the label."""
+    (x, y), high = sound.lines[YA].points[0], label_of(sound, YA).height
+    above = y - pt(2) - high - pt(gap)
+    passing = Line(((x, above), (x + pt(40), above)), 0, 4, sound.lines[0].anchor, "lewat")
+    page = replace(at_port(sound, YA, 3, 0), lines=(*sound.lines, passing))
+    label = replace(label_of(page, YA), y=y - pt(2) - high)
+    found = rules(replace(page, labels=(label,)))
+    assert ("label-salah-garis" in found) == wrong
+    assert "label-jauh" not in found
+
+
+def test_lines_that_have_merged_or_not_yet_split_are_equally_near() -> None:
+    (merging,) = drawn("A\nB\nC? Ya>+ Tidak>2\nC? Ya>+ Tidak>2\nA").pages
+    first, second = (line for line, one in enumerate(merging.lines) if "Tidak" in one.alt)
+    trunk, tip = merging.lines[second].points[-2:]
+    port = merging.lines[second].points[0]
+    assert merging.lines[first].points[-1] == tip
+    beside = at_port(merging, second, (trunk[0] - port[0]) / pt(1) + 2, (tip[1] - port[1]) / pt(1) + 2)
+    assert rules(beside) >= {"label-jauh"}
+    assert "label-salah-garis" not in rules(beside)
+
+    (splitting,) = drawn("A\nB? Ya>3,4 Tidak>1\nA > 5\nC > 5\nB").pages
+    one, other = (line for line in splitting.lines if "Ya" in line.alt)
+    label = next(label for label in splitting.labels if splitting.lines[label.line] in (one, other))
+    twin = one if splitting.lines[label.line] is other else other
+    (x, y), _ = twin.points[-2:]
+    moved = replace(label, x=x + pt(3), y=y - pt(2) - label.height)
+    assert "label-salah-garis" not in rules(replace(splitting, labels=(moved,)))
+
+
+def test_a_label_in_another_row_than_its_decision_is_found() -> None:
+    """Where the line leaves at the bottom, too: the label stands beside the corner, not below the border."""
+    (page,) = drawn("A\nB? Ya>+ Tidak>1\nB").pages
+    line = next(line for line, one in enumerate(page.lines) if "Ya" in one.alt)
+    row, corner = page.table.rows[page.symbols[1].anchor.row], page.lines[line].points[0]
+    assert corner[1] == page.symbols[1].y + page.symbols[1].height
+    below = (row.bottom - corner[1]) / pt(1)
+    assert rules(at_port(page, line, 2, 0)) == set()
+    found = [fault for fault in faults(at_port(page, line, 2, below + 1)) if fault.rule == "label-di-baris-lain"]
+    assert [(fault.row, fault.what) for fault in found] == [(page.symbols[1].anchor.row, "Ya")]
 
 
 def test_a_row_off_the_page_is_found(sound: Page) -> None:

@@ -6,6 +6,7 @@ It trusts nothing that the layout has worked out: it sees tables, symbols, lines
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from math import hypot
 from typing import TypeAlias
 
 from sopdocs.page import Label, Line, Page, Paper, Point, Symbol, Table
@@ -14,6 +15,10 @@ from sopdocs.units import Length, pt
 CLOSE = pt(0.5)
 """Lines and labels nearer than this touch."""
 
+FROM_PORT, FROM_LINE = pt(24), pt(6)
+"""A label farther than this from where its line leaves, or from its line, belongs to nothing for a reader."""
+AS_NEAR = pt(0.25)
+"""Two distances of a label that differ by less are alike."""
 
 ROUNDED = 1e-3
 """Places on the slanted sides of a diamond are whole EMU."""
@@ -58,6 +63,11 @@ class Rect:
             and other.top < self.bottom + slack
         )
 
+    def away(self, other: "Rect") -> float:
+        """The shortest way from one to the other; 0 where they touch."""
+        across = max(self.left - other.right, other.left - self.right, 0)
+        return hypot(across, max(self.top - other.bottom, other.top - self.bottom, 0))
+
 
 def verify(pages: Sequence[Page], paper: Paper, lanes: int) -> tuple[Fault, ...]:
     """All faults of the pages of one matrix with `lanes` lanes."""
@@ -91,6 +101,7 @@ class _View:
                 yield max(a.anchor.row, b.anchor.row), "garis-bertumpuk", f"{a.alt} dan {b.alt}"
         for label in self.page.labels:
             yield from self._label(label)
+            yield from self._misleading(label)
 
     def _table(self) -> Iterator[Found]:
         table, paper, last = self.page.table, self.paper, len(self.page.table.rows) - 1
@@ -137,6 +148,20 @@ class _View:
             yield label.anchor.row, "label-bertumpuk", words
         if not box.within(_cell(self.page.table, label.anchor.row, label.anchor.column)):
             yield label.anchor.row, "label-di-batas", words
+
+    def _misleading(self, label: Label) -> Iterator[Found]:
+        """A label stands beside the corner that its line leaves from, in the row of that symbol."""
+        box, words, own = _box(label), " ".join(label.lines), self.page.lines[label.line]
+        row = self.page.symbols[own.source].anchor.row
+        branch = [line for line in self.page.lines if (line.source, line.branch) == (own.source, own.branch)]
+        away = min(_away(box, line) for line in branch)
+        if away > FROM_LINE or box.away(_spot(own.points[0])) > FROM_PORT:
+            yield row, "label-jauh", words
+        if any(_away(box, line) < away - AS_NEAR for line in self.page.lines if line not in branch):
+            yield row, "label-salah-garis", words
+        cells = self.page.table.rows[row]
+        if not cells.y <= label.y + label.height // 2 <= cells.bottom:
+            yield row, "label-di-baris-lain", words
 
 
 def meet(a: Line, b: Line) -> tuple[int, int]:
@@ -192,6 +217,15 @@ def _pieces(points: tuple[Point, ...]) -> Iterator[Rect]:
 
 def _box(item: Symbol | Label) -> Rect:
     return Rect(item.x, item.y, item.x + item.width, item.y + item.height)
+
+
+def _spot(point: Point) -> Rect:
+    return Rect(*point, *point)
+
+
+def _away(box: Rect, line: Line) -> float:
+    """How far a line passes from the box; lines that have merged pass equally far."""
+    return min(box.away(piece) for piece in _pieces(line.points))
 
 
 def _cell(table: Table, row: int, column: int) -> Rect:
