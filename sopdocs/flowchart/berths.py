@@ -54,7 +54,7 @@ def _abreast(grid: Grid, lane: int, model: Spot, crowd: int) -> Iterator[tuple[L
     yield span.middle, 0.0
     for side in (0, 1):
         room = grid.channel(Channel("V", lane, side))
-        x = min(max(room.middle, span.low + half), span.high - half)
+        x = min(max(room.low if side else room.high, span.low + half), span.high - half)
         if room.low <= x <= room.high and x != span.middle:
             yield x, BESIDE_COST
     many = max(-(-crowd // len(grid.lanes)), min(crowd, (span.high - span.low) // (2 * half)))

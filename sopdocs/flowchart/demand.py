@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sopdocs.flowchart import style as look
-from sopdocs.flowchart.grid import ABOVE, BELOW, Channel
+from sopdocs.flowchart.grid import ABOVE, BELOW, INWARDS, Channel, Spot
 from sopdocs.flowchart.labels import KEEP, LINES, SPACE, Placed
 from sopdocs.flowchart.sheet import Sheet
 from sopdocs.text.metrics import Text
@@ -40,11 +40,17 @@ def _for_labels(sheet: Sheet) -> Iterator[tuple[int, int, Length]]:
     for placed in sheet.words:
         if placed.cramped:
             spot = sheet.grid.spots[sheet.ends[placed.line][1]]
-            leaves = sheet.routing.lines[placed.line][0][1]
-            side = BELOW if leaves > spot.y else ABOVE
-            height = _height(sheet, placed) - (spot.height // 2 if leaves == spot.y else 0)
+            side, height = _side(sheet, placed, spot), _height(sheet, placed)
             if height > _free(sheet, spot.row, side):
                 yield spot.row, side, height
+
+
+def _side(sheet: Sheet, placed: Placed, spot: Spot) -> int:
+    """Words stand where their line leaves; at the left or right corner on the side to which it does not turn."""
+    (_, y), *others = sheet.routing.lines[placed.line]
+    if y != spot.y:
+        return ABOVE if y < spot.y else BELOW
+    return BELOW if others[-1][1] < y else ABOVE
 
 
 def _height(sheet: Sheet, placed: Placed) -> Length:
@@ -66,4 +72,4 @@ def of_lanes(sheet: Sheet) -> Iterator[tuple[int, Length]]:
     for placed in sheet.words:
         if placed.crowded:
             lane = sheet.grid.spots[sheet.ends[placed.line][1]].lane
-            yield lane, 2 * (_words(sheet, placed).widest + SPACE + 3 * KEEP + 2 * look.CLEAR)
+            yield lane, 2 * (_words(sheet, placed).widest + SPACE + 3 * KEEP + look.CLEAR + INWARDS)

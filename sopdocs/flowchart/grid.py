@@ -16,13 +16,15 @@ from typing import NamedTuple
 
 from sopdocs.flowchart.style import CLEAR
 from sopdocs.page import Shape
-from sopdocs.units import Length
+from sopdocs.units import Length, pt
 
 JOIN = -2
 """The `branch` of a wire that is no arrow but joins the pelaksana of one step."""
 
 
 ABOVE, BELOW, INSIDE = 0, 1, 2
+INWARDS = pt(3)
+"""A line alone beside the symbols of a lane keeps so much more than `CLEAR` from the border, where there is room."""
 
 
 class Channel(NamedTuple):
@@ -139,7 +141,7 @@ class Grid:
         found: list[list[tuple[Length, Channel | None]]] = []
         for number, lane in enumerate(self.lanes):
             left, right = Channel("V", number, 0), Channel("V", number, 1)
-            beside = [(self.channel(key).middle, key) for key in (left, right)]
+            beside = [(self.rest(key), key) for key in (left, right)]
             found.append([beside[0], (lane.middle, None), beside[1]])
         return found
 
@@ -147,7 +149,7 @@ class Grid:
     def levels(self) -> list[list[tuple[Length, Channel | None]]]:
         """Where a horizontal piece may run, for each row: above, below and between its symbols."""
         keys = [[Channel("H", number, side) for side in self._sides(number)] for number in range(len(self.rows))]
-        return [[(self.channel(key).middle, key) for key in row] for row in keys]
+        return [[(self.rest(key), key) for key in row] for row in keys]
 
     def _sides(self, row: int) -> list[int]:
         """Above and below the symbols and between them; on a row of connectors only towards the symbols."""
@@ -163,6 +165,17 @@ class Grid:
         """Where the lines of a channel may lie; on a cramped page `low` and `high` meet in the middle."""
         low, high = self._limits(key)
         return Span(low, high) if low <= high else Span((low + high) // 2, (low + high) // 2)
+
+    def rest(self, key: Channel) -> Length:
+        """Where a line alone in a channel lies: between two rows in the middle, beside symbols nearer to the border.
+
+        There words may stand between a symbol and the line.
+        """
+        span = self.channel(key)
+        if key.axis == "H":
+            return span.middle
+        inwards = min((span.high - span.low) // 2, INWARDS)
+        return span.high - inwards if key.side else span.low + inwards
 
     def room(self, key: Channel) -> Length:
         """How far apart the outermost lines of a channel may lie; negative where not even one has its distance."""

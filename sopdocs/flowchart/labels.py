@@ -25,7 +25,7 @@ SPACE = pt(1.25)
 KEEP = pt(1)
 """Between a label and everything else."""
 STEP = pt(2)
-FARTHEST, FAR = pt(60), pt(24)
+FARTHEST, FAR = pt(60), pt(16)
 """A label stands at most so far along its line; it is badly placed from the second on."""
 SMALLER = ((0, 0), (pt(1), pt(20)), (pt(1.5), pt(45)))
 """Labels give up so much of their size where there is no other place; how much worse that is."""
@@ -69,8 +69,8 @@ class Worded:
 class Placed:
     """The words of line `line` in `lines`, in the box they fill.
 
-    `crowded`: no place was free, it lies on a border, a line or a symbol, or misleads. `cramped`: that too, or it
-    stands far away, in another row or in smaller type.
+    `crowded`: no place was free; it lies on a border, a line or a symbol, misleads or stands in another row.
+    `cramped`: that too, or it stands far away or in smaller type.
     """
 
     line: int
@@ -121,15 +121,15 @@ def _near(
 
 def _best(tries: Sequence[tuple[Length, Placed]], price: Callable[[Box], int], row: Span, kind: Type) -> Placed:
     """The place with the least distance and price together; `tries` come in the order of their distance."""
-    best, least, worst, bad = tries[0][1], tries[-1][0] + ON_SYMBOL * len(tries), 0, False
+    best, least, crowded, far = tries[0][1], tries[-1][0] + ON_SYMBOL * len(tries), False, False
     for away, place in tries:
         if away >= least:
             break
         outside = place.box.top < row.low or place.box.bottom > row.high
-        if away + IN_OTHER_ROW * outside + (cost := price(place.box)) < least:
-            best, least, worst = place, away + IN_OTHER_ROW * outside + cost, cost
-            bad = outside or away > FAR
-    return replace(best, crowded=worst > 0, cramped=worst > 0 or bad or best.size < kind.size)
+        cost = IN_OTHER_ROW * outside + price(place.box)
+        if away + cost < least:
+            best, least, crowded, far = place, away + cost, cost > 0, away > FAR
+    return replace(best, crowded=crowded, cramped=crowded or far or best.size < kind.size)
 
 
 def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:

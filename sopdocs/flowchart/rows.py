@@ -57,6 +57,12 @@ def story_heights(row: int, flow: Flow, columns: Columns) -> list[Length]:
     return slots
 
 
+def story_gaps(row: int, flow: Flow, gap: Length) -> list[Length]:
+    """What is free below each of the symbols that stand one above the other but the last: more where words stand."""
+    worded = {flow.nodes[link.source].slot for link in flow.links if link.label and flow.nodes[link.source].row == row}
+    return [2 * gap + (2 * look.LABEL_TYPE if slot in worded else 0) for slot in range(flow.slots[row] - 1)]
+
+
 def bands(flow: Flow, columns: Columns, gap: Length, most: Length, free: dict[tuple[int, int], Length]) -> list[Band]:
     """The rows with their heights, none over `most`, the symbols at least `gap` from their borders.
 
@@ -65,7 +71,7 @@ def bands(flow: Flow, columns: Columns, gap: Length, most: Length, free: dict[tu
     found = []
     for row, texts in enumerate(columns.cells):
         stories = story_heights(row, flow, columns)
-        symbols = sum(stories) + 2 * gap * (len(stories) - 1)
+        symbols = sum(stories) + sum(story_gaps(row, flow, gap))
         above, below = (max(gap, free.get((row, side), 0)) for side in (0, 1))
         columns_of_text = zip(texts, columns.texts, strict=True)
         wrapped = tuple(tuple(text.wrapped(width - 2 * PAD_X) for text in cell) for cell, width in columns_of_text)

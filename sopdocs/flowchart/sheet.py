@@ -13,7 +13,7 @@ from sopdocs.flowchart.grid import JOIN, Berth, Grid, Join, Span, Spot, Wire
 from sopdocs.flowchart.head import Head
 from sopdocs.flowchart.pages import CONNECTOR_ROW
 from sopdocs.flowchart.route import Routing, route
-from sopdocs.flowchart.rows import Band, node_height, story_heights
+from sopdocs.flowchart.rows import Band, node_height, story_gaps, story_heights
 from sopdocs.flowchart.style import Style
 from sopdocs.page import Paragraph
 from sopdocs.text.metrics import Type, type_of
@@ -133,7 +133,8 @@ class Sheet:
         free = row.high - row.low - band.above - band.symbols - band.below
         y = row.low + band.above + free // 2
         slots = story_heights(node.row, self.flow, self.columns)
-        return y + sum(slots[: node.slot]) + 2 * self.style.gap * node.slot + slots[node.slot] // 2
+        gaps = story_gaps(node.row, self.flow, self.style.gap)
+        return y + sum(slots[: node.slot]) + sum(gaps[: node.slot]) + slots[node.slot] // 2
 
     def _berths(self, grid: Grid, connector: Connector) -> tuple[Berth, ...]:
         crowd = sum(other.side == connector.side for other in self.connectors)

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from sopdocs.flowchart import meetings
-from sopdocs.flowchart.grid import Channel, Grid, Wire
+from sopdocs.flowchart.grid import ABOVE, Channel, Grid, Wire
 from sopdocs.flowchart.style import CLEAR
-from sopdocs.flowchart.ways import Way
+from sopdocs.flowchart.ways import HEAD_ROOM, Way
 from sopdocs.page import Point
 from sopdocs.units import Length
 
+ROUNDS = 3
+"""The channels are ordered anew so often, as the order of one may depend on that of another."""
 ALL_ORDERS = 4
 """Up to so many tracks every order is tried, beyond it swaps of neighbours."""
 PITCH = CLEAR * 5 // 4
@@ -43,8 +45,22 @@ class Tracks:
         self.grid, self.wires, self.ways = grid, wires, ways
         self.points: list[list[Point]] = [list(way.points) for way in ways]
         self.demand: dict[Channel, Length] = {}
-        for key in sorted({key for way in ways for key in way.channels if key}):
-            self._channel(key)
+        for _ in range(ROUNDS):
+            before = [list(points) for points in self.points]
+            self.demand.clear()
+            for key in sorted({key for way in ways for key in way.channels if key}):
+                self._channel(key)
+            if self.points == before:
+                break
+        self._heads()
+
+    def _heads(self) -> None:
+        """Above a symbol that lines enter from its own row they need room for the arrowhead."""
+        for way, points in zip(self.ways, self.points, strict=True):
+            key = way.channels[-2] if way.into == "T" and len(way.channels) > 1 else None
+            lacking = HEAD_ROOM - (points[-1][1] - points[-2][1])
+            if key and key.side == ABOVE and lacking > 0:
+                self.demand[key] = max(self.demand.get(key, 0), 2 * lacking)
 
     def _channel(self, key: Channel) -> None:
         for group in _groups(self._bundles(key)):
@@ -107,7 +123,7 @@ class Tracks:
     def _place(self, key: Channel, order: Sequence[Bundle], tracks: Sequence[int]) -> None:
         span, count = self.grid.channel(key), max(tracks)
         pitch = min(PITCH, (span.high - span.low) // count) if count else 0
-        first = span.middle - pitch * count // 2
+        first = min(max(self.grid.rest(key) - pitch * count // 2, span.low), span.high - pitch * count)
         across = 0 if key.axis == "V" else 1
         for bundle, track in zip(order, tracks, strict=True):
             for wire, piece in bundle.pieces:

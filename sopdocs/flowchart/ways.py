@@ -22,8 +22,8 @@ from sopdocs.units import Length, pt
 
 Port: TypeAlias = str
 
-BEND, LENGTH = 100.0, 60.0
-"""A bend costs 100, a way as long as the page is wide and high together 60."""
+BEND, LENGTH = 100.0, 120.0
+"""A bend costs 100, a way as long as the page is wide and high together 120."""
 
 OUT_COST = {"B": 0.0, "L": 3.0, "R": 3.0}
 BRANCH_OUT_COST = {"B": 8.0, "L": 0.0, "R": 0.0, "T": 60.0}
@@ -34,8 +34,8 @@ BERTHS = (60, 60, 6, 3)
 """A way of each tier goes to so many places of its off-page connector."""
 BEYOND = 2
 """A way goes at most so many lanes beyond those of its symbols."""
-STUB, HEAD = pt(2.5), pt(5)
-"""The first piece is at least so long, and the last, which carries the arrowhead."""
+STUB, HEAD, HEAD_ROOM = pt(2.5), pt(5), pt(7)
+"""The first piece is at least so long, and the last, which carries the arrowhead; a row asks for the third for it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,7 +132,7 @@ class _Finder:
         return self.berth.spot if self.berth and index in self.grid.berths else self.grid.spots[index]
 
     def ports(self) -> Iterator[tuple[Port, Port]]:
-        """Where the line may leave and enter: from below only when it comes up from a later row."""
+        """Where the line may leave and enter: from below only when it comes up from a later row or from beside."""
         for out in self._outs():
             for into in self._intos():
                 yield out, into
@@ -145,7 +145,7 @@ class _Finder:
     def _intos(self) -> str:
         if self.target.shape == "konektor":
             return "T"
-        return "TLRB" if self.source.y > self.target.y else "TLR"
+        return "TLRB" if self.source.y >= self.target.y else "TLR"
 
     def one_bend(self, out: Port, into: Port) -> Iterator[Way]:
         """Straight on, or one corner."""
@@ -283,6 +283,6 @@ def _leaves(start: Point, after: Point, side: Port) -> bool:
 
 
 def _arrives(before: Point, end: Point, side: Port) -> bool:
-    """The last piece leads to the symbol, and is long enough for the arrowhead."""
+    """The last piece leads to the symbol, and is long enough for the arrowhead, or can become so where rows grow."""
     dx, dy = end[0] - before[0], end[1] - before[1]
-    return {"L": dx, "R": -dx, "T": dy, "B": -dy}[side] >= HEAD
+    return {"L": dx, "R": -dx, "T": dy, "B": -dy}[side] >= (CLEAR if side == "T" else HEAD)
