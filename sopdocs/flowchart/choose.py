@@ -7,20 +7,27 @@ the tries is fixed: the same page gives the same ways.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from sopdocs.flowchart import meetings
 from sopdocs.flowchart.grid import Grid, Wire
 from sopdocs.flowchart.options import LITTLE, Options
 from sopdocs.flowchart.search import search
-from sopdocs.flowchart.ways import Way
+from sopdocs.flowchart.ways import TIERS, Way
 
 ROUNDS = 6
 
 
-def choose(grid: Grid, wires: Sequence[Wire], fixed: Sequence[tuple[Wire, Way]]) -> list[Way]:
-    """A way for each wire; `fixed` are lines that stay as they are (the plain joins)."""
+def choose(
+    grid: Grid, wires: Sequence[Wire], fixed: Sequence[tuple[Wire, Way]], before: Sequence[Way] = ()
+) -> list[Way]:
+    """A way for each wire; `fixed` are lines that stay as they are (the plain joins).
+
+    `before`: the ways that were chosen when the rows were lower; they are kept where they get on as well as then.
+    """
     options = Options(grid, wires, fixed)
+    if before and _resume(options, before):
+        return options.taken
     while True:
         _settle(options)
         _untangle(options)
@@ -31,6 +38,24 @@ def choose(grid: Grid, wires: Sequence[Wire], fixed: Sequence[tuple[Wire, Way]])
             return options.taken
         for index in worth:
             options.extend(index)
+
+
+def _resume(options: Options, before: Sequence[Way]) -> bool:
+    """Let every wire take the course that it took before; False where it cannot, or where that has become worse."""
+    for index, old in enumerate(before):
+        while not (same := [way for _, way in options.ways[index] if way.course == old.course]):
+            if options.tiers[index] == TIERS:
+                return False
+            options.extend(index)
+        options.take(index, same[0])
+    return _crossed(options, options.taken) <= _crossed(options, before)
+
+
+def _crossed(options: Options, ways: Sequence[Way]) -> float:
+    """What the crossings and clashes of these ways cost, those with the fixed lines included."""
+    wired = list(zip(options.wires, ways, strict=True))
+    met = [meetings.cost(*a, *b) for a, b in chain(combinations(wired, 2), product(wired, options.fixed))]
+    return sum(cost for cost in met if cost >= meetings.CROSSING)
 
 
 def _settle(options: Options) -> None:

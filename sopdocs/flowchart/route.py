@@ -13,22 +13,26 @@ from sopdocs.units import Length
 
 @dataclass(frozen=True, slots=True)
 class Routing:
-    """The points of each wire, of each plain join, the spots with the connectors in place; what channels lack."""
+    """The points of each wire, of each plain join, the spots with the connectors in place; what channels lack.
+
+    `ways`: what was chosen, for the next time.
+    """
 
     lines: tuple[tuple[Point, ...], ...]
     joins: tuple[tuple[Point, ...], ...]
     spots: tuple[Spot, ...]
     demand: dict[Channel, Length]
+    ways: tuple[Way, ...]
 
 
-def route(grid: Grid, wires: Sequence[Wire]) -> Routing:
-    """Lines for all wires of a page at once."""
+def route(grid: Grid, wires: Sequence[Wire], before: Sequence[Way] = ()) -> Routing:
+    """Lines for all wires of a page at once; `before`: their ways when the rows of the page were lower."""
     joins = [level(grid, join) for join in grid.joins]
     fixed = [(Wire(join.left, join.right, JOIN), way) for join, way in zip(grid.joins, joins, strict=True)]
-    ways = choose(grid, wires, fixed)
+    ways = choose(grid, wires, fixed, before)
     tracks = Tracks(grid, wires, ways)
     lines = tuple(_straightened(points) for points in tracks.points)
-    return Routing(lines, tuple(way.points for way in joins), _spots(grid, wires, ways), tracks.demand)
+    return Routing(lines, tuple(way.points for way in joins), _spots(grid, wires, ways), tracks.demand, tuple(ways))
 
 
 def _spots(grid: Grid, wires: Sequence[Wire], ways: Sequence[Way]) -> tuple[Spot, ...]:

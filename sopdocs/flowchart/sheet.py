@@ -31,7 +31,7 @@ def berth_height(columns: Columns) -> Length:
 class Sheet:
     """What one page is made of. `top` is where its table begins, `berth_rows` how high the rows of connectors are.
 
-    `routes`: what has been routed already; a page that has not changed since is not routed again.
+    `routes`: what has been routed already, to go on from when nothing but heights has changed.
     """
 
     matrix: Matrix
@@ -174,9 +174,10 @@ class Sheet:
     @cached_property
     def routing(self) -> Routing:
         grid, wires = self.grid, self.wires
-        key = grid.lanes, grid.rows, grid.spots, grid.joins, tuple(wires)
-        if key not in self.routes:
-            self.routes[key] = route(grid, wires)
+        places = tuple((spot.row, spot.x, spot.shape) for spot in grid.spots)
+        key = grid.lanes, len(grid.rows), places, tuple(wires)
+        before = self.routes.get(key)
+        self.routes[key] = route(grid, wires, before.ways if before else ())
         return self.routes[key]
 
     @cached_property

@@ -52,6 +52,11 @@ class Way:
     cost: float
     berth: Spot | None = None
 
+    @property
+    def course(self) -> tuple[object, ...]:
+        """What stays the same when rows become higher."""
+        return self.out, self.into, self.channels, self.berth and self.berth.x
+
     @cached_property
     def to_berth(self) -> bool:
         """The way ends at its connector."""
