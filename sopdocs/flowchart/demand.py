@@ -9,14 +9,23 @@ from sopdocs.flowchart.sheet import Sheet
 from sopdocs.text.metrics import Text
 from sopdocs.units import Length
 
+LINE_BESIDE = 2 * look.CLEAR + INWARDS
+"""Room for a line between the words and the border of the lane."""
 CONNECTORS = -1
 """The row of the off-page connectors among the rows of the matrix; its side 0 is that above the first, 1 below the last."""
 
 
-def of_rows(sheet: Sheet, for_labels: bool) -> dict[tuple[int, int], Length]:
-    """What rows should keep free for lines and labels, as {(matrix row, 0 above or 1 below its symbols): length}."""
+LABELS_ASK = 2
+"""Labels ask for height so many times: on the side that suits them best, then on the other one."""
+
+
+def of_rows(sheet: Sheet, time: int) -> dict[tuple[int, int], Length]:
+    """What rows should keep free for lines and labels, as {(matrix row, 0 above or 1 below its symbols): length}.
+
+    `time`: how often they have been asked before.
+    """
     asked: dict[tuple[int, int], Length] = {}
-    for row, side, free in [*_for_lines(sheet), *(_for_labels(sheet) if for_labels else ())]:
+    for row, side, free in [*_for_lines(sheet), *(_for_labels(sheet, time) if time < LABELS_ASK else ())]:
         band = row - sheet.first
         connectors = not 0 <= band < len(sheet.bands)
         key = (CONNECTORS, int(band > 0)) if connectors else (sheet.bands[band].row, side)
@@ -35,22 +44,22 @@ def _free(sheet: Sheet, row: int, side: int) -> Length:
     return sheet.grid.room(Channel("H", row, side)) + 2 * look.CLEAR
 
 
-def _for_labels(sheet: Sheet) -> Iterator[tuple[int, int, Length]]:
+def _for_labels(sheet: Sheet, time: int) -> Iterator[tuple[int, int, Length]]:
     """A label that stands badly asks for the height that its words need on as many lines as they may have."""
     for placed in sheet.words:
         if placed.cramped:
             spot = sheet.grid.spots[sheet.ends[placed.line][1]]
-            side, height = _side(sheet, placed, spot), _height(sheet, placed)
+            side, height = _side(sheet, placed, spot, time), _height(sheet, placed)
             if height > _free(sheet, spot.row, side):
                 yield spot.row, side, height
 
 
-def _side(sheet: Sheet, placed: Placed, spot: Spot) -> int:
-    """Words stand where their line leaves; at the left or right corner on the side to which it does not turn."""
+def _side(sheet: Sheet, placed: Placed, spot: Spot, time: int) -> int:
+    """Words stand where their line leaves; at the left or right corner rather on the side to which it does not turn."""
     (_, y), *others = sheet.routing.lines[placed.line]
     if y != spot.y:
         return ABOVE if y < spot.y else BELOW
-    return BELOW if others[-1][1] < y else ABOVE
+    return BELOW if (others[-1][1] < y) == (time == 0) else ABOVE
 
 
 def _height(sheet: Sheet, placed: Placed) -> Length:
@@ -72,4 +81,4 @@ def of_lanes(sheet: Sheet) -> Iterator[tuple[int, Length]]:
     for placed in sheet.words:
         if placed.crowded:
             lane = sheet.grid.spots[sheet.ends[placed.line][1]].lane
-            yield lane, 2 * (_words(sheet, placed).widest + SPACE + 3 * KEEP + look.CLEAR + INWARDS)
+            yield lane, 2 * (_words(sheet, placed).widest + SPACE + 2 * KEEP + LINE_BESIDE)

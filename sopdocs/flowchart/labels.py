@@ -34,10 +34,10 @@ ROUND_THE_BEND, PAST_THE_BEND = pt(8), pt(30)
 LINES = 3
 """Words stand on so many lines at the most."""
 
-ON_SYMBOL, ON_LINE, ON_BORDER = pt(3000), pt(600), pt(90)
+ON_SYMBOL, ON_LINE, ON_BORDER = pt(3000), pt(1000), pt(500)
 """A place on something is as bad as one so much further away."""
-MISLEADING, IN_OTHER_ROW = pt(150), pt(60)
-"""So is one that is nearer to another line than to its own, and one outside the row of its symbol."""
+MISLEADING, ASTRAY = pt(150), pt(60)
+"""So is one that is nearer to another line than to its own, and one far away or outside the row of its symbol."""
 
 
 class Box(NamedTuple):
@@ -69,8 +69,8 @@ class Worded:
 class Placed:
     """The words of line `line` in `lines`, in the box they fill.
 
-    `crowded`: no place was free; it lies on a border, a line or a symbol, misleads or stands in another row.
-    `cramped`: that too, or it stands far away or in smaller type.
+    `crowded`: no place was free; it lies on a border, a line or a symbol, misleads, is far away or in another row.
+    `cramped`: that too, or it stands away or in smaller type.
     """
 
     line: int
@@ -125,8 +125,8 @@ def _best(tries: Sequence[tuple[Length, Placed]], price: Callable[[Box], int], r
     for away, place in tries:
         if away >= least:
             break
-        outside = place.box.top < row.low or place.box.bottom > row.high
-        cost = IN_OTHER_ROW * outside + price(place.box)
+        astray = place.box.top < row.low or place.box.bottom > row.high or away > 2 * FAR
+        cost = ASTRAY * astray + price(place.box)
         if away + cost < least:
             best, least, crowded, far = place, away + cost, cost > 0, away > FAR
     return replace(best, crowded=crowded, cramped=crowded or far or best.size < kind.size)

@@ -85,7 +85,7 @@ class _Layout:
         free: dict[tuple[int, int], Length] = {}
         for number in range(TRIES):
             sheets = self._sheets(free)
-            asked = [item for sheet in sheets for item in demand.of_rows(sheet, for_labels=number < 2).items()]
+            asked = [item for sheet in sheets for item in demand.of_rows(sheet, number).items()]
             if not asked:
                 break
             for key, length in asked:

@@ -31,7 +31,7 @@ SYMBOL_WIDTH_MIN = mm(5.5)
 DIAMOND_WIDER, DIAMOND_HIGHER = 7 / 6, 9 / 7
 """A diamond of 14 x 9 mm looks as large as a box of 12 x 7 mm."""
 
-CONNECTOR_WIDTH, CONNECTOR_HEIGHT = mm(6.5), mm(6)
+CONNECTOR_WIDTH, CONNECTOR_HEIGHT = mm(5.6), mm(5.6)
 
 LABEL_TYPE = pt(7)
 

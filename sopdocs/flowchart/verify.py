@@ -15,7 +15,7 @@ from sopdocs.units import Length, pt
 CLOSE = pt(0.5)
 """Lines and labels nearer than this touch."""
 
-FROM_PORT, FROM_LINE = pt(24), pt(6)
+FROM_PORT, FROM_LINE = pt(30), pt(10)
 """A label farther than this from where its line leaves, or from its line, belongs to nothing for a reader."""
 AS_NEAR = pt(0.25)
 """Two distances of a label that differ by less are alike."""
