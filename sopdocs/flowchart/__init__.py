@@ -4,14 +4,16 @@
     columns, shares           the widths of lanes and texts
     rows, head                the heights of rows and heads, from measured text
     pages, connectors         which rows on which page; off-page pairs
-    sheet                     one page: where symbols, lines and labels lie, and what they lack
+    sheet                     one page: where symbols, lines and labels lie
       grid                      lanes, rows, symbols, and the channels between them
+      berths                    the places where an off-page connector may stand
       route                     wires → lines:
         ways                      the ways one wire may take
         meetings                  how two ways get in each other's way
         options, search, choose   one way for each wire, all together
         tracks                    parallel tracks for those that share a channel
       labels                    a free place for the words of each branch
+    demand                    a sheet → what its rows and lanes lack
     finish                    a sheet → `page.Page`
     plan                      all of it, in order
     verify                    pages → what is wrong with their drawing

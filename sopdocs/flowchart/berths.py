@@ -10,7 +10,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sopdocs.flowchart import style as look
 from sopdocs.flowchart.connectors import Connector
 from sopdocs.flowchart.grid import Berth, Channel, Grid, Span, Spot
 from sopdocs.flowchart.style import CLEAR
@@ -84,9 +83,9 @@ def _in_the_way(a: Way, b: Way) -> bool:
     spot = a.berth
     if not spot:
         return False
-    drops = a.points[-2:] if a.to_berth else a.points[:2]
+    drop = (a.points[-2], a.points[-1]) if a.to_berth else (a.points[0], a.points[1])
     pieces = zip(pairwise(b.points), b.channels, strict=True)
-    return any(_over(piece, spot) or (key and key.axis == "V" and _beside(piece, drops)) for piece, key in pieces)
+    return any(_over(piece, spot) or (key and key.axis == "V" and _beside(piece, drop)) for piece, key in pieces)
 
 
 def _over(piece: tuple[Point, Point], spot: Spot) -> bool:

@@ -100,7 +100,7 @@ def _between(options: Options, a: int, b: int) -> float:
 
 
 def _groups(options: Options, a: int, b: int) -> Iterator[list[int]]:
-    """The two, then the two with each of those around them as long as they cross, with any two as long as they clash."""
+    """The two; while they cross the two with each of those around them; while they clash with any two of those."""
     near = [k for k in _around(options, a, b) if k not in (a, b)]
     for size, least in enumerate((meetings.CROSSING, meetings.CROSSING, meetings.CONFLICT)):
         for others in combinations(near, size):

@@ -12,7 +12,7 @@ from sopdocs.units import Length
 LINE_BESIDE = 2 * look.CLEAR + INWARDS
 """Room for a line between the words and the border of the lane."""
 CONNECTORS = -1
-"""The row of the off-page connectors among the rows of the matrix; its side 0 is that above the first, 1 below the last."""
+"""Stands for the rows of off-page connectors: with side 0 for the one above the first row, 1 below the last."""
 
 
 LABELS_ASK = 2

@@ -220,7 +220,7 @@ class Grid:
     def _clear(
         self, near: list[int], along: int, at: Length, reach: tuple[Length, Length], ends: tuple[int, int]
     ) -> bool:
-        """Of the spots `near` but for connectors, none touches a line that runs `along` 0 across or 1 down, at `at`, over `reach`."""
+        """No spot of `near` touches a line along 0 (across) or 1 (down), at `at`, over `reach`; connectors give way."""
         low, high = min(reach), max(reach)
         for i in near:
             if i in self.berths:

@@ -11,11 +11,15 @@ from typing import NamedTuple
 from sopdocs.flowchart import berths
 from sopdocs.flowchart.grid import JOIN, Channel, Wire
 from sopdocs.flowchart.style import CLEAR
-from sopdocs.flowchart.ways import Way
+from sopdocs.flowchart.ways import HEAD, Way
 from sopdocs.page import Point
 from sopdocs.units import Length
 
 CROSSING, CONFLICT = 10_000.0, 10_000_000.0
+HEAD_CROSSED = 0.5
+"""A line through an arrowhead is worse than one that crosses elsewhere by this part."""
+MUDDLED = 30.0
+"""A line that merges right behind the symbol which the other leaves seems to leave there, too."""
 HEAD_ON = 150.0
 """Lines that meet head on before they turn look like one line past the symbol: one bend more is better."""
 SHARING = 6.0
@@ -23,10 +27,16 @@ SHARING = 6.0
 
 
 class Meeting(NamedTuple):
-    """How often two lines cross, and whether they run or end on each other."""
+    """How often two lines cross, how often they run or end on each other, and how often one crosses an arrowhead."""
 
     crossings: int
     overlaps: int
+    heads: int
+
+    @property
+    def price(self) -> float:
+        """What it costs; a `CONFLICT` must not be drawn."""
+        return CROSSING * (self.crossings + HEAD_CROSSED * self.heads) + CONFLICT * self.overlaps
 
 
 def cost(a: Wire, way_a: Way, b: Wire, way_b: Way) -> float:
@@ -43,13 +53,13 @@ def cost(a: Wire, way_a: Way, b: Wire, way_b: Way) -> float:
         return CONFLICT
     shared = shared_channels(way_a, way_b, merging, splitting)
     if not shared:
-        found = _price(meeting(way_a.points, way_b.points, merging, splitting))
-        return found + HEAD_ON * (merging and _head_on(way_a.points, way_b.points))
+        found = meeting(way_a.points, way_b.points, merging, splitting).price
+        return found + (_merging_price(way_a.points, way_b.points) if merging else 0.0)
     orders = (
         meeting(shifted(way_a, shared, -side), shifted(way_b, shared, side), merging, splitting)
         for side in (CLEAR // 4, -CLEAR // 4)
     )
-    return SHARING + min(map(_price, orders))
+    return SHARING + min(order.price for order in orders)
 
 
 def merge(a: Wire, way_a: Way, b: Wire, way_b: Way) -> bool:
@@ -69,10 +79,6 @@ def _port_clash(a: Wire, way_a: Way, b: Wire, way_b: Way) -> bool:
         or (a.target == b.source and way_a.into == way_b.out)
         or (a.target == b.target and way_a.into == way_b.into)
     )
-
-
-def _price(found: Meeting) -> float:
-    return CROSSING * found.crossings + CONFLICT * found.overlaps
 
 
 def _apart(a: tuple[Point, Point], b: tuple[Point, Point]) -> bool:
@@ -128,7 +134,7 @@ def meeting(a: tuple[Point, ...], b: tuple[Point, ...], merging: bool, splitting
     tail = common(a[::-1], b[::-1]) if merging else 0
     head = common(a, b) if splitting else 0
     last_a, last_b = len(a) - 2, len(b) - 2
-    crossings = overlaps = 0
+    crossings = overlaps = heads = 0
     for i in range(last_a + 1):
         for j in range(last_b + 1):
             kind = _touch(a[i], a[i + 1], b[j], b[j + 1])
@@ -136,7 +142,14 @@ def meeting(a: tuple[Point, ...], b: tuple[Point, ...], merging: bool, splitting
                 continue
             crossings += kind == 1
             overlaps += kind == 2
-    return Meeting(crossings, overlaps)
+            heads += kind == 1 and ((i == last_a and _at_head(a, b[j])) or (j == last_b and _at_head(b, a[i])))
+    return Meeting(crossings, overlaps, heads)
+
+
+def _at_head(line: tuple[Point, ...], other: Point) -> bool:
+    """A line through `other` that crosses the last piece of this one crosses it at its arrowhead."""
+    (_, before), (x, y) = line[-2:]
+    return abs(other[0] - x if before == y else other[1] - y) < HEAD + CLEAR // 2
 
 
 def common(a: tuple[Point, ...], b: tuple[Point, ...]) -> int:
@@ -145,6 +158,19 @@ def common(a: tuple[Point, ...], b: tuple[Point, ...]) -> int:
     while pieces < min(len(a), len(b)) - 1 and a[pieces] == b[pieces] and _in_line(a, pieces, b, pieces):
         pieces += 1
     return pieces
+
+
+def _merging_price(a: tuple[Point, ...], b: tuple[Point, ...]) -> float:
+    """How badly two merging lines look where they meet."""
+    return HEAD_ON * _head_on(a, b) + MUDDLED * (_muddled(a, b) or _muddled(b, a))
+
+
+def _muddled(a: tuple[Point, ...], b: tuple[Point, ...]) -> bool:
+    """Line b comes into the only piece of line a, nearer to its beginning than to its end."""
+    if len(a) > 2 or len(b) < 3:
+        return False
+    (x0, y0), (x1, y1), (x, y) = a[0], a[1], b[-2]
+    return abs(x - x0) + abs(y - y0) < abs(x1 - x) + abs(y1 - y)
 
 
 def _head_on(a: tuple[Point, ...], b: tuple[Point, ...]) -> bool:

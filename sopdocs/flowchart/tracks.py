@@ -117,7 +117,7 @@ class Tracks:
             met = meetings.meeting(
                 tuple(self.points[a]), tuple(self.points[b]), meetings.merge(*args), meetings.split(*args)
             )
-            total += met.crossings + 100 * met.overlaps
+            total += met.price
         return total
 
     def _place(self, key: Channel, order: Sequence[Bundle], tracks: Sequence[int]) -> None:
