@@ -12,9 +12,10 @@ from sopdocs.flowchart.flow import Lane, Matrix, flow
 from sopdocs.flowchart.pages import CONNECTOR_ROW, Pages
 from sopdocs.flowchart.plan import plan
 from sopdocs.flowchart.rows import Band, bands
-from sopdocs.flowchart.style import GAP, PAD_Y, SYMBOL_WIDTH, SYMBOL_WIDTH_MIN
+from sopdocs.flowchart.style import GAP, PAD_X, PAD_Y, SYMBOL_WIDTH, SYMBOL_WIDTH_MIN
 from sopdocs.page import Page
-from sopdocs.units import TWIP, Length, mm, pt
+from sopdocs.text.metrics import Text
+from sopdocs.units import TWIP, Length, mm, pt, whole_twips
 
 CONTENT = STYLE.paper.width - STYLE.paper.left - STYLE.paper.right
 SENTENCE = "Menghimpun data kinerja triwulan dari seksi dan menyusun undang-undang untuk disampaikan "
@@ -63,6 +64,16 @@ def test_lanes_are_alike(lanes: int) -> None:
     assert len(set(widths_of(columns(with_texts(8, lanes), STYLE)))) == 1
 
 
+def test_lanes_that_would_differ_little_are_alike_and_those_that_differ_much_are_not() -> None:
+    found = with_texts(4, 4, kegiatan=("Data",))
+    assert set(widths_of(columns(found, STYLE, {2: mm(26)}))) == {mm(26) // TWIP * TWIP}  # the others: 24 mm
+    assert [round(width / mm(1)) for width in widths_of(columns(found, STYLE, {2: mm(30)}))] == [24, 24, 30, 24]
+
+
+def test_no_label_makes_its_lane_wider_than_32_mm() -> None:
+    assert max(widths_of(columns(with_texts(), STYLE, {1: mm(90)}))) == mm(32) // TWIP * TWIP
+
+
 def test_no_word_is_broken_while_there_is_room() -> None:
     word = "Pertanggungjawaban"
     found = drawn("A\nB\nC\nD\nE", r2=f"{word} {word}/{word}", r3=SENTENCE)
@@ -78,6 +89,24 @@ def test_a_narrow_text_stays_on_one_line_and_a_long_one_wraps() -> None:
     assert len(row.cells[-2].paragraphs[0].lines) > 2
     long = plan(with_texts(waktu=("1 hari setelah data seluruh seksi diterima",)), STYLE)
     assert len(long.pages[0].table.rows[-1].cells[-3].paragraphs[0].lines) > 1  # wider than 20 mm
+
+
+def test_narrow_and_empty_columns_take_nothing_of_the_room_that_no_text_needs() -> None:
+    found = columns(with_texts(kegiatan=("Data",), kelengkapan=("ATK",), waktu=("1 hari",), output=("Data",)), STYLE)
+    kegiatan, kelengkapan, waktu, output, keterangan = found.texts[1:]
+    assert (waktu, keterangan) == (head_width(found, "Waktu"), head_width(found, "Keterangan"))
+    assert min(kegiatan, kelengkapan, output) > mm(30)
+
+
+def head_width(found: Columns, head: str) -> Length:
+    return whole_twips(Text(head, found.head).widest + 2 * PAD_X)
+
+
+def test_the_heads_of_texts_get_smaller_where_the_texts_read_better_for_it() -> None:
+    few, many = (columns(with_texts(n, n, kelengkapan=("ATK",), output=("Data",)), STYLE) for n in (4, 9))
+    assert (few.head.size, few.body.size) == (pt(9), pt(9))
+    assert (many.head.size, many.body.size) == (pt(8), pt(9))
+    assert many.widths[-4] < head_width(few, "Kelengkapan")
 
 
 def test_a_column_with_more_text_is_wider() -> None:
@@ -217,6 +246,35 @@ def test_pages_break_where_the_fewest_lines_are_cut() -> None:
     assert pages(6, pt(400) + CONNECTOR_ROW, *chain(6), (2, 1), (4, 1), (5, 3)) == [(0, 3), (3, 6)]
     # with 3→2 and 3→1 back: before 2: 1→2, 3→1; before 3: 2→3, 3→2, 3→1; before 4: only 3→4
     assert pages(6, pt(400) + CONNECTOR_ROW, *chain(6), (3, 2), (3, 1)) == [(0, 4), (4, 6)]
+
+
+def test_a_page_under_half_full_costs_more_than_a_pair_of_connectors() -> None:
+    # of nine rows seven fit; 6→1 is cut by every break but those before 1 and 7, which leave a page nearly empty
+    assert pages(9, pt(700) + CONNECTOR_ROW, *chain(9), (6, 1)) == [(0, 6), (6, 9)]  # not (0, 7), (7, 9)
+    # 8→2 is cut by every break but those before 1 and 2
+    assert pages(9, pt(700) + CONNECTOR_ROW, *chain(9), (8, 2)) == [(0, 6), (6, 9)]  # not (0, 2), (2, 9)
+
+
+def test_pages_that_are_half_full_keep_the_fewest_connectors() -> None:
+    # only the break before 4 cuts no link back; that before 6 would fill the first page better
+    assert pages(9, pt(700) + CONNECTOR_ROW, *chain(9), (3, 1), (8, 4)) == [(0, 4), (4, 9)]
+
+
+def test_no_lone_last_row_saves_connectors() -> None:
+    # all of these are cut by a break in the middle, none by one before the last row
+    ways = [
+        (9, 0),
+        (9, 1),
+        (9, 2),
+        (9, 3),
+        (9, 4),
+        (0, 9),
+        (1, 8),
+        (2, 7),
+        (3, 6),
+    ]
+    (_, (first, last)) = pages(11, pt(1000) + CONNECTOR_ROW, *chain(11), *ways)
+    assert last - first > 1
 
 
 def test_a_page_begins_where_the_author_says() -> None:

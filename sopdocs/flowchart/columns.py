@@ -4,7 +4,8 @@
       fixed  \\___________ the texts share what the lanes leave, so that the table is as low as possible __/
 
 Lanes are alike, but that the words of branches may widen theirs. When they get narrow the symbols shrink together,
-the heads of the lanes become smaller, then are turned; then the body type shrinks; what is still too wide is `tight`.
+the heads of the lanes become smaller, then are turned; the other heads, all together, become smaller where that makes
+room for texts; then the body type shrinks; what is still too wide is `tight`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,8 +28,14 @@ LANE_MIN = mm(8.5)
 """A symbol of 5.5 mm with room for one line on either side."""
 NARROWER = 0.033 / mm(1)
 """A millimetre less of each lane must make the table lower by this part."""
-TURNED = 0.1
-"""Turned heads are as bad as a table that is higher by this part."""
+TURNED, UNEVEN = 0.1, 0.02
+"""Turned heads, and lanes that differ only a little, are as bad as a table that is higher by this part."""
+ALIKE = 1.15
+"""Lanes that differ by less than this look as if they should be equal."""
+LANE_MOST = mm(32)
+"""No label and no line widens its lane over this."""
+SMALLER_HEAD = 0.02 / pt(1)
+"""Heads that are a point smaller must make rows and texts lower by this part."""
 PATIENCE = 2
 """So many widths one after the other may bring nothing."""
 LANE_GOOD, KEGIATAN_GOOD = mm(10.5), mm(34)
@@ -39,7 +46,7 @@ TEXT_CAP = mm(45)
 """A word wider than this does not widen its column: it is cut."""
 NARROW = mm(20)
 """A text up to this width stays on one line in a narrow column (waktu) as long as there is room."""
-BODY_MIN, HEAD_MIN, TURNED_HEAD = pt(7), pt(6.5), pt(7.5)
+BODY_MIN, TEXT_HEAD_MIN, HEAD_MIN, TURNED_HEAD = pt(7), pt(7), pt(6.5), pt(7.5)
 STEP = pt(0.5)
 HEAD_PAD = mm(0.6)
 
@@ -113,12 +120,9 @@ class _Widths:
         self.lanes = len(matrix.lanes)
 
     def columns(self) -> Columns:
-        sizes = list(_sizes(self.style.size, min(BODY_MIN, self.style.size)))
-        for size, whole in [(sizes[0], True), *((size, False) for size in sizes)]:
-            self._measure(size, whole)
-            if self._comfortable():
-                break
-        lanes, texts = self._lanes_and_texts()
+        self._choose_type()
+        lanes = self._choose_lanes()
+        texts = self._choose_heads(sum(lanes))
         head, turned = self._lane_head(min(lanes))
         return Columns(
             widths=(self.number, texts[0], *lanes, *texts[1:]),
@@ -135,38 +139,85 @@ class _Widths:
             most_lanes=self._most(),
         )
 
-    def _lanes_and_texts(self) -> tuple[list[Length], list[Length]]:
-        """From wide lanes to narrow ones, as long as the table gets lower by it; the texts share the rest."""
-        best: tuple[float, list[Length], list[Length]] | None = None
-        worse = 0
-        full_row = symbol_height(self.style.symbol) + 2 * self.style.gap
-        for lane, lanes in self._lane_widths():
-            texts, height = share(self.cells, self.least, self.room - self.number - sum(lanes), full_row)
-            score = height * (1 + NARROWER * (LANE_WIDTHS[0] - lane) + TURNED * (self._labels(HEAD_MIN) > lane))
+    def _choose_type(self) -> None:
+        """The largest type, with the largest heads, in which the columns are comfortable; else the smallest."""
+        sizes = list(_sizes(self.style.size, min(BODY_MIN, self.style.size)))
+        for size, whole in [(sizes[0], True), *((size, False) for size in sizes)]:
+            self._measure(size, whole)
+            for head in self._head_sizes(size):
+                self._measure_heads(head)
+                if self._comfortable():
+                    return
+
+    def _choose_heads(self, lanes: Length) -> list[Length]:
+        """Smaller heads where the texts beside the lanes read better for it; the widths of the texts."""
+        best: tuple[float, Length, list[Length]] | None = None
+        largest = self.head.size
+        for size in list(self._head_sizes(largest))[::2]:
+            self._measure_heads(size)
+            texts, heights = self._share(lanes)
+            score = sum(heights) * (1 + SMALLER_HEAD * (largest - size))
             if best is None or score < best[0]:
-                best, worse = (score, lanes, texts), 0
+                best = score, size, texts
+        assert best is not None, "there are always the largest heads"
+        self._measure_heads(best[1])
+        return best[2]
+
+    def _head_sizes(self, start: Length) -> Iterator[Length]:
+        return _sizes(start, min(TEXT_HEAD_MIN, start))
+
+    def _choose_lanes(self) -> list[Length]:
+        """From wide lanes to narrow ones, as long as the table gets lower by it; the texts share the rest."""
+        best: tuple[float, list[Length]] | None = None
+        worse = 0
+        for lane, lanes in self._lane_widths():
+            _, (height, _) = self._share(sum(lanes))
+            narrower, turned = NARROWER * (LANE_WIDTHS[0] - lane), TURNED * (self._labels(HEAD_MIN) > lane)
+            score = height * (1 + narrower + turned + UNEVEN * (_evened(lanes) != lanes))
+            if best is None or score < best[0]:
+                best, worse = (score, lanes), 0
             elif (worse := worse + 1) == PATIENCE:
                 break
         assert best is not None, "there is always a narrowest lane"
-        return best[1:]
+        return best[1]
+
+    def _share(self, lanes: Length) -> tuple[list[Length], tuple[Length, Length]]:
+        """The widths of the texts beside lanes that take `lanes` together; the heights of rows and of their texts."""
+        full_row = symbol_height(self.style.symbol) + 2 * self.style.gap
+        return share(self.cells, self.least, self.room - self.number - lanes, full_row, self._elastic)
+
+    @cached_property
+    def _elastic(self) -> list[int]:
+        """The texts that take the room which none needs: not the narrow columns and the empty ones."""
+        filled = [any(row.cells[c] for row in self.matrix.rows) for c in range(len(self.style.columns))]
+        wide = (not column.narrow for column in self.style.columns)
+        return [0, *(c for c, takes in enumerate(map(min, filled, wide), start=1) if takes)]
 
     def _lane_widths(self) -> Iterator[tuple[Length, list[Length]]]:
         """The lanes to try, of one width but where the words of branches need more, as wide as the texts allow."""
         left = self.room - self.number - sum(self.least)
         tried = False
         for width in LANE_WIDTHS:
-            for most in BRANCH_WIDTHS:
-                lanes = [self._lane(i, width, min(needed, most)) for i, needed in enumerate(self._branch_needs)]
-                if sum(lanes) <= left:
-                    tried = True
-                    yield width, lanes
-                    break
+            for lanes in self._lanes_of(width, left):
+                tried = True
+                yield width, lanes
         if not tried:
             width = max(left // self.lanes, min(LANE_MIN, self._hard_room() // self.lanes)) // TWIP * TWIP
             yield width, [width] * self.lanes
 
+    def _lanes_of(self, width: Length, left: Length) -> Iterator[list[Length]]:
+        """Lanes `width` wide or as wide as their branches need; where these differ little, also with equal ones."""
+        for most in BRANCH_WIDTHS:
+            lanes = [self._lane(i, width, min(needed, most)) for i, needed in enumerate(self._branch_needs)]
+            if sum(lanes) <= left:
+                yield lanes
+                even = _evened(lanes)
+                if even != lanes and sum(even) <= left:
+                    yield even
+                return
+
     def _lane(self, number: int, *widths: Length) -> Length:
-        return max(self.floors.get(number, 0), *widths) // TWIP * TWIP
+        return max(min(self.floors.get(number, 0), LANE_MOST), *widths) // TWIP * TWIP
 
     @cached_property
     def _branch_needs(self) -> list[Length]:
@@ -180,18 +231,22 @@ class _Widths:
         return needs
 
     def _measure(self, size: Length, whole: bool) -> None:
-        """Texts and least widths at a size of type; `whole`: narrow columns hold their texts on one line."""
-        font = self.style.font
-        self.body, self.head = type_of(font, size), type_of(font, size, bold=True)
+        """The texts at a size of type; `whole`: narrow columns hold theirs on one line."""
+        self.body = type_of(self.style.font, size)
         self.cells = _measured(self.matrix, self.body)
+        self.needs = [self._widest(column, whole) for column in range(1, len(self.style.columns) + 2)]
+
+    def _measure_heads(self, size: Length) -> None:
+        """The heads at a size of type, and the least widths of number and texts."""
+        self.head = type_of(self.style.font, size, bold=True)
         heads = [self.style.kegiatan_head, *(column.head for column in self.style.columns)]
         self.heads = [Text(head, self.head) for head in heads]
         wide = max((text.whole for row in self.cells for text in row[0]), default=0)
         if not self.style.joined_number:
             wide = max(wide, Text(self.style.number_head, self.head).widest)
         self.number = whole_twips(max(NUMBER_MIN, min(wide, TEXT_CAP) + 2 * PAD_X))
-        columns = range(1, len(self.heads) + 1)
-        self.least = [whole_twips(min(self._widest(c, whole), TEXT_CAP) + 2 * PAD_X) for c in columns]
+        widest = (max(need, head.widest) for need, head in zip(self.needs, self.heads, strict=True))
+        self.least = [whole_twips(min(wide, TEXT_CAP) + 2 * PAD_X) for wide in widest]
 
     def _comfortable(self) -> bool:
         """At this size of type no word is broken, the kegiatan read well, and the lanes are not too narrow."""
@@ -208,7 +263,7 @@ class _Widths:
         widest = max((text.widest for text in texts), default=0)
         if whole and column > 1 and self.style.columns[column - 2].narrow:
             widest = max([widest, *(text.whole for text in texts if text.whole <= NARROW)])
-        return max(widest, self.heads[column - 1].widest)
+        return widest
 
     def _widest_word(self, column: int) -> str:
         """The widest word of a column or of its head."""
@@ -223,7 +278,7 @@ class _Widths:
         return max(self._hard_room() // LANE_MIN, 0)
 
     def _lane_head(self, lane: Length) -> tuple[Type, bool]:
-        for size in _sizes(self.body.size, HEAD_MIN):
+        for size in _sizes(self.head.size, HEAD_MIN):
             if self._labels(size) <= lane:
                 return type_of(self.style.font, size, bold=True), False
         return type_of(self.style.font, TURNED_HEAD, bold=True), True
@@ -240,6 +295,16 @@ class _Widths:
 
 def _longest(text: Text) -> str:
     return max(text.pieces, key=lambda piece: piece[1], default=("", 0, 0))[0]
+
+
+def _evened(lanes: Sequence[Length]) -> list[Length]:
+    """The lanes, those that are only a little narrower than another as wide as that one."""
+    equal: dict[Length, Length] = {}
+    widest = 0
+    for width in sorted(lanes, reverse=True):
+        widest = widest if width * ALIKE >= widest > 0 else width
+        equal[width] = widest
+    return [equal[width] for width in lanes]
 
 
 def _sizes(start: Length, least: Length) -> Iterator[Length]:

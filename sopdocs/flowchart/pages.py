@@ -1,6 +1,6 @@
 """Row heights and the links between rows in, the rows of each page out.
 
-The fewest pages; among those the breaks that cut the fewest links, leave no lone row behind and fill the pages alike.
+The fewest pages; among those the breaks that leave no lone row behind, fill the pages well and cut few links.
 A page that a link enters from, or leaves for, another page also holds a row for the off-page connectors.
 """
 
@@ -14,8 +14,10 @@ from sopdocs.units import Length, whole_twips
 
 CONNECTOR_ROW = whole_twips(CONNECTOR_HEIGHT + 3 * GAP // 2)
 
-CUT, LONE, RAGGED = 30, 150, 100
-"""What a cut link, a lone row on the last page and a wholly empty rest of a page cost."""
+CUT, LONE = 30, 150
+"""What a pair of connectors and a lone row on the last page cost."""
+RAGGED, THIN = 130, 300
+"""What a wholly empty page costs: by the square of what is empty, but for the last; by what lacks to half a page."""
 
 
 @dataclass(frozen=True)
@@ -70,12 +72,11 @@ class Pages:
         height = self.tops[last] - self.tops[first] + above * bool(ins) + below * bool(outs)
         if height > self.room and last - first > 1:
             return float(10**7) * (height - self.room) / self.room + 10**6
-        end = last == len(self.bands)
-        cost = 1000 + CUT * len(outs)
-        if end:
-            return cost + (LONE if last - first == 1 and first > 0 else 0)
         free = max(self.room - height, 0) / self.room
-        return cost + RAGGED * free * free
+        cost = 1000 + CUT * len(outs) + THIN * max(free - 0.5, 0)
+        if last < len(self.bands):
+            return cost + RAGGED * free * free
+        return cost + LONE * (last - first == 1 and first > 0)
 
     def _walk(self, costs: list[tuple[float, int]]) -> list[tuple[int, int]]:
         pages, last = [], len(self.bands)

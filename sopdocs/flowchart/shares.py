@@ -1,9 +1,11 @@
 """The texts of the rows and the room for their columns in, the widths that make the table as low as it can be out.
 
 First by area: a text that is 120 mm long on one line takes about 4 lines of 30 mm. Then, with the lines really
-counted, a little is moved from column to column as long as the table gets lower.
+counted, a little is moved from column to column as long as the table gets lower. Room that makes no text lower goes
+to the columns that may take it, in proportion.
 """
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from sopdocs.flowchart.style import PAD_X, PAD_Y
@@ -18,17 +20,21 @@ RAGGED = 1.1
 """Lines are not full: a text takes this much more than its area."""
 
 
-def share(cells: list[tuple[Cell, ...]], least: list[Length], room: Length, low: Length) -> tuple[list[Length], Length]:
-    """Widths that fill `room` for kegiatan and the columns after the lanes, and the height of the rows.
+def share(
+    cells: list[tuple[Cell, ...]], least: list[Length], room: Length, low: Length, elastic: Sequence[int]
+) -> tuple[list[Length], tuple[Length, Length]]:
+    """Widths that fill `room` for kegiatan and the columns after the lanes; the heights of the rows and of their texts.
 
     `least` are the narrowest widths; when even they are too wide, all are squeezed alike. No row is lower than `low`,
-    which its symbol needs. The first text of a row, its number, has no share.
+    which its symbol needs. The first text of a row, its number, has no share. Room that no text needs goes to the
+    columns `elastic`.
     """
     texts = [row[1:] for row in cells]
     if sum(least) > room:
         widths = _squeezed(least, room)
         return widths, _Heights(texts, low).total(widths)
-    return _exchange(_Heights(texts, low), _by_area(texts, list(least), room, low), least)
+    widths = _by_area(texts, list(least), room, low)
+    return _exchange(_Heights(texts, low), _filled(widths, room, elastic), least)
 
 
 def cell_height(cell: Cell, width: Length) -> Length:
@@ -43,18 +49,27 @@ def _squeezed(least: list[Length], room: Length) -> list[Length]:
 
 
 def _by_area(texts: list[tuple[Cell, ...]], widths: list[Length], room: Length, low: Length) -> list[Length]:
-    """Give the room away in small pieces, each to the column that lowers the rows most."""
+    """Give the room away in small pieces, each to the column that lowers the rows most, as long as one does."""
     rows = [_AreaRow(row, widths, low) for row in texts]
     left = room - sum(widths)
     while left >= STEP:
         gains = [sum(column) for column in zip(*(row.gains() for row in rows), strict=True)]
-        best = max(range(len(widths)), key=lambda c: (gains[c], -widths[c]))
+        best = max(range(len(widths)), key=lambda c: gains[c])
+        if not gains[best]:
+            break
         widths[best] += STEP
         left -= STEP
         for row in rows:
             row.widen(best, widths[best])
-    widths[0] += left
     return widths
+
+
+def _filled(widths: list[Length], room: Length, elastic: Sequence[int]) -> list[Length]:
+    """The rest of the room for the columns that may take it, each by its width."""
+    left, whole = room - sum(widths), sum(widths[column] for column in elastic)
+    filled = [width + left * width // whole // TWIP * TWIP * (c in elastic) for c, width in enumerate(widths)]
+    filled[0] += room - sum(filled)
+    return filled
 
 
 class _AreaRow:
@@ -82,15 +97,18 @@ class _AreaRow:
 
 
 class _Heights:
-    """The real heights of the rows for given widths, each column worked out once for each width."""
+    """The real heights of the rows for given widths, each column worked out once for each width.
+
+    First of the rows, then of the texts alone, where the symbol is higher: the fewer lines, the easier to read.
+    """
 
     def __init__(self, texts: list[tuple[Cell, ...]], low: Length) -> None:
         self.texts, self.low = texts, low
         self.memo: dict[tuple[int, Length], list[Length]] = {}
 
-    def total(self, widths: list[Length]) -> Length:
-        columns = zip(*(self._of(c, width) for c, width in enumerate(widths)), strict=True)
-        return sum(max(self.low, *heights) for heights in columns)
+    def total(self, widths: list[Length]) -> tuple[Length, Length]:
+        rows = [max(heights) for heights in zip(*(self._of(c, width) for c, width in enumerate(widths)), strict=True)]
+        return sum(max(self.low, height) for height in rows), sum(rows)
 
     def _of(self, column: int, width: Length) -> list[Length]:
         key = (column, width)
@@ -99,7 +117,9 @@ class _Heights:
         return self.memo[key]
 
 
-def _exchange(heights: _Heights, widths: list[Length], least: list[Length]) -> tuple[list[Length], Length]:
+def _exchange(
+    heights: _Heights, widths: list[Length], least: list[Length]
+) -> tuple[list[Length], tuple[Length, Length]]:
     best = heights.total(widths)
     pairs = [(giver, taker) for giver in range(len(widths)) for taker in range(len(widths)) if giver != taker]
     for giver, taker in pairs:
