@@ -1,20 +1,29 @@
 """An SOP in; its procedures laid out, and the paper they lie on, out.
 
-With `tampilan.muat` a procedure that would take more than one page is tried in smaller type, with smaller symbols,
-then with narrower margins too; where even that does not bring every procedure onto one page, all stays as it was.
+A procedure that is hardly higher than one page has its symbols a little closer to the borders of their rows: nobody
+sees the point and a half, and no line has to leave the page.
+
+With `tampilan.muat` procedures that would take more than one page become smaller, as little as brings each onto one:
+
+    gap between symbols and borders → margins → symbols and gap together → type
+
+Where even the smallest of all does not, everything stays as it was.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sopdocs.flowchart.flow import Matrix
+from sopdocs.flowchart.columns import columns
+from sopdocs.flowchart.flow import Matrix, flow
+from sopdocs.flowchart.head import head
 from sopdocs.flowchart.plan import Plan, plan
+from sopdocs.flowchart.rows import bands
+from sopdocs.flowchart.style import GAP, SYMBOL_WIDTH, Style
 from sopdocs.kinds.sop.matrix import matrix
 from sopdocs.kinds.sop.matrix_style import matrix_style
 from sopdocs.kinds.sop.model import Prosedur, Sop
 from sopdocs.kinds.sop.papers import MARGIN, NARROW_MARGIN, paper
 from sopdocs.page import Paper
-from sopdocs.units import Length, pt
+from sopdocs.units import Length, mm, pt
 
 LEAST, STEP = pt(7), pt(0.5)
 """Type under 7 pt is not read by anybody."""
@@ -41,30 +50,87 @@ class Fitting:
         return all(len(laid.plan.pages) == 1 for laid in self.laid)
 
 
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is made smaller: the gap of the rows, the margin of the paper, the width of a box."""
+
+    gap: Length
+    margin: Length
+    symbol: Length
+
+
+MEASURES = (
+    Measures(GAP, MARGIN, SYMBOL_WIDTH),
+    Measures(pt(7.5), MARGIN, SYMBOL_WIDTH),
+    Measures(pt(7), MARGIN, SYMBOL_WIDTH),
+    Measures(pt(6.5), mm(12.5), SYMBOL_WIDTH),
+    Measures(pt(6.5), NARROW_MARGIN, SYMBOL_WIDTH),
+    Measures(pt(5.5), NARROW_MARGIN, mm(11)),
+    Measures(pt(5), NARROW_MARGIN, mm(10)),
+    Measures(pt(5), NARROW_MARGIN, mm(9)),
+    Measures(pt(4.5), NARROW_MARGIN, mm(8)),
+)
+"""From what is usual to the smallest that looks well."""
+CLOSER = MEASURES[1:3]
+"""Those that need no `muat`."""
+
+
 def fitted(model: Sop) -> Fitting:
     """The procedures laid out as the house style asks."""
     rows = [(procedure, found) for procedure in model.procedures if (found := matrix(model, procedure)[0])]
-    tries = (_lay_out(model, rows, *measures) for measures in _tries(model))
-    first = next(tries)
-    if first.on_one_page or not model.tampilan.muat:
-        return first
-    return next((fitting for fitting in tries if fitting.on_one_page), first)
+    usual = _lay_out(model, rows, pt(model.tampilan.ukuran), MEASURES[0])
+    if usual.on_one_page:
+        return usual
+    small = _on_one_page(model, rows) if model.tampilan.muat else None
+    return small or replace(usual, laid=tuple(_closer(model, laid, usual.paper) for laid in usual.laid))
 
 
-def _tries(model: Sop) -> Iterator[tuple[Length, Length, bool]]:
-    """Margins, sizes of type, and whether symbols are small: from what is asked for to the smallest."""
+def _closer(model: Sop, usual: Laid, sheet: Paper) -> Laid:
+    """A procedure of two pages with a smaller gap, where that brings it onto one."""
+    if len(usual.plan.pages) == 2:
+        for measures in CLOSER:
+            style = _style(model, usual.procedure, sheet, pt(model.tampilan.ukuran), measures)
+            if _may_fit(usual.matrix, style) and len((closer := plan(usual.matrix, style)).pages) == 1:
+                return replace(usual, plan=closer)
+    return usual
+
+
+def _on_one_page(model: Sop, rows: list[tuple[Prosedur, Matrix]]) -> Fitting | None:
+    """The largest type in which the smallest measures bring all onto one page; then the largest measures that do."""
     asked = pt(model.tampilan.ukuran)
-    sizes = [asked, *range(asked - STEP, LEAST - 1, -STEP)]
-    for margin in (MARGIN, NARROW_MARGIN):
-        for size in sizes:
-            yield margin, size, False
-            yield margin, size, True
+    *larger, least = MEASURES
+    for size in (asked, *range(asked - STEP, LEAST - 1, -STEP)):
+        smallest = _fitting(model, rows, size, least)
+        if smallest:
+            return next((found for one in larger if (found := _fitting(model, rows, size, one))), smallest)
+    return None
 
 
-def _lay_out(model: Sop, rows: list[tuple[Prosedur, Matrix]], margin: Length, size: Length, small: bool) -> Fitting:
-    sheet = paper(model.tampilan.kertas, margin)
-    laid = (
-        Laid(procedure, found, plan(found, matrix_style(model, procedure, sheet, size, small)))
-        for procedure, found in rows
-    )
+def _fitting(model: Sop, rows: list[tuple[Prosedur, Matrix]], size: Length, measures: Measures) -> Fitting | None:
+    """The procedures if each fits one page."""
+    sheet = paper(model.tampilan.kertas, measures.margin)
+    if not all(_may_fit(found, _style(model, one, sheet, size, measures)) for one, found in rows):
+        return None
+    laid = _lay_out(model, rows, size, measures)
+    return laid if laid.on_one_page else None
+
+
+def _may_fit(found: Matrix, style: Style) -> bool:
+    """The rows fit one page as long as no line asks for more."""
+    widths = columns(found, style)
+    if not widths.fits:
+        return False
+    rows = bands(flow(found), widths, style.gap, style.paper.height, {})
+    height = head(found, style, widths).height + sum(row.height for row in rows)
+    return height <= style.paper.height - style.paper.top - style.paper.bottom
+
+
+def _lay_out(model: Sop, rows: list[tuple[Prosedur, Matrix]], size: Length, measures: Measures) -> Fitting:
+    sheet = paper(model.tampilan.kertas, measures.margin)
+    laid = (Laid(one, found, plan(found, _style(model, one, sheet, size, measures))) for one, found in rows)
     return Fitting(sheet, tuple(laid))
+
+
+def _style(model: Sop, procedure: Prosedur, sheet: Paper, size: Length, measures: Measures) -> Style:
+    style = matrix_style(model, procedure, sheet, size, small=False)
+    return replace(style, symbol=measures.symbol, gap=measures.gap)
