@@ -23,7 +23,7 @@ def choose(
 ) -> list[Way]:
     """A way for each wire; `fixed` are lines that stay as they are (the plain joins).
 
-    `before`: the ways that were chosen when the rows were lower; they are kept where they get on as well as then.
+    `before`: the ways that were chosen when the page had other measures; they are kept where they get on as well.
     """
     options = Options(grid, wires, fixed)
     if before and _resume(options, before):
@@ -48,6 +48,7 @@ def _resume(options: Options, before: Sequence[Way]) -> bool:
                 return False
             options.extend(index)
         options.take(index, same[0])
+    _settle(options)
     return _crossed(options, options.taken) <= _crossed(options, before)
 
 

@@ -41,14 +41,14 @@ class Meeting(NamedTuple):
 
 def cost(a: Wire, way_a: Way, b: Wire, way_b: Way) -> float:
     """What it costs to draw both; a `CONFLICT` must not be drawn."""
-    merging, splitting = merge(a, way_a, b, way_b), split(a, way_a, b, way_b)
-    if not (merging or splitting) and _port_clash(a, way_a, b, way_b):
-        return CONFLICT
-    one_berth = merging and way_a.to_berth
+    one_berth = a.target == b.target and way_a.to_berth
     if one_berth and way_a.berth != way_b.berth:
         return CONFLICT
     if _apart(way_a.box, way_b.box):
         return 0.0
+    merging, splitting = merge(a, way_a, b, way_b), split(a, way_a, b, way_b)
+    if not (merging or splitting) and _port_clash(a, way_a, b, way_b):
+        return CONFLICT
     if (way_a.berth or way_b.berth) and not one_berth and berths.clash(way_a, way_b):
         return CONFLICT
     shared = shared_channels(way_a, way_b, merging, splitting)

@@ -5,7 +5,7 @@ three steps are taken once more. Labels ask twice, lines until they have their r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sopdocs.flowchart import demand
 from sopdocs.flowchart.columns import Columns, columns
@@ -14,9 +14,8 @@ from sopdocs.flowchart.finish import finish
 from sopdocs.flowchart.flow import Flow, Matrix, flow
 from sopdocs.flowchart.head import Head, head
 from sopdocs.flowchart.pages import CONNECTOR_ROW, Pages
-from sopdocs.flowchart.route import Routing
 from sopdocs.flowchart.rows import Band, bands
-from sopdocs.flowchart.sheet import Sheet, berth_height
+from sopdocs.flowchart.sheet import Routes, Sheet, berth_height
 from sopdocs.flowchart.style import CLEAR, Style
 from sopdocs.page import BREAK_HEIGHT, Page, Paragraph, Run
 from sopdocs.text.metrics import Text, type_of
@@ -35,15 +34,19 @@ class Plan:
     """The heads leave less than half of each page to the rows: a label is much too long."""
 
 
-def plan(matrix: Matrix, style: Style) -> Plan:
-    """Lay out a procedure; where lines or labels lack room beside the symbols, once more with wider lanes."""
+def plan(matrix: Matrix, style: Style, routes: Routes | None = None) -> Plan:
+    """Lay out a procedure; where lines or labels lack room beside the symbols, once more with wider lanes.
+
+    `routes`: of the same matrix in other styles, if it has been laid out before; filled for the next time.
+    """
+    routes = {} if routes is None else routes
     least: dict[int, Length] = {}
     found: list[tuple[int, Columns, list[Sheet]]] = []
     for _ in range(WIDENINGS):
         widths = columns(matrix, style, least)
         if not widths.fits:
             return Plan((), widths)
-        layout = _Layout(matrix, style, widths, flow(matrix), head(matrix, style, widths))
+        layout = _Layout(matrix, style, widths, flow(matrix), head(matrix, style, widths), routes)
         if layout.room <= layout.head.height:
             return Plan((), widths, head_high=True)
         sheets = layout.sheets()
@@ -71,7 +74,7 @@ class _Layout:
     columns: Columns
     flow: Flow
     head: Head
-    routes: dict[tuple[object, ...], Routing] = field(default_factory=dict)
+    routes: Routes
 
     def __post_init__(self) -> None:
         self.heading = self._heading()

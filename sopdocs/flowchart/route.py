@@ -26,7 +26,7 @@ class Routing:
 
 
 def route(grid: Grid, wires: Sequence[Wire], before: Sequence[Way] = ()) -> Routing:
-    """Lines for all wires of a page at once; `before`: their ways when the rows of the page were lower."""
+    """Lines for all wires of a page at once; `before`: their ways when the page had other measures."""
     joins = [level(grid, join) for join in grid.joins]
     fixed = [(Wire(join.left, join.right, JOIN), way) for join, way in zip(grid.joins, joins, strict=True)]
     ways = choose(grid, wires, fixed, before)

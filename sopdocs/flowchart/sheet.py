@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeAlias
 
 from sopdocs.flowchart import berths, labels
 from sopdocs.flowchart import style as look
@@ -20,6 +21,8 @@ from sopdocs.text.metrics import Type, type_of
 from sopdocs.units import Length
 
 CORNERS = 4
+Routes: TypeAlias = dict[tuple[object, ...], Routing]
+"""Routings by what stays the same when measures change: rows, lanes of symbols, wires."""
 
 
 def berth_height(columns: Columns) -> Length:
@@ -31,7 +34,7 @@ def berth_height(columns: Columns) -> Length:
 class Sheet:
     """What one page is made of. `top` is where its table begins, `berth_rows` how high the rows of connectors are.
 
-    `routes`: what has been routed already, to go on from when nothing but heights has changed.
+    `routes`: what has been routed already, to go on from when nothing but measures has changed.
     """
 
     matrix: Matrix
@@ -44,7 +47,7 @@ class Sheet:
     top: Length
     heading: tuple[Paragraph, ...] = ()
     berth_rows: tuple[Length, Length] = (CONNECTOR_ROW, CONNECTOR_ROW)
-    routes: dict[tuple[object, ...], Routing] = field(default_factory=dict)
+    routes: Routes = field(default_factory=dict)
 
     @cached_property
     def heights(self) -> list[Length]:
@@ -174,8 +177,8 @@ class Sheet:
     @cached_property
     def routing(self) -> Routing:
         grid, wires = self.grid, self.wires
-        places = tuple((spot.row, spot.x, spot.shape) for spot in grid.spots)
-        key = grid.lanes, len(grid.rows), places, tuple(wires)
+        places = tuple((spot.row, spot.lane) for spot in grid.spots[: len(self.nodes)])
+        key = self.bands[0].row, len(grid.rows), places, tuple(wires)
         before = self.routes.get(key)
         self.routes[key] = route(grid, wires, before.ways if before else ())
         return self.routes[key]

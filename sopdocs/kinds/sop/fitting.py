@@ -11,12 +11,14 @@ Where even the smallest of all does not, everything stays as it was.
 """
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sopdocs.flowchart.columns import columns
 from sopdocs.flowchart.flow import Matrix, flow
 from sopdocs.flowchart.head import head
 from sopdocs.flowchart.plan import Plan, plan
 from sopdocs.flowchart.rows import bands
+from sopdocs.flowchart.sheet import Routes
 from sopdocs.flowchart.style import GAP, SYMBOL_WIDTH, Style
 from sopdocs.kinds.sop.matrix import matrix
 from sopdocs.kinds.sop.matrix_style import matrix_style
@@ -75,43 +77,52 @@ CLOSER = MEASURES[1:3]
 """Those that need no `muat`."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A procedure that is laid out with several measures; each begins with the routes of those before."""
+
+    procedure: Prosedur
+    matrix: Matrix
+    routes: Routes
+
+
 def fitted(model: Sop) -> Fitting:
     """The procedures laid out as the house style asks."""
-    rows = [(procedure, found) for procedure in model.procedures if (found := matrix(model, procedure)[0])]
-    usual = _lay_out(model, rows, pt(model.tampilan.ukuran), MEASURES[0])
+    drafts = [_Draft(one, found, {}) for one in model.procedures if (found := matrix(model, one)[0])]
+    usual = _lay_out(model, drafts, pt(model.tampilan.ukuran), MEASURES[0])
     if usual.on_one_page:
         return usual
-    small = _on_one_page(model, rows) if model.tampilan.muat else None
-    return small or replace(usual, laid=tuple(_closer(model, laid, usual.paper) for laid in usual.laid))
+    small = _on_one_page(model, drafts) if model.tampilan.muat else None
+    return small or replace(usual, laid=tuple(map(partial(_closer, model, usual.paper), drafts, usual.laid)))
 
 
-def _closer(model: Sop, usual: Laid, sheet: Paper) -> Laid:
+def _closer(model: Sop, sheet: Paper, draft: _Draft, usual: Laid) -> Laid:
     """A procedure of two pages with a smaller gap, where that brings it onto one."""
     if len(usual.plan.pages) == 2:
         for measures in CLOSER:
-            style = _style(model, usual.procedure, sheet, pt(model.tampilan.ukuran), measures)
-            if _may_fit(usual.matrix, style) and len((closer := plan(usual.matrix, style)).pages) == 1:
+            style = _style(model, draft.procedure, sheet, pt(model.tampilan.ukuran), measures)
+            if _may_fit(draft.matrix, style) and len((closer := plan(draft.matrix, style, draft.routes)).pages) == 1:
                 return replace(usual, plan=closer)
     return usual
 
 
-def _on_one_page(model: Sop, rows: list[tuple[Prosedur, Matrix]]) -> Fitting | None:
+def _on_one_page(model: Sop, drafts: list[_Draft]) -> Fitting | None:
     """The largest type in which the smallest measures bring all onto one page; then the largest measures that do."""
     asked = pt(model.tampilan.ukuran)
     *larger, least = MEASURES
     for size in (asked, *range(asked - STEP, LEAST - 1, -STEP)):
-        smallest = _fitting(model, rows, size, least)
+        smallest = _fitting(model, drafts, size, least)
         if smallest:
-            return next((found for one in larger if (found := _fitting(model, rows, size, one))), smallest)
+            return next((found for one in larger if (found := _fitting(model, drafts, size, one))), smallest)
     return None
 
 
-def _fitting(model: Sop, rows: list[tuple[Prosedur, Matrix]], size: Length, measures: Measures) -> Fitting | None:
+def _fitting(model: Sop, drafts: list[_Draft], size: Length, measures: Measures) -> Fitting | None:
     """The procedures if each fits one page."""
     sheet = paper(model.tampilan.kertas, measures.margin)
-    if not all(_may_fit(found, _style(model, one, sheet, size, measures)) for one, found in rows):
+    if not all(_may_fit(one.matrix, _style(model, one.procedure, sheet, size, measures)) for one in drafts):
         return None
-    laid = _lay_out(model, rows, size, measures)
+    laid = _lay_out(model, drafts, size, measures)
     return laid if laid.on_one_page else None
 
 
@@ -125,12 +136,15 @@ def _may_fit(found: Matrix, style: Style) -> bool:
     return height <= style.paper.height - style.paper.top - style.paper.bottom
 
 
-def _lay_out(model: Sop, rows: list[tuple[Prosedur, Matrix]], size: Length, measures: Measures) -> Fitting:
+def _lay_out(model: Sop, drafts: list[_Draft], size: Length, measures: Measures) -> Fitting:
     sheet = paper(model.tampilan.kertas, measures.margin)
-    laid = (Laid(one, found, plan(found, _style(model, one, sheet, size, measures))) for one, found in rows)
+    laid = []
+    for one in drafts:
+        style = _style(model, one.procedure, sheet, size, measures)
+        laid.append(Laid(one.procedure, one.matrix, plan(one.matrix, style, one.routes)))
     return Fitting(sheet, tuple(laid))
 
 
 def _style(model: Sop, procedure: Prosedur, sheet: Paper, size: Length, measures: Measures) -> Style:
-    style = matrix_style(model, procedure, sheet, size, small=False)
+    style = matrix_style(model, procedure, sheet, size)
     return replace(style, symbol=measures.symbol, gap=measures.gap)

@@ -1,20 +1,16 @@
 """A procedure of an SOP in, the look of its matrix out: the house style in the flowchart's own terms."""
 
-from sopdocs.flowchart.style import GAP, SYMBOL_WIDTH, Column, Style
+from sopdocs.flowchart.style import Column, Style
 from sopdocs.kinds.sop.headings import heading
 from sopdocs.kinds.sop.model import Prosedur, Sop
 from sopdocs.page import Paper
-from sopdocs.units import Length, mm, pt
+from sopdocs.units import Length
 
 MUTU_BAKU = ("kelengkapan", "waktu", "output")
 
 
-SMALL_SYMBOL, SMALL_GAP = mm(9), pt(5)
-"""Three quarters of the usual size, for `tampilan.muat`."""
-
-
-def matrix_style(model: Sop, procedure: Prosedur, paper: Paper, size: Length, small: bool) -> Style:
-    """The look of a procedure's matrix on `paper`, its texts in type of `size`, its symbols `small` or not.
+def matrix_style(model: Sop, procedure: Prosedur, paper: Paper, size: Length) -> Style:
+    """The look of a procedure's matrix on `paper`, its texts in type of `size`.
 
     Where several procedures stand without the band of pelaksana, the name of each is the head over its kegiatan, as
     some offices have it; else it is a title above the table.
@@ -36,8 +32,6 @@ def matrix_style(model: Sop, procedure: Prosedur, paper: Paper, size: Length, sm
         joining=look.gabung_pelaksana,
         lettering=look.konektor,
         heading=procedure.judul if several and not own_head else "",
-        symbol=SMALL_SYMBOL if small else SYMBOL_WIDTH,
-        gap=SMALL_GAP if small else GAP,
     )
 
 
