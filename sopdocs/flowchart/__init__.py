@@ -13,6 +13,7 @@
         options, search, choose   one way for each wire, all together
         tracks                    parallel tracks for those that share a channel
       labels                    a free place for the words of each branch
+        surroundings              what is in the way of words
     demand                    a sheet → what its rows and lanes lack
     finish                    a sheet → `page.Page`
     plan                      all of it, in order

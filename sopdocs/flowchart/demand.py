@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sopdocs.flowchart import style as look
 from sopdocs.flowchart.grid import ABOVE, BELOW, INWARDS, Channel, Spot
-from sopdocs.flowchart.labels import KEEP, LINES, SPACE, Placed
+from sopdocs.flowchart.labels import LINES, SPACE, Placed
 from sopdocs.flowchart.sheet import Sheet
+from sopdocs.flowchart.surroundings import KEEP
 from sopdocs.text.metrics import Text
 from sopdocs.units import Length
 

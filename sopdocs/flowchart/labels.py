@@ -8,22 +8,19 @@
  v
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import pairwise
-from typing import NamedTuple
+from operator import itemgetter
 
 from sopdocs.flowchart.grid import Grid, Span, Spot
-from sopdocs.flowchart.ways import HEAD, port
+from sopdocs.flowchart.surroundings import KEEP, Box, Drawn, Surroundings, around
+from sopdocs.flowchart.ways import port
 from sopdocs.page import Point
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import Length, pt
 
 SPACE = pt(1.25)
 """Between a label and the line it belongs to."""
-KEEP = pt(1)
-"""Between a label and everything else."""
 STEP = pt(2)
 FARTHEST, FAR = pt(60), pt(16)
 """A label stands at most so far along its line; it is badly placed from the second on."""
@@ -33,25 +30,8 @@ ROUND_THE_BEND, PAST_THE_BEND = pt(8), pt(30)
 """A place beside the second piece of a line, or past the end of the first, is so much worse than one beside it."""
 LINES = 3
 """Words stand on so many lines at the most."""
-
-ON_SYMBOL, ON_LINE, ON_BORDER = pt(3000), pt(1000), pt(500)
-"""A place on something is as bad as one so much further away."""
-MISLEADING, ASTRAY = pt(150), pt(60)
-"""So is one that is nearer to another line than to its own, and one far away or outside the row of its symbol."""
-
-
-class Box(NamedTuple):
-    """A rectangle on the page."""
-
-    left: Length
-    top: Length
-    right: Length
-    bottom: Length
-
-    def meets(self, other: "Box") -> bool:
-        return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
-        )
+ASTRAY = pt(60)
+"""A place far away or outside the row of its symbol is as bad as one so much further away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,65 +61,49 @@ class Placed:
     cramped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A line of the page, as branch `branch` of spot `source` (joins: of none)."""
-
-    source: int
-    branch: int
-    points: tuple[Point, ...]
-
-
 def place(grid: Grid, worded: Sequence[Worded], lines: Sequence[Drawn], kind: Type) -> list[Placed]:
     """A place for each label, one after the other from the top of the page down."""
     placed: list[Placed] = []
     for item in sorted(worded, key=lambda w: (w.points[0][1], w.points[0][0], w.line)):
-        tries = sorted(_tries(grid, item, kind), key=lambda pair: pair[0])
-        own, others = _near(item, lines, tries)
-        price = partial(_price, grid=grid, own=own, others=others, taken=[other.box for other in placed])
-        row = grid.rows[grid.spots[item.source].row]
-        placed.append(_best(tries, price, row, kind))
+        taken = [other.box for other in placed]
+        near = around(_reach(item, kind), grid, (item.source, item.branch), lines, taken)
+        placed.append(_best(grid, item, kind, near))
     return placed
 
 
-def _near(
-    item: Worded, lines: Sequence[Drawn], tries: Sequence[tuple[Length, Placed]]
-) -> tuple[list[Box], list[Box]]:
-    """What the label's own line and all others cover, as far as one of the tries is near it."""
-    boxes = [place.box for _, place in tries]
-    reach = Box(
-        min(box.left for box in boxes) - FARTHEST, min(box.top for box in boxes) - FARTHEST,
-        max(box.right for box in boxes) + FARTHEST, max(box.bottom for box in boxes) + FARTHEST,
-    )  # fmt: skip
-    own: list[Box] = []
-    others: list[Box] = []
-    for line in lines:
-        strokes = own if (line.source, line.branch) == (item.source, item.branch) else others
-        strokes += [stroke for stroke in _strokes(line.points) if stroke.meets(reach)]
-    return own, others
+def _reach(item: Worded, kind: Type) -> Box:
+    """What places of the label, and all that is near them, lie in."""
+    far = 2 * FARTHEST + kind.width(item.text)
+    xs, ys = zip(*item.points[:2], strict=True)
+    return Box(min(xs) - far, min(ys) - far, max(xs) + far, max(ys) + far)
 
 
-def _best(tries: Sequence[tuple[Length, Placed]], price: Callable[[Box], int], row: Span, kind: Type) -> Placed:
-    """The place with the least distance and price together; `tries` come in the order of their distance."""
-    best, least, crowded, far = tries[0][1], tries[-1][0] + ON_SYMBOL * len(tries), False, False
+def _best(grid: Grid, item: Worded, kind: Type, near: Surroundings) -> Placed:
+    """The place with the least distance and price together; smaller type is only tried where it could be better."""
+    row = grid.rows[grid.spots[item.source].row]
+    best: tuple[Length, Placed] | None = None
+    for less, worse in SMALLER:
+        if best is None or worse < best[0]:
+            tries = sorted(_tries(grid, item, type_of(kind.font, kind.size - less)), key=itemgetter(0))
+            best = _cheapest(tries, worse, row, near, best)
+    assert best is not None, "there is always a place"
+    found = best[1]
+    return replace(found, cramped=found.cramped or found.size < kind.size)
+
+
+def _cheapest(
+    tries: Sequence[tuple[Length, Placed]], worse: Length, row: Span, near: Surroundings,
+    best: tuple[Length, Placed] | None,
+) -> tuple[Length, Placed] | None:  # fmt: skip
+    """The cheapest of `tries`, which come in the order of their distance, or `best`; with what it costs."""
     for away, place in tries:
-        if away >= least:
+        if best and away + worse >= best[0]:
             break
         astray = place.box.top < row.low or place.box.bottom > row.high or away > 2 * FAR
-        cost = ASTRAY * astray + price(place.box)
-        if away + cost < least:
-            best, least, crowded, far = place, away + cost, cost > 0, away > FAR
-    return replace(best, crowded=crowded, cramped=crowded or far or best.size < kind.size)
-
-
-def _strokes(points: tuple[Point, ...]) -> Iterator[Box]:
-    """What a line covers: its pieces, and the arrowhead at its end."""
-    for (x0, y0), (x1, y1) in pairwise(points):
-        yield Box(min(x0, x1) - KEEP, min(y0, y1) - KEEP, max(x0, x1) + KEEP, max(y0, y1) + KEEP)
-    (bx, by), (x, y) = points[-2:]
-    back = (max(min(bx - x, HEAD), -HEAD), max(min(by - y, HEAD), -HEAD))
-    xs, ys = sorted((x, x + back[0])), sorted((y, y + back[1]))
-    yield Box(xs[0] - HEAD // 2, ys[0] - HEAD // 2, xs[1] + HEAD // 2, ys[1] + HEAD // 2)
+        cost = ASTRAY * astray + near.price(place.box)
+        if best is None or away + worse + cost < best[0]:
+            best = away + worse + cost, replace(place, crowded=cost > 0, cramped=cost > 0 or away > FAR)
+    return best
 
 
 def _tries(grid: Grid, item: Worded, kind: Type) -> Iterator[tuple[Length, Placed]]:
@@ -147,15 +111,15 @@ def _tries(grid: Grid, item: Worded, kind: Type) -> Iterator[tuple[Length, Place
     spot, (corner, bend) = grid.spots[item.source], item.points[:2]
     side = next(side for side in "BLRT" if port(spot, side) == corner)
     first = abs(bend[0] - corner[0]) + abs(bend[1] - corner[1])
-    for dislike, type_, lines in _wordings(item.text, kind):
-        size = max(map(type_.width, lines)) + pt(0.5), type_.line_height * len(lines)
-        places = list(_boxes(grid, side, corner, size, spot))
-        if len(item.points) > 2:
-            turned = _boxes(grid, _side(bend, item.points[2]), bend, size)
-            places = [(away + PAST_THE_BEND * (away > first), box) for away, box in places]
-            places += [(away + first + ROUND_THE_BEND, box) for away, box in turned]
-        for away, box in places:
-            yield away + dislike, Placed(item.line, lines, type_.size, box)
+    turns = len(item.points) > 2
+    for dislike, lines in _wordings(item.text, kind):
+        size = max(map(kind.width, lines)) + pt(0.5), kind.line_height * len(lines)
+        for away, box in _boxes(grid, side, corner, size, spot):
+            past = turns and away > first
+            yield away + PAST_THE_BEND * past + dislike, Placed(item.line, lines, kind.size, box)
+        if turns and first < FARTHEST:
+            for away, box in _boxes(grid, _side(bend, item.points[2]), bend, size):
+                yield away + first + ROUND_THE_BEND + dislike, Placed(item.line, lines, kind.size, box)
 
 
 def _side(start: Point, end: Point) -> str:
@@ -165,18 +129,16 @@ def _side(start: Point, end: Point) -> str:
     return "R" if end[0] > start[0] else "L"
 
 
-def _wordings(words: str, kind: Type) -> Iterator[tuple[Length, Type, tuple[str, ...]]]:
-    """The words on one line, on two and on three; then in smaller type: each with how much worse it is."""
-    for less, worse in SMALLER:
-        size = kind.size - less
-        text = Text(words, type_of(kind.font, size))
-        yield worse, text.type, (words,)
-        seen = {1}
-        for count in range(2, LINES + 1):
-            width = max(text.widest, text.whole // count + size)
-            if text.count(width) not in seen:
-                seen.add(text.count(width))
-                yield worse + pt(3) * (count - 1), text.type, text.lines(width)
+def _wordings(words: str, kind: Type) -> Iterator[tuple[Length, tuple[str, ...]]]:
+    """The words on one line, on two and on three, each with how much worse it is."""
+    text = Text(words, kind)
+    yield 0, (words,)
+    seen = {1}
+    for count in range(2, LINES + 1):
+        width = max(text.widest, text.whole // count + kind.size)
+        if text.count(width) not in seen:
+            seen.add(text.count(width))
+            yield pt(3) * (count - 1), text.lines(width)
 
 
 def _boxes(
@@ -206,39 +168,3 @@ def _snug(grid: Grid, side: str, x: Length, width: Length) -> list[Length]:
     """The slides with which a box that just fits between the borders of a lane stands between them."""
     lefts = [left for lane in grid.lanes for left in (lane.low + 2 * KEEP, lane.high - 2 * KEEP - width)]
     return [left - x if side == "R" else x - width - left for left in lefts]
-
-
-def _price(box: Box, grid: Grid, own: Sequence[Box], others: Sequence[Box], taken: Sequence[Box]) -> int:
-    price = ON_LINE * sum(box.meets(stroke) for stroke in (*own, *others))
-    price += ON_SYMBOL * sum(box.meets(other) for other in taken)
-    price += ON_SYMBOL * sum(on_symbol(box, spot) for spot in grid.spots)
-    return price + ON_BORDER * _borders(box, grid) + MISLEADING * _misleads(box, own, others)
-
-
-def _misleads(box: Box, own: Sequence[Box], others: Sequence[Box]) -> bool:
-    """Another line is nearer to the label than its own."""
-    return min((_gap(box, stroke) for stroke in others), default=FARTHEST) < min(_gap(box, stroke) for stroke in own)
-
-
-def _gap(a: Box, b: Box) -> Length:
-    """How far two boxes are apart, across or down, whichever is more."""
-    return max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom, 0)
-
-
-def _borders(box: Box, grid: Grid) -> int:
-    xs = [grid.lanes[0].low, *(lane.high for lane in grid.lanes)]
-    ys = [grid.rows[0].low, *(row.high for row in grid.rows)]
-    outside = box.left < xs[0] or box.right > xs[-1] or box.top < ys[0] or box.bottom > ys[-1]
-    ruled = sum(box.left - KEEP < x < box.right + KEEP for x in xs) + sum(box.top < y < box.bottom for y in ys)
-    return ruled + 20 * outside
-
-
-def on_symbol(box: Box, spot: Spot) -> bool:
-    """The box touches the symbol; beside the slanted sides of a diamond it does not."""
-    if not box.meets(Box(spot.left - KEEP, spot.top - KEEP, spot.right + KEEP, spot.bottom + KEEP)):
-        return False
-    if spot.shape != "keputusan":
-        return True
-    dx = abs(min(max(spot.x, box.left), box.right) - spot.x)
-    dy = abs(min(max(spot.y, box.top), box.bottom) - spot.y)
-    return dx / (spot.width / 2 + KEEP) + dy / (spot.height / 2 + KEEP) < 1

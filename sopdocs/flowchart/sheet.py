@@ -16,6 +16,7 @@ from sopdocs.flowchart.pages import CONNECTOR_ROW
 from sopdocs.flowchart.route import Routing, route
 from sopdocs.flowchart.rows import Band, node_height, story_gaps, story_heights
 from sopdocs.flowchart.style import Style
+from sopdocs.flowchart.surroundings import Drawn
 from sopdocs.page import Paragraph
 from sopdocs.text.metrics import Type, type_of
 from sopdocs.units import Length
@@ -187,8 +188,8 @@ class Sheet:
     def words(self) -> list[labels.Placed]:
         """The words of the branches in their places."""
         wires = zip(self.wires, self.routing.lines, strict=True)
-        lines = [labels.Drawn(wire.source, wire.branch, points) for wire, points in wires]
-        lines += [labels.Drawn(JOIN, JOIN, points) for points in self.routing.joins]
+        lines = [Drawn(wire.source, wire.branch, points) for wire, points in wires]
+        lines += [Drawn(JOIN, JOIN, points) for points in self.routing.joins]
         return labels.place(self.drawn, list(self._worded()), lines, self.label_type)
 
     @property
