@@ -29,7 +29,7 @@ OUT_COST = {"B": 0.0, "L": 3.0, "R": 3.0}
 BRANCH_OUT_COST = {"B": 8.0, "L": 0.0, "R": 0.0, "T": 60.0}
 FIRST_OUT_COST = {"B": 0.0, "L": 6.0, "R": 6.0, "T": 70.0}
 IN_COST = {"T": 0.0, "L": 4.0, "R": 4.0, "B": 40.0}
-TIERS, TIER_KEPT = 4, 30
+TIERS, TIER_KEPT = 4, 60
 BERTHS = (60, 60, 6, 3)
 """A way of each tier goes to so many places of its off-page connector."""
 BEYOND = 2
