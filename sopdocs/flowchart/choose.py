@@ -59,10 +59,10 @@ def _crossed(options: Options, ways: Sequence[Way]) -> float:
     return sum(cost for cost in met if cost >= meetings.CROSSING)
 
 
-def _settle(options: Options) -> None:
-    """Each wire in turn takes its cheapest way among those of the others, until none changes."""
+def _settle(options: Options, but: int = -1) -> None:
+    """Each wire in turn, `but` one, takes its cheapest way among those of the others, until none changes."""
     for _ in range(ROUNDS):
-        if not sum(_take_best(options, index) for index in range(len(options.wires))):
+        if not sum(_take_best(options, index) for index in range(len(options.wires)) if index != but):
             return
 
 
@@ -85,7 +85,29 @@ def _untangle(options: Options) -> None:
         for a, b in _tangled(options):
             for free in _groups(options, a, b):
                 search(options, free)
+            for index in sorted({a, b}) if _between(options, a, b) >= meetings.CONFLICT else ():
+                _push(options, index)
         better = options.total() < before - LITTLE
+
+
+def _push(options: Options, index: int) -> None:
+    """The wire leaves or enters elsewhere, and the others make room, where all together that is better."""
+    best, least = list(options.taken), options.total()
+    for way in _one_a_port(options, index):
+        options.take(index, way)
+        _settle(options, but=index)
+        if (total := options.total()) < least - LITTLE:
+            best, least = list(options.taken), total
+    for other, way in enumerate(best):
+        options.take(other, way)
+
+
+def _one_a_port(options: Options, index: int) -> list[Way]:
+    """The wire's cheapest way for each pair of ports."""
+    first: dict[tuple[str, str], Way] = {}
+    for _, way in options.ways[index]:
+        first.setdefault((way.out, way.into), way)
+    return list(first.values())
 
 
 def _tangled(options: Options) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ room for texts; then the body type shrinks; what is still too wide is `tight`.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from types import MappingProxyType
 
 from sopdocs.flowchart import style as look
@@ -32,6 +33,8 @@ TURNED, UNEVEN = 0.1, 0.02
 """Turned heads, and lanes that differ only a little, are as bad as a table that is higher by this part."""
 ALIKE = 1.15
 """Lanes that differ by less than this look as if they should be equal."""
+FLOOR_PARTS = (1, 0.75, 0.5)
+"""Where there is no room for the least widths of all lanes, they get so much of what they lack."""
 LANE_MOST = mm(32)
 """No label and no line widens its lane over this."""
 SMALLER_HEAD = 0.02 / pt(1)
@@ -207,8 +210,9 @@ class _Widths:
 
     def _lanes_of(self, width: Length, left: Length) -> Iterator[list[Length]]:
         """Lanes `width` wide or as wide as their branches need; where these differ little, also with equal ones."""
-        for most in BRANCH_WIDTHS:
-            lanes = [self._lane(i, width, min(needed, most)) for i, needed in enumerate(self._branch_needs)]
+        for part, most in product(FLOOR_PARTS if self.floors else (0,), BRANCH_WIDTHS):
+            needs = enumerate(self._branch_needs)
+            lanes = [max(width, min(needed, most), self._floor(i, width, part)) // TWIP * TWIP for i, needed in needs]
             if sum(lanes) <= left:
                 yield lanes
                 even = _evened(lanes)
@@ -216,8 +220,9 @@ class _Widths:
                     yield even
                 return
 
-    def _lane(self, number: int, *widths: Length) -> Length:
-        return max(min(self.floors.get(number, 0), LANE_MOST), *widths) // TWIP * TWIP
+    def _floor(self, lane: int, width: Length, part: float) -> Length:
+        """The least width of a lane that would else be `width` wide, when it gets only `part` of what it lacks."""
+        return width + round(part * max(min(self.floors.get(lane, 0), LANE_MOST) - width, 0))
 
     @cached_property
     def _branch_needs(self) -> list[Length]:
