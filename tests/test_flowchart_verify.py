@@ -160,7 +160,7 @@ HIGH = 8.05
 
 @pytest.mark.parametrize(
     ("right", "below", "far"),
-    [(2, -9.3, False), (23, -9.3, False), (25, -9.3, True), (2, -HIGH - 5.5, False), (2, -HIGH - 6.5, True)],
+    [(2, -9.3, False), (29, -9.3, False), (31, -9.3, True), (2, -HIGH - 9.5, False), (2, -HIGH - 10.5, True)],
 )
 def test_a_label_far_from_its_port_or_from_its_line_is_found(
     sound: Page, right: float, below: float, far: bool

@@ -103,10 +103,10 @@ def _push(options: Options, index: int) -> None:
 
 
 def _one_a_port(options: Options, index: int) -> list[Way]:
-    """The wire's cheapest way for each pair of ports."""
-    first: dict[tuple[str, str], Way] = {}
+    """The wire's cheapest way for each pair of ports and each place of its connector."""
+    first: dict[tuple[object, ...], Way] = {}
     for _, way in options.ways[index]:
-        first.setdefault((way.out, way.into), way)
+        first.setdefault((way.out, way.into, way.berth), way)
     return list(first.values())
 
 
