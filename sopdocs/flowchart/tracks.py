@@ -7,7 +7,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 from sopdocs.flowchart import meetings
 from sopdocs.flowchart.grid import ABOVE, Channel, Grid, Wire
@@ -73,14 +73,22 @@ class Tracks:
 
     def _bundles(self, key: Channel) -> list[Bundle]:
         pieces = [(w, p) for w, way in enumerate(self.ways) for p, k in enumerate(way.channels) if k == key]
-        leader = {piece: piece for piece in pieces}
-        for (a, p), (b, q) in combinations(pieces, 2):
-            if a != b and self._one_line(a, p, b, q):
-                old, new = leader[b, q], leader[a, p]
-                leader = {piece: new if lead == old else lead for piece, lead in leader.items()}
-        return [self._bundle(key, [p for p in pieces if leader[p] == lead]) for lead in dict.fromkeys(leader.values())]
+        groups = {piece: [piece] for piece in pieces}
+        for one, other in combinations(pieces, 2):
+            apart = groups[one] is not groups[other] and self._one_line(one, other)
+            if apart and all(self._may_join(key, *pair) for pair in product(groups[one], groups[other])):
+                joined = groups[one] + groups[other]
+                groups |= dict.fromkeys(joined, joined)
+        return [self._bundle(key, group) for group in {id(group): group for group in groups.values()}.values()]
 
-    def _one_line(self, a: int, p: int, b: int, q: int) -> bool:
+    def _may_join(self, key: Channel, one: Piece, other: Piece) -> bool:
+        """The pieces may lie on one track: they run as one line, or not beside each other."""
+        return self._one_line(one, other) or not self._bundle(key, [one]).beside(self._bundle(key, [other]))
+
+    def _one_line(self, one: Piece, other: Piece) -> bool:
+        (a, p), (b, q) = one, other
+        if a == b:
+            return False
         args = self.wires[a], self.ways[a], self.wires[b], self.ways[b]
         return (p, q) in meetings.one_line(self.ways[a], self.ways[b], meetings.merge(*args), meetings.split(*args))
 
