@@ -25,6 +25,10 @@ OTHER_PAGE_COST, FOREIGN_COST, FARTHER_COST = 6.0, 60.0, 10.0
 """What the lane of a symbol on the other page costs, and a lane of none, and each lane further away from its own."""
 
 
+ON_CONNECTOR = 4.0
+"""Two connectors in one place are as bad as so many lines that run on each other."""
+
+
 def places(grid: Grid, connector: Connector, model: Spot, crowd: int) -> tuple[Berth, ...]:
     """Where `connector` may stand, cheapest first: like `model`, in any lane; `crowd` share a row on this side."""
     found = []
@@ -68,11 +72,11 @@ def narrowest(lanes: Sequence[Span], crowd: int) -> Length:
     return width // max(-(-crowd // len(lanes)), 1) - 2 * FROM_BORDER
 
 
-def clash(a: Way, b: Way) -> bool:
-    """A connector stands on the other way's connector or line, or sends its line where the other's runs."""
+def clash(a: Way, b: Way) -> float:
+    """How badly a connector gets in the other way's way: 0 not at all, 1 on its line, most on its connector."""
     if a.berth and b.berth and _near(a.berth, b.berth):
-        return True
-    return _in_the_way(a, b) or _in_the_way(b, a)
+        return ON_CONNECTOR
+    return float(_in_the_way(a, b) or _in_the_way(b, a))
 
 
 def _near(a: Spot, b: Spot) -> bool:

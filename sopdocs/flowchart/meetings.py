@@ -47,10 +47,11 @@ def cost(a: Wire, way_a: Way, b: Wire, way_b: Way) -> float:
     if _apart(way_a.box, way_b.box):
         return 0.0
     merging, splitting = merge(a, way_a, b, way_b), split(a, way_a, b, way_b)
-    if not (merging or splitting) and _port_clash(a, way_a, b, way_b):
-        return CONFLICT
-    if (way_a.berth or way_b.berth) and not one_berth and berths.clash(way_a, way_b):
-        return CONFLICT
+    clash = float(not (merging or splitting) and _port_clash(a, way_a, b, way_b))
+    if (way_a.berth or way_b.berth) and not one_berth:
+        clash += berths.clash(way_a, way_b)
+    if clash:
+        return CONFLICT * clash
     shared = shared_channels(way_a, way_b, merging, splitting)
     if not shared:
         found = meeting(way_a.points, way_b.points, merging, splitting).price
