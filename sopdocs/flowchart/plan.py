@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sopdocs.flowchart import demand
 from sopdocs.flowchart.columns import Columns, columns
-from sopdocs.flowchart.connectors import connectors
+from sopdocs.flowchart.connectors import Connector, connectors
 from sopdocs.flowchart.finish import finish
 from sopdocs.flowchart.flow import Flow, Matrix, flow
 from sopdocs.flowchart.head import Head, head
@@ -77,6 +77,7 @@ class _Layout:
     routes: Routes
 
     def __post_init__(self) -> None:
+        self.known: dict[tuple[object, ...], Sheet] = {}
         self.heading = self._heading()
         paper = self.style.paper
         above = BREAK_HEIGHT + sum(paragraph.height for paragraph in self.heading)
@@ -100,14 +101,20 @@ class _Layout:
         rows = bands(self.flow, self.columns, self.style.gap, self.room - above - below, free)
         pages = Pages(rows, _band_links(rows, self.flow), self._forced(rows), self.room, (above, below))
         breaks = pages.best()
-        letters = connectors(pages, breaks, self.flow, self.style.lettering)
-        return [
-            Sheet(
+        pairs = connectors(pages, breaks, self.flow, self.style.lettering)
+        limits = enumerate(breaks)
+        return [self._sheet(rows[first:last], pairs[number], (above, below)) for number, (first, last) in limits]
+
+    def _sheet(self, rows: Sequence[Band], pairs: Sequence[Connector], berths: tuple[Length, Length]) -> Sheet:
+        """The sheet with these rows; the same one as before where none has changed."""
+        measures = tuple((band.row, band.part, band.above, band.below, band.height) for band in rows)
+        key = measures, tuple(pairs), berths
+        if key not in self.known:
+            self.known[key] = Sheet(
                 self.matrix, self.flow, self.style, self.columns, self.head,
-                rows[first:last], letters[number], self.top, self.heading, (above, below), self.routes,
-            )
-            for number, (first, last) in enumerate(breaks)
-        ]  # fmt: skip
+                rows, pairs, self.top, self.heading, berths, self.routes,
+            )  # fmt: skip
+        return self.known[key]
 
     def _berth_row(self, free: Length) -> Length:
         """The height of a row of connectors that keep `free` to the row beside it."""

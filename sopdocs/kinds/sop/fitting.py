@@ -16,6 +16,7 @@ from functools import partial
 from sopdocs.flowchart.columns import columns
 from sopdocs.flowchart.flow import Matrix, flow
 from sopdocs.flowchart.head import head
+from sopdocs.flowchart.pages import CONNECTOR_ROW
 from sopdocs.flowchart.plan import Plan, plan
 from sopdocs.flowchart.rows import bands
 from sopdocs.flowchart.sheet import Routes
@@ -98,12 +99,20 @@ def fitted(model: Sop) -> Fitting:
 
 def _closer(model: Sop, sheet: Paper, draft: _Draft, usual: Laid) -> Laid:
     """A procedure of two pages with a smaller gap, where that brings it onto one."""
-    if len(usual.plan.pages) == 2:
+    if len(usual.plan.pages) == 2 and _hardly_higher(usual.plan, sheet):
         for measures in CLOSER:
             style = _style(model, draft.procedure, sheet, pt(model.tampilan.ukuran), measures)
             if _may_fit(draft.matrix, style) and len((closer := plan(draft.matrix, style, draft.routes)).pages) == 1:
                 return replace(usual, plan=closer)
     return usual
+
+
+def _hardly_higher(found: Plan, sheet: Paper) -> bool:
+    """The rows of its pages would fit one if each gave up what the closest gap saves."""
+    rows = [row for page in found.pages for row in page.table.rows]
+    body = [row.height - 2 * (GAP - CLOSER[-1].gap) for row in rows if not row.header]
+    heads = sum(row.height for row in rows if row.header) // 2
+    return heads + sum(body) - 2 * CONNECTOR_ROW <= sheet.height - sheet.top - sheet.bottom
 
 
 def _on_one_page(model: Sop, drafts: list[_Draft]) -> Fitting | None:
