@@ -4,7 +4,7 @@ The fewest pages; among those the breaks that leave no lone row behind, fill the
 A page that a link enters from, or leaves for, another page also holds a row for the off-page connectors.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,13 @@ CUT, LONE = 30, 150
 """What a pair of connectors and a lone row on the last page cost."""
 RAGGED, THIN = 130, 300
 """What a wholly empty page costs: by the square of what is empty, but for the last; by what lacks to half a page."""
+
+
+def _grouped(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
 
 
 @dataclass(frozen=True)
@@ -42,14 +49,20 @@ class Pages:
 
     def crossing(self, first: int, last: int) -> tuple[set[int], set[int]]:
         """The bands where links arrive that come from another page, and those on other pages where links arrive."""
-        ins, outs = set(), set()
-        for source, target in self.links:
-            leaves, arrives = first <= source < last, first <= target < last
-            if leaves and not arrives:
-                outs.add(target)
-            elif arrives and not leaves:
-                ins.add(target)
+        here = range(first, last)
+        ins = {band for band in here for source in self.sources.get(band, ()) if source not in here}
+        outs = {target for band in here for target in self.targets.get(band, ()) if target not in here}
         return ins, outs
+
+    @cached_property
+    def sources(self) -> dict[int, list[int]]:
+        """The bands from which links arrive, for each band."""
+        return _grouped((target, source) for source, target in self.links)
+
+    @cached_property
+    def targets(self) -> dict[int, list[int]]:
+        """The bands at which links from each band arrive."""
+        return _grouped(self.links)
 
     def best(self) -> list[tuple[int, int]]:
         """The pages as (first band, band after the last)."""

@@ -22,6 +22,8 @@ from sopdocs.text.metrics import Text, type_of
 from sopdocs.units import Length, pt, whole_twips
 
 TRIES, WIDENINGS = 4, 3
+LONG = 100
+"""A procedure of more rows gets no wider lanes for a single label: all its pages would be laid out anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def plan(matrix: Matrix, style: Style, routes: Routes | None = None) -> Plan:
     routes = {} if routes is None else routes
     least: dict[int, Length] = {}
     found: list[tuple[int, Columns, list[Sheet]]] = []
-    for _ in range(WIDENINGS):
+    for _ in range(WIDENINGS if len(matrix.rows) <= LONG else 1):
         widths = columns(matrix, style, least)
         if not widths.fits:
             return Plan((), widths)
