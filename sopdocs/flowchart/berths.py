@@ -23,8 +23,6 @@ BESIDE_COST, ROW_COST = 3.0, 12.0
 """What a place over a channel and one in a row with others costs above the middle of a lane."""
 OTHER_PAGE_COST, FOREIGN_COST, FARTHER_COST = 6.0, 60.0, 10.0
 """What the lane of a symbol on the other page costs, and a lane of none, and each lane further away from its own."""
-
-
 ON_CONNECTOR = 4.0
 """Two connectors in one place are as bad as so many lines that run on each other."""
 

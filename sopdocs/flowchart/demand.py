@@ -14,8 +14,6 @@ LINE_BESIDE = 2 * look.CLEAR + INWARDS
 """Room for a line between the words and the border of the lane."""
 CONNECTORS = -1
 """Stands for the rows of off-page connectors: with side 0 for the one above the first row, 1 below the last."""
-
-
 LABELS_ASK = 2
 """Labels ask for height so many times: on the side that suits them best, then on the other one."""
 

@@ -23,7 +23,7 @@ class Options:
         self.tiers = [0] * len(wires)
         self.costs: dict[Way, float] = {}
         self.memo: dict[tuple[Way, Way], float] = {}
-        self.met_memo: dict[int, tuple[list[Way], list[float]]] = {}
+        self.met_memo: dict[int, list[float]] = {}
         for index in range(len(wires)):
             while not self.ways[index]:
                 self.extend(index)
@@ -43,7 +43,9 @@ class Options:
 
     def take(self, index: int, way: Way) -> None:
         """Let the wire take `way`."""
-        self.taken[index] = way
+        if self.taken[index] is not way:
+            self.taken[index] = way
+            self.met_memo.clear()
 
     def least(self, index: int) -> float:
         """The cost of the wire's cheapest way."""
@@ -75,17 +77,10 @@ class Options:
         return sum(self.pair(index, way, k, taken) for k, taken in enumerate(self.taken) if k != index)
 
     def met_all(self, index: int) -> list[float]:
-        """`met` of each of the wire's ways, in their order; only what has changed since the last time is worked out."""
-        ways = self.ways[index]
+        """`met` of each of the wire's ways, in their order."""
         if index not in self.met_memo:
-            self.met_memo[index] = list(self.taken), [self.met(index, way) for _, way in ways]
-        seen, found = self.met_memo[index]
-        for k, taken in enumerate(self.taken):
-            if k != index and seen[k] is not taken:
-                for i, (_, way) in enumerate(ways):
-                    found[i] += self.pair(index, way, k, taken) - self.pair(index, way, k, seen[k])
-                seen[k] = taken
-        return found
+            self.met_memo[index] = [self.met(index, way) for _, way in self.ways[index]]
+        return self.met_memo[index]
 
     def total(self) -> float:
         """The cost of the ways taken now."""

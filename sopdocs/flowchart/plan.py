@@ -42,13 +42,14 @@ def plan(matrix: Matrix, style: Style, routes: Routes | None = None) -> Plan:
     `routes`: of the same matrix in other styles, if it has been laid out before; filled for the next time.
     """
     routes = {} if routes is None else routes
+    drawn = flow(matrix)
     least: dict[int, Length] = {}
     found: list[tuple[int, Columns, list[Sheet]]] = []
     for _ in range(WIDENINGS if len(matrix.rows) <= LONG else 1):
         widths = columns(matrix, style, least)
         if not widths.fits:
             return Plan((), widths)
-        layout = _Layout(matrix, style, widths, flow(matrix), head(matrix, style, widths), routes)
+        layout = _Layout(matrix, style, widths, drawn, head(matrix, style, widths), routes)
         if layout.room <= layout.head.height:
             return Plan((), widths, head_high=True)
         sheets = layout.sheets()

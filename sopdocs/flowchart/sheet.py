@@ -1,4 +1,4 @@
-"""The bands and connectors of one page in; where its symbols, lines and labels lie, and what they lack, out."""
+"""The bands and connectors of one page in; where its symbols, lines and labels lie, out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace

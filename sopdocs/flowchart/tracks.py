@@ -122,10 +122,8 @@ class Tracks:
         total = 0.0
         for a, b in combinations(wires, 2):
             args = self.wires[a], self.ways[a], self.wires[b], self.ways[b]
-            met = meetings.meeting(
-                tuple(self.points[a]), tuple(self.points[b]), meetings.merge(*args), meetings.split(*args)
-            )
-            total += met.price
+            points = tuple(self.points[a]), tuple(self.points[b])
+            total += meetings.meeting(*points, meetings.merge(*args), meetings.split(*args)).price
         return total
 
     def _place(self, key: Channel, order: Sequence[Bundle], tracks: Sequence[int]) -> None:
