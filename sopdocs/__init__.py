@@ -1,6 +1,6 @@
 """sopdocs: YAML specs in, the paperwork of an Indonesian government office out.
 
-The tour, for a newcomer. A spec passes these stages, all called on one page, `pipeline.py`:
+The tour, for a newcomer. A spec passes these stages, all but the last called on one page, `pipeline.py`:
 
     stage     what happens                                    where
     load      YAML → data that knows file, line and column    spec.load
@@ -8,6 +8,7 @@ The tour, for a newcomer. A spec passes these stages, all called on one page, `p
     check     the model → what is missing or unwise in it     kinds/<kind>/rules
     compose   the model → a document in final positions       kinds/<kind>, Kind.compose; charts: flowchart
     save      the document → a Word file, a PDF               word.write, pdf.write, files.save
+    print     Word files of filled templates → their PDFs     libreoffice, all of a build in one call by batch
 
 The rooms, from the street to the cellar; each imports only rooms below it (import-linter holds the walls):
 
@@ -24,6 +25,7 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     outcome     what became of one spec
     ledger      which file was made from which inputs
     workspace   where specs, profiles, templates and outputs lie
+    libreoffice Word files → their PDFs, where sopdocs has not laid out the pages itself
     run, files  other programs; the disk
     page        a document in final positions
     problems    what is wrong with a spec          errors   what is wrong with the machine or the call

@@ -1,4 +1,7 @@
-"""Many specs in, an outcome for each out, in their order: skips what is up to date, shares the rest among processes."""
+"""Many specs in, an outcome for each out: skips what is up to date, shares the rest among processes.
+
+The outcomes come in the order of the specs; those that wait for LibreOffice come last, for it prints them all at once.
+"""
 
 import os
 import signal
@@ -44,6 +47,7 @@ def build(
     ledgers = _ledgers(specs)
     endings = (".docx", ".pdf") if pdf else (".docx",)
     fresh = {spec for spec in specs if not force and _is_fresh(spec, endings, ledgers[spec.output])}
+    waiting: list[Outcome] = []
     built = _built([spec for spec in specs if spec not in fresh | clashing.keys()], pdf, jobs)
     try:
         for spec in specs:
@@ -52,10 +56,36 @@ def build(
             else:
                 outcome = _kept(spec, endings) if spec in fresh else next(built)
             _record(outcome, ledgers[spec.output])
+            if outcome.waits:
+                waiting.append(outcome)
+            else:
+                yield outcome
+        for outcome in printed(waiting):
+            _record(outcome, ledgers[outcome.spec.output])
             yield outcome
     finally:
         for book in ledgers.values():
             book.save()
+
+
+def printed(waiting: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes with their PDFs, printed by LibreOffice; without it, with its fault. The Word files stay."""
+    if not waiting:
+        return []
+    from sopdocs import libreoffice
+
+    targets = {outcome.spec.target(".docx"): outcome.spec.target(".pdf") for outcome in waiting}
+    try:
+        faults = libreoffice.convert(targets)
+    except MachineError as error:
+        faults = dict.fromkeys(targets, str(error))
+    return [_printed(outcome, faults.get(outcome.spec.target(".docx"), "")) for outcome in waiting]
+
+
+def _printed(outcome: Outcome, fault: str) -> Outcome:
+    if fault:
+        return replace(outcome, waits=False, fault=fault, status=MachineError.exit_code)
+    return replace(outcome, waits=False, files=(*outcome.files, outcome.spec.target(".pdf")))
 
 
 def _ledgers(specs: Iterable[Spec]) -> dict[Path, Ledger]:

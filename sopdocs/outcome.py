@@ -16,7 +16,7 @@ class Outcome:
     bug said.
 
     `status` is what the spec alone would make the exit status; `inputs` are the fingerprints of the files
-    that it was made from.
+    that it was made from. `waits`: its PDF is still to be printed from its Word file, the only one of `files` by now.
     """
 
     spec: Spec
@@ -26,3 +26,4 @@ class Outcome:
     kept: bool = False
     fault: str = ""
     status: int = DONE
+    waits: bool = False

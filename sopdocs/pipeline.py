@@ -30,15 +30,20 @@ def check(spec: Spec) -> Outcome:
 
 
 def build(spec: Spec, *, pdf: bool = False) -> Outcome:
-    """The spec's Word file and, if wanted, its PDF, written; without a file where the spec has an error."""
+    """The spec's Word file and, if wanted, its PDF, written; without a file where the spec has an error.
+
+    A Word file that was filled into a template has no PDF yet: the outcome `waits` for LibreOffice.
+    """
     return guarded(partial(_build, pdf=pdf), spec)
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A document in final positions, None beside an error; its problems in order; the files it shows (a logo)."""
+    """A document in final positions, or a whole Word file; None beside an error. Its problems in order; the files
+    it shows (a logo).
+    """
 
-    document: Document | None
+    document: Document | bytes | None
     problems: tuple[Problem, ...]
     files: tuple[Path, ...] = ()
 
@@ -97,13 +102,19 @@ def _build(spec: Spec, *, pdf: bool) -> Outcome:
     laid = lay_out(spec)
     if laid.document is None:
         return Outcome(spec, laid.problems, status=PROBLEMS)
-    files, problems = [spec.target(".docx")], laid.problems
-    save(files[0], word.write(laid.document))
-    if pdf:
-        files.append(spec.target(".pdf"))
-        save(files[1], _pdf(laid.document))
-        problems += _without_font(spec, laid.document)
-    return Outcome(spec, problems, tuple(files), inputs | fingerprints(laid.files))
+    outcome = Outcome(spec, laid.problems, (spec.target(".docx"),), inputs | fingerprints(laid.files))
+    if isinstance(laid.document, bytes):
+        save(spec.target(".docx"), laid.document)
+        return replace(outcome, waits=pdf)
+    save(spec.target(".docx"), word.write(laid.document))
+    return _with_pdf(outcome, laid.document) if pdf else outcome
+
+
+def _with_pdf(outcome: Outcome, document: Document) -> Outcome:
+    target = outcome.spec.target(".pdf")
+    save(target, _pdf(document))
+    problems = outcome.problems + _without_font(outcome.spec, document)
+    return replace(outcome, problems=problems, files=(*outcome.files, target))
 
 
 def _pdf(document: Document) -> bytes:

@@ -25,7 +25,9 @@ def command(paths: tuple[Path, ...], output: Path | None, pdf: bool, jobs: int |
     from sopdocs import batch
 
     specs = parameters.specs(paths, output)
-    outcomes = report.progress(batch.build(specs, pdf=pdf, jobs=jobs, force=force), len(specs), "Membuat")
+    built = report.progress(batch.build(specs, pdf=pdf, jobs=jobs, force=force), len(specs), "Membuat")
+    places = {spec: place for place, spec in enumerate(specs)}
+    outcomes = sorted(built, key=lambda outcome: places[outcome.spec])
     found = report.problems(outcomes)
     report.show_problems(found)
     report.show_faults(outcomes)
@@ -39,8 +41,12 @@ def command(paths: tuple[Path, ...], output: Path | None, pdf: bool, jobs: int |
 def _summarise(outcomes: Sequence[Outcome], found: Sequence[Problem]) -> None:
     kept = sum(outcome.kept for outcome in outcomes)
     failed = [str(outcome.spec.path) for outcome in outcomes if not outcome.files]
+    halves = [str(outcome.spec.path) for outcome in outcomes if outcome.files and outcome.fault]
     line = f"{len(outcomes) - kept - len(failed)} dibuat, {kept} tetap, {len(failed)} gagal"
+    line += f", {len(halves)} tanpa PDF" if halves else ""
     problems = report.count_problems(found)
     click.echo(f"{line} ({problems})" if problems else line, err=True)
     for name in failed:
         click.echo(f"  gagal: {name}", err=True)
+    for name in halves:
+        click.echo(f"  tanpa PDF: {name}", err=True)

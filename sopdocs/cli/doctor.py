@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 import click
 
-from sopdocs import __version__
+from sopdocs import __version__, libreoffice
 from sopdocs.cli.fonts import installed
-from sopdocs.cli.libreoffice import libreoffice
 from sopdocs.drawing.typeface import TWINS
 from sopdocs.errors import MachineError
 from sopdocs.flowchart import dot
@@ -29,8 +28,8 @@ def command() -> None:
     click.echo(f"sopdocs      {__version__}")
     click.echo(f"Python       {platform.python_version()} ({sys.executable})")
     click.echo(f"Graphviz     {_graphviz()}\n             untuk: draw, dan tampilan.flowchart: gambar")
-    click.echo(f"LibreOffice  {libreoffice()}")
-    click.echo("             untuk: membuka dokumen di komputer tanpa Word; --pdf tidak memerlukannya")
+    click.echo(f"LibreOffice  {_libreoffice()}")
+    click.echo("             untuk: PDF dari dokumen yang bukan SOP; membuka dokumen di komputer tanpa Word")
     click.echo("Huruf        untuk: melihat dan mencetak dokumen seperti yang direncanakan")
     for line in _fonts():
         click.echo(f"  {line}")
@@ -42,6 +41,18 @@ def _graphviz() -> str:
         return f"{dot.version()} (di dalam pygraphviz)"
     except MachineError as error:
         return f"tidak ada: {error}"
+
+
+def _libreoffice() -> str:
+    """Its version and place, or how to get it."""
+    try:
+        program = libreoffice.find()
+    except MachineError:
+        return f"tidak ada; {libreoffice.INSTALL}"
+    try:
+        return f"{libreoffice.version(program) or 'bukan LibreOffice'} ({program})"
+    except MachineError as error:
+        return f"{error} ({program})"
 
 
 def _fonts() -> Iterator[str]:

@@ -43,6 +43,8 @@ def command(path: Path, form: Format | None, output: Path | None, whole: bool) -
     report.show_problems(laid.problems)
     if laid.document is None:
         return PROBLEMS
+    if isinstance(laid.document, bytes):
+        raise UsageError(f"jenis dokumen di {path} tidak punya diagram alir; buat dokumennya: sopdocs build {path}")
     drawings = _pages(laid.document, form) if whole else _charts(laid.document, form)
     if target is None:
         _print(drawings, form)

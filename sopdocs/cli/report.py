@@ -35,12 +35,15 @@ def show_problems(found: Iterable[Problem]) -> None:
 
 
 def show_faults(outcomes: Iterable[Outcome]) -> None:
-    """What the machine or a bug said about a spec."""
+    """What the machine or a bug said about a spec; what it said about several (no LibreOffice) once."""
+    said: dict[tuple[str, int], list[Outcome]] = {}
     for outcome in outcomes:
-        if outcome.status == BUG:
-            click.echo(f"{outcome.spec.path}: kesalahan dalam sopdocs, mohon laporkan:\n{outcome.fault}", err=True)
-        elif outcome.fault:
-            click.echo(f"{outcome.spec.path}: {outcome.fault}", err=True)
+        if outcome.fault:
+            said.setdefault((outcome.fault, outcome.status), []).append(outcome)
+    for (fault, status), affected in said.items():
+        others = f" dan {len(affected) - 1} lainnya" if affected[1:] else ""
+        word = "kesalahan dalam sopdocs, mohon laporkan:\n" if status == BUG else ""
+        click.echo(f"{affected[0].spec.path}{others}: {word}{fault}", err=True)
 
 
 def count_problems(found: Iterable[Problem]) -> str:

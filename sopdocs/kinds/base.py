@@ -1,4 +1,4 @@
-"""What a kind of document provides: a `Source` in; a model, findings and a `Document` out.
+"""What a kind of document provides: a `Source` in; a model, findings and a `Document`, or a whole Word file, out.
 
 A kind is a folder in `kinds/` whose package has a `KIND`, and a line in `KINDS`.
 """
@@ -26,13 +26,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document in final positions, None beside a finding that is an error.
+    """A document in final positions, or (bytes) a Word file that a template was filled into; None beside a finding
+    that is an error.
 
     `files` are those that the document shows and the spec only names (a logo), also when they are missing: when one
     of them changes, the document is out of date.
     """
 
-    document: Document | None
+    document: Document | bytes | None
     findings: tuple[Finding, ...] = ()
     files: tuple[Path, ...] = ()
 
