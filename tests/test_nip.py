@@ -1,6 +1,8 @@
 """NIP: what is wrong with one, and how it is printed."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sopdocs.text import nip
 
@@ -32,3 +34,15 @@ def test_a_wrong_nip_says_what_is_wrong_and_is_printed_as_it_is(written: str, se
 
 def test_what_is_no_nip_is_printed_as_it_is() -> None:
     assert nip.printed("-") == "-"
+
+
+def test_the_number_of_an_officer_under_contract_is_printed_in_the_same_groups() -> None:
+    assert nip.printed("199303182023211002") == "19930318 202321 1 002"
+
+
+@given(st.from_regex(r"[0-9]{18}", fullmatch=True))
+def test_printing_moves_no_digit(digits: str) -> None:
+    printed = nip.printed(digits)
+    assert [len(group) for group in printed.split(" ")] == [8, 6, 1, 3]
+    assert printed.replace(" ", "") == digits
+    assert nip.printed(printed) == printed

@@ -1,7 +1,8 @@
 """A NIP (Nomor Induk Pegawai) in; its usual print out, or what is wrong with it.
 
-Eighteen digits: birth date (8), year and month of appointment (6), sex (1), serial number (3). Officers under contract
-(PPPK) have 21 where others have the month.
+Eighteen digits: birth date (8), year and month of appointment (6), sex (1), serial number (3) (Perka BKN 43/2007); the
+print in groups of 8, 6, 1 and 3 is practice. Officers under contract (PPPK) have 21 where others have the month: the
+place counts their contracts, and the first one has 21.
 """
 
 import re
