@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import Call
 from docx import Document
 
 from sopdocs import batch, cli, libreoffice, workspace
@@ -417,3 +418,20 @@ def test_a_sheet_that_cannot_be_printed_stops_no_other(soffice: Place) -> None:
 def test_draw_has_nothing_to_draw_in_a_sheet(soffice: Place) -> None:
     with pytest.raises(cli.SopdocsError, match="tidak punya diagram alir"):
         cli.sopdocs.main(["draw", "specs/a.yaml"], prog_name="sopdocs", standalone_mode=False)
+
+
+@needs_libreoffice
+def test_the_command_line_prints_letters_beside_a_sop_and_then_keeps_all(sopdocs: Call, office: Path) -> None:
+    for name in ("surat é", "lain/surat é"):
+        path = Path("specs", name).with_suffix(".yaml")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"jenis: surat-pengantar\nkepada: Bupati\ndaftar: [{{uraian: Laporan {name}}}]\n", "utf-8")
+    first = sopdocs("build", "--pdf")
+    pdfs = [Path("output", name).with_suffix(".pdf") for name in ("lain/surat é", "sop/contoh", "surat é")]
+    assert (first.status, first.out.splitlines()[1::2]) == (0, [str(pdf) for pdf in pdfs])
+    contents = [pdf.read_bytes() for pdf in pdfs]
+    assert sopdocs("build", "--pdf").out == ""
+    pdfs[0].unlink()
+    assert sopdocs("build", "--pdf").out.splitlines()[1:] == [str(pdfs[0])]
+    assert sopdocs("build", "--pdf", "--force").status == 0
+    assert [pdf.read_bytes() for pdf in pdfs] == contents

@@ -44,7 +44,7 @@ def command(path: Path, form: Format | None, output: Path | None, whole: bool) -
     if laid.document is None:
         return PROBLEMS
     if isinstance(laid.document, bytes):
-        raise UsageError(f"jenis dokumen di {path} tidak punya diagram alir; buat dokumennya: sopdocs build {path}")
+        raise UsageError(f"dokumen dari {path} tidak punya diagram alir; yang dapat digambar hanya SOP")
     drawings = _pages(laid.document, form) if whole else _charts(laid.document, form)
     if target is None:
         _print(drawings, form)
