@@ -19,10 +19,12 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     flowchart   the matrix of steps and lanes, laid out and routed; the same drawing by Graphviz (dot.py)
     word        OOXML
     pdf, svg    the same pages without a word processor
+    excel       tables as .xlsx
     drawing     what there is to draw on a page: one walk for pdf and svg; the shipped fonts
     text        what text measures and how it reads: font metrics, dates, NIP
     spec        YAML with places
     outcome     what became of one spec
+    agenda      the numbers of letters, and which letter has which
     ledger      which file was made from which inputs
     workspace   where specs, profiles, templates and outputs lie
     libreoffice Word files → their PDFs, where sopdocs has not laid out the pages itself
