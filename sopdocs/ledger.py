@@ -21,6 +21,8 @@ from sopdocs.errors import MachineError
 from sopdocs.files import save
 
 NAME = ".sopdocs.json"
+ABSENT = "-"
+"""The fingerprint of a file that is not there: when it appears, what was made without it is out of date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,9 @@ def fingerprints(paths: Iterable[Path]) -> dict[Path, str]:
 
 
 def fingerprint(path: Path) -> str:
-    """SHA-256 of a file; empty when there is none, or when it is a pipe or a device: those are never up to date."""
+    """SHA-256 of a file, ABSENT when there is none; empty for a pipe or a device: those are never up to date."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "" if path.exists() else ABSENT
     except OSError:
         return ""
 

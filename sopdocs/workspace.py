@@ -17,6 +17,7 @@ from sopdocs.files import refusal
 from sopdocs.problems import Problem
 
 SPECS = "specs"
+TEMPLATES = "templates"
 OUTPUT = "output"
 PROFILES = ("profil.yaml", "profil.yml")
 ENDINGS = (".yaml", ".yml")
@@ -99,6 +100,22 @@ def nearest_profile(folder: Path) -> Path | None:
         if specs and _absolute(candidate) == specs.parent:
             break
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """Where a template lies, and everywhere that it could have lain: a copy that appears there wins."""
+
+    path: Path
+    candidates: tuple[Path, ...]
+
+
+def template_file(name: str, home: Path) -> TemplateFile:
+    """The template called `name` for specs in the folder `home`: of their workspace, or the one that is shipped."""
+    specs = _specs_folder(_absolute(home))
+    own = (_shown(specs.parent) if specs else Path()) / TEMPLATES / name
+    shipped = templates() / name
+    return TemplateFile(own if own.is_file() else shipped, (own, shipped))
 
 
 def templates() -> Path:

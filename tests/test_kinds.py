@@ -17,7 +17,7 @@ def test_a_kind_is_called_by_the_word_after_jenis(name: str) -> None:
 
 @pytest.mark.parametrize("name", kinds.KINDS)
 def test_a_kind_says_what_is_wrong_with_a_spec_of_nothing_but_its_name(name: str) -> None:
-    assert any(problem.severity == "error" for problem in report(f"jenis: {name}\n"))
+    assert list(report(f"jenis: {name}\n")) != []
 
 
 @pytest.mark.parametrize("name", kinds.KINDS)

@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 
 from sopdocs import spec
-from sopdocs.kinds.sop.fields import Bagian
-from sopdocs.kinds.sop.model import Instansi, Kegiatan, Langkah, Pelaksana, Pengesahan, Sop, TabelProsedur, TanggalSop
+from sopdocs.kinds.fields import Bagian
+from sopdocs.kinds.naskah import Instansi, Penandatangan
+from sopdocs.kinds.sop.model import Kegiatan, Langkah, Pelaksana, Sop, TabelProsedur, TanggalSop
 from sopdocs.kinds.sop.read import read
-from sopdocs.kinds.sop.style import Label, Tampilan
+from sopdocs.kinds.style import Label, Tampilan
 
 TEMPLATES = Path(__file__).parent.parent / "templates" / "spec"
 
 OFFICE = (Instansi, Tampilan, Label)
-PROCEDURE = (Instansi, Tampilan, Sop, TanggalSop, Pengesahan, TabelProsedur, Pelaksana, Kegiatan, Langkah)
+PROCEDURE = (Instansi, Tampilan, Sop, TanggalSop, Penandatangan, TabelProsedur, Pelaksana, Kegiatan, Langkah)
 LANES_AND_BRANCHES = {
     "staf",
     "kasubag",

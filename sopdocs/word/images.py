@@ -89,3 +89,16 @@ def _refuse(picture: Any) -> None:
 
 def _too_many_pixels() -> BadImage:
     return BadImage(f"terlalu besar (lebih dari {MOST_PIXELS // 1_000_000} juta piksel)", SMALLER)
+
+
+@lru_cache(maxsize=4)
+def frame(width: Length, height: Length, alt: str) -> Image:
+    """A white square with a thin grey frame: where a picture is missing."""
+    from PIL import Image as Painter
+    from PIL import ImageDraw
+
+    picture = Painter.new("L", (200, 200), 255)
+    ImageDraw.Draw(picture).rectangle((1, 1, 198, 198), outline=150, width=2)
+    out = BytesIO()
+    picture.save(out, "PNG")
+    return Image(out.getvalue(), "png", width, height, alt)

@@ -52,11 +52,21 @@ RELATIONSHIPS_XML = (
 
 def pack(parts: Mapping[str, str | bytes]) -> bytes:
     """The parts of a document, with the two that every package has, as one zip."""
-    every = {**parts, CONTENT_TYPES: CONTENT_TYPES_XML, "_rels/.rels": RELATIONSHIPS_XML}
+    return _zipped({**parts, CONTENT_TYPES: CONTENT_TYPES_XML, "_rels/.rels": RELATIONSHIPS_XML})
+
+
+def repacked(content: bytes) -> bytes:
+    """A .docx that another program has zipped, as `pack` would have: the same parts give the same bytes."""
+    with ZipFile(BytesIO(content)) as zip_file:
+        parts = {name: zip_file.read(name) for name in zip_file.namelist()}
+    return _zipped(parts)
+
+
+def _zipped(parts: Mapping[str, str | bytes]) -> bytes:
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as zip_file:
-        for name in sorted(every, key=lambda name: (name != CONTENT_TYPES, name)):
-            zip_file.writestr(_entry(name), every[name], ZIP_DEFLATED, _LEVEL)
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+            zip_file.writestr(_entry(name), parts[name], ZIP_DEFLATED, _LEVEL)
     return out.getvalue()
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sopdocs.kinds.base import Composed
+from sopdocs.kinds.logo import read_logo
 from sopdocs.kinds.sop.fitting import Fitting, fitted
 from sopdocs.kinds.sop.identity import identity_pages
 from sopdocs.kinds.sop.layout_findings import identity_findings, layout_findings, unknown_font
-from sopdocs.kinds.sop.logo import read_logo
 from sopdocs.kinds.sop.model import Sop
 from sopdocs.page import FOOTER_SIZE, Document, Page, Paper
 from sopdocs.spec import Source
@@ -20,7 +20,7 @@ PAGE_NUMBER = mm(40)
 
 def compose(model: Sop, source: Source) -> Composed:
     """The document, None beside an error; `files` names the logo that it shows."""
-    logo, findings = read_logo(model, source)
+    logo, findings = read_logo(model.instansi, source)
     findings += unknown_font(model)
     fitting = fitted(model)
     identity = identity_pages(model, fitting.paper, logo.image if logo else None)

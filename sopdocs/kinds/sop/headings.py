@@ -4,7 +4,7 @@ A heading that the office words itself (`tampilan.label`) is printed as it is wr
 `kapital`, and `titik_dua` on the identity page.
 """
 
-from sopdocs.kinds.sop.style import Tampilan
+from sopdocs.kinds.style import Tampilan
 
 IDENTITY = {
     "nomor": "Nomor SOP",

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from sopdocs.flowchart.columns import KEGIATAN_GOOD, Columns
 from sopdocs.flowchart.verify import verify
+from sopdocs.kinds.paper import PAPERS
 from sopdocs.kinds.sop.fitting import Laid
 from sopdocs.kinds.sop.model import Prosedur, Sop
-from sopdocs.kinds.sop.papers import SIZES
 from sopdocs.page import Page, Paper
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.metrics import KNOWN
@@ -103,7 +103,7 @@ def _widening(columns: Columns) -> Iterator[str]:
 
 def _wider_papers(model: Sop) -> Iterator[str]:
     """How to ask for a wider paper, where there is one."""
-    wider = [name for name, (width, _) in SIZES.items() if width > SIZES[model.tampilan.kertas][0]]
+    wider = [name for name, (_, long) in PAPERS.items() if long > PAPERS[model.tampilan.kertas][1]]
     if wider:
         yield f"pakai kertas yang lebih lebar ({', '.join(wider)})"
 

@@ -8,22 +8,12 @@ from typing import Any, Literal
 
 from pydantic import ConfigDict, Field, JsonValue, model_validator
 
-from sopdocs.kinds.sop.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, YaTidak
-from sopdocs.kinds.sop.style import Tampilan
+from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, YaTidak, text_too
+from sopdocs.kinds.naskah import Naskah, Penandatangan
 from sopdocs.problems import Loc
 
 NOT_EMPTY: dict[str, JsonValue] = {"minItems": 1}
 """For editors; what is wrong in a spec itself is said by read.py, in the author's words."""
-
-
-class Instansi(Bagian):
-    """The office: the lines and the logo at the left of the identity page."""
-
-    pemda: Teks = Field(default="", description="Baris pertama, misalnya Kabupaten Luwu Timur")
-    nama: Teks = Field(default="", description="Nama perangkat daerah, misalnya Kecamatan Wasuponda")
-    unit: Daftar = Field(default=(), description="Unit kerja di bawahnya; satu teks atau daftar baris")
-    alamat: Teks = ""
-    logo: Teks | None = Field(default=None, description="Berkas gambar, dihitung dari folder berkas ini")
 
 
 class TanggalSop(Bagian):
@@ -34,26 +24,10 @@ class TanggalSop(Bagian):
     efektif: Tanggal | None = None
 
 
-class Pengesahan(Bagian):
-    """Who signs."""
-
-    jabatan: Teks = ""
-    nama: Teks = ""
-    pangkat: Teks = ""
-    nip: Teks = ""
-
-
-def _text_too(schema: dict[str, Any]) -> None:
-    """A text alone is welcome where the mapping is."""
-    mapping = {key: value for key, value in schema.items() if key != "description"}
-    schema.clear()
-    schema["anyOf"] = [TEXT_SCHEMA, mapping]
-
-
 class Pelaksana(Bagian):
     """A lane; a text alone is its `nama`."""
 
-    model_config = ConfigDict(json_schema_extra=_text_too)
+    model_config = ConfigDict(json_schema_extra=text_too)
 
     nama: Teks = Field(description="Yang tercetak di kepala kolom")
     kelompok: Teks = Field(default="", description="Kepala bersama di atas kolom yang berdampingan")
@@ -113,17 +87,15 @@ class Prosedur:
     loc: Loc
 
 
-class Sop(Bagian):
+class Sop(Naskah):
     """A whole spec of `jenis: sop`."""
 
     jenis: Literal["sop"]
-    instansi: Instansi = Instansi()
-    tampilan: Tampilan = Tampilan()
     nomor: Teks = ""
     judul: Teks
     status: Literal["draf", "berlaku", "dicabut"] = "draf"
     tanggal: TanggalSop = TanggalSop()
-    disahkan: Pengesahan = Pengesahan()
+    disahkan: Penandatangan = Penandatangan()
     dasar_hukum: Daftar = ()
     kualifikasi_pelaksana: Daftar = ()
     keterkaitan: Daftar = ()

@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from sopdocs.kinds.base import Reading
+from sopdocs.kinds.messages import findings
 from sopdocs.kinds.sop.matrix import matrix
-from sopdocs.kinds.sop.messages import findings
 from sopdocs.kinds.sop.model import Sop
 from sopdocs.problems import Finding, Loc
 from sopdocs.spec import Source
@@ -23,7 +23,7 @@ def read(source: Source) -> Reading:
     try:
         model = Sop.model_validate(data)
     except ValidationError as error:
-        return Reading(None, (*findings(error), *_flow_of_the_rest(data, error)))
+        return Reading(None, (*findings(error, Sop), *_flow_of_the_rest(data, error)))
     return Reading(model, tuple(_about_flow(model)))
 
 
@@ -33,7 +33,7 @@ def read_defaults(source: Source) -> tuple[Finding, ...]:
     try:
         Sop.model_validate({**data, "jenis": "sop", "judul": data.get("judul") or "-"})
     except ValidationError as error:
-        return tuple(findings(error))
+        return tuple(findings(error, Sop))
     return ()
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, Field
 
-from sopdocs.kinds.sop.fields import Bagian, Rasio, Teks, Ukuran, YaTidak, wrong
+from sopdocs.kinds.fields import Bagian, Rasio, Teks, Ukuran, YaTidak, wrong
 
 Kolom: TypeAlias = Literal["kelengkapan", "waktu", "output", "keterangan"]
 

@@ -7,7 +7,6 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from sopdocs.kinds.sop.model import Sop
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.nearest import nearest, suggest
 
@@ -31,10 +30,10 @@ WANTED = {
 }
 
 
-def findings(error: ValidationError) -> Iterator[Finding]:
-    """One finding for each error, all of them."""
+def findings(error: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
+    """One finding for each error that `model` has raised, all of them."""
     for details in error.errors(include_url=False):
-        yield _finding(details, _path(details["loc"]))
+        yield _finding(details, _path(details["loc"]), model)
 
 
 def _path(loc: Loc) -> Loc:
@@ -42,13 +41,13 @@ def _path(loc: Loc) -> Loc:
     return tuple(step for step in loc if step != "[key]")
 
 
-def _finding(details: ErrorDetails, loc: Loc) -> Finding:
+def _finding(details: ErrorDetails, loc: Loc, model: type[BaseModel]) -> Finding:
     match details["type"]:
         case "missing":
             hint = f'tambahkan "{loc[-1]}: …"'
             return Finding(loc, "error", f'"{loc[-1]}" belum diisi', "kunci-hilang", hint, key=True)
         case "extra_forbidden":
-            return _unknown_key(loc)
+            return _unknown_key(loc, model)
         case "literal_error":
             return _not_one_of(details, loc)
         case "nilai_salah":
@@ -58,9 +57,9 @@ def _finding(details: ErrorDetails, loc: Loc) -> Finding:
             return _wrong_type(WANTED.get(kind, "nilai lain"), details["input"], loc)
 
 
-def _unknown_key(loc: Loc) -> Finding:
+def _unknown_key(loc: Loc, model: type[BaseModel]) -> Finding:
     key = str(loc[-1])
-    known = _known_keys(loc[:-1])
+    known = _known_keys(loc[:-1], model)
     meant = nearest(key, known)
     hint = f'mungkin "{meant}"?' if meant else suggest(key, known)
     return Finding(loc, "error", f'kunci "{_short(key)}" tidak dikenal', "kunci-tak-dikenal", hint, key=True)
@@ -92,7 +91,7 @@ def _how_to_write(wanted: str, given: Any, loc: Loc) -> str:
         return example
     if wanted == WANTED["tuple_type"]:
         return 'awali setiap butir dengan "- "'
-    return "gabungkan menjadi satu teks" if isinstance(given, list) else "lihat contoh: sopdocs new sop"
+    return "gabungkan menjadi satu teks" if isinstance(given, list) else "lihat contoh: sopdocs new JENIS"
 
 
 def _name(loc: Loc) -> str:
@@ -115,9 +114,9 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def _known_keys(loc: Loc) -> list[str]:
-    """The keys that the mapping at `loc` may have."""
-    found: Any = Sop
+def _known_keys(loc: Loc, model: type[BaseModel]) -> list[str]:
+    """The keys that the mapping at `loc` of a spec may have."""
+    found: Any = model
     for step in loc:
         found = _below(found, step)
     return list(found.model_fields) if isinstance(found, type) and issubclass(found, BaseModel) else []

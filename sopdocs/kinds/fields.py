@@ -1,4 +1,4 @@
-"""The kinds of value in an SOP spec: text as written in; text, lists, numbers, yes or no, and dates out.
+"""The kinds of value in a spec: text as written in; text, lists, numbers, yes or no, and dates out.
 
 Every scalar of a spec arrives as text. Each alias says how that text is read, and how an editor should see it.
 """
@@ -45,6 +45,13 @@ def _number(low: float, high: float) -> BeforeValidator:
         return number
 
     return BeforeValidator(read)
+
+
+def text_too(schema: dict[str, Any]) -> None:
+    """For editors: a text alone is welcome where the mapping is."""
+    mapping = {key: value for key, value in schema.items() if key != "description"}
+    schema.clear()
+    schema["anyOf"] = [TEXT_SCHEMA, mapping]
 
 
 def _date(value: Any) -> dates.Tanggal:

@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from sopdocs.kinds.sop.model import Sop
+from sopdocs.kinds.naskah import Instansi
 from sopdocs.page import Image
 from sopdocs.problems import Finding
 from sopdocs.spec import Source
-from sopdocs.units import mm
+from sopdocs.units import Length, mm
 from sopdocs.word.images import BadImage, read_image
 
 LOC = ("instansi", "logo")
-WIDTH, HEIGHT = mm(22), mm(22)
-"""The box that the logo fills, its proportions kept."""
+SIDE = mm(22)
+"""The square that the logo fills on an SOP's identity page, its proportions kept."""
 
 _ADDRESS = re.compile(r"(https?|ftp)://|www\.|data:", re.IGNORECASE)
 
@@ -26,17 +26,17 @@ class Logo:
     path: Path
 
 
-def read_logo(model: Sop, source: Source) -> tuple[Logo | None, list[Finding]]:
-    """The office's logo; None where the spec names none, or names one that cannot be used."""
-    name = model.instansi.logo
+def read_logo(instansi: Instansi, source: Source, side: Length = SIDE) -> tuple[Logo | None, list[Finding]]:
+    """The office's logo within a square; None where the spec names none, or names one that cannot be used."""
+    name = instansi.logo
     if not name:
         return None, []
     path = source.folder(LOC) / name
     if _ADDRESS.match(name):
         hint = "unduh gambarnya ke folder ini, lalu tulis nama berkasnya"
         return None, [Finding(LOC, "error", f'logo "{name}" adalah alamat internet, bukan berkas', "id-logo", hint)]
-    alt = f"Logo {model.instansi.pemda or model.instansi.nama}".strip()
+    alt = f"Logo {instansi.pemda or instansi.nama}".strip()
     try:
-        return Logo(read_image(path, WIDTH, HEIGHT, alt), path), []
+        return Logo(read_image(path, side, side, alt), path), []
     except BadImage as bad:
         return None, [Finding(LOC, "error", f'logo "{name}" {bad}', "id-logo", bad.hint)]

@@ -1,0 +1,54 @@
+"""The office in; the letterhead as templates print it out.
+
+PEMERINTAH KABUPATEN X / NAMA PERANGKAT DAERAH / address / contact, the lambang at the left (Perbup Purworejo 42/2014,
+Sleman 5/2012; design: paperwork, 3). A logo that is named and missing is a framed blank.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdocs.kinds.logo import LOC, read_logo
+from sopdocs.kinds.naskah import Instansi
+from sopdocs.page import Image
+from sopdocs.problems import Finding
+from sopdocs.spec import Source
+from sopdocs.units import Length, mm
+from sopdocs.word.images import frame
+
+SIDE = mm(20)
+GOVERNED = ("KABUPATEN", "KOTA", "PROVINSI")
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """`logo` is None where the profile names none; `alamat` are the lines below the name."""
+
+    pemda: str
+    nama: str
+    alamat: tuple[str, ...]
+    logo: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The kop, what is wrong with it, and the file of its logo, also when it is missing."""
+
+    kop: Kop
+    findings: tuple[Finding, ...]
+    files: tuple[Path, ...]
+
+
+def letterhead(instansi: Instansi, source: Source, side: Length = SIDE) -> Letterhead:
+    """The kop with its logo in a square of `side`."""
+    logo, found = read_logo(instansi, source, side)
+    picture = logo.image if logo else frame(side, side, "Tempat logo") if found else None
+    alamat = (*instansi.alamat.splitlines(), *instansi.kontak)
+    kop = Kop(government(instansi.pemda), instansi.nama.upper(), tuple(filter(None, alamat)), picture)
+    warnings = (Finding(each.loc, "peringatan", each.message, each.rule, each.hint) for each in found)
+    return Letterhead(kop, tuple(warnings), (source.folder(LOC) / instansi.logo,) if instansi.logo else ())
+
+
+def government(pemda: str) -> str:
+    """`PEMERINTAH KABUPATEN LUWU TIMUR` for `Kabupaten Luwu Timur`."""
+    line = pemda.strip().upper()
+    return f"PEMERINTAH {line}" if line.startswith(GOVERNED) else line

@@ -1,0 +1,151 @@
+"""What every spec may say, whatever its kind: the office, its officers, its recipients, its house style.
+
+Most of it stands in profil.yaml, once for all documents of an office. The names are those of the spec; a description
+is what an editor shows beside the key.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+
+from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, text_too, wrong
+from sopdocs.kinds.style import Tampilan
+from sopdocs.problems import Loc
+
+STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
+
+
+def _status(value: Any) -> Any:
+    """`plt` and `Plt` are `Plt.`"""
+    if not isinstance(value, str):
+        return value
+    return next((name for name in STATUS if name.rstrip(".").lower() == value.rstrip(".").lower()), value)
+
+
+Status: TypeAlias = Annotated[Literal["definitif", "Plt.", "Plh.", "Pj."], BeforeValidator(_status)]
+"""How an office is held; Plt., Plh. and Pj. stand before the jabatan (design: paperwork, 7)."""
+
+
+class Instansi(Bagian):
+    """The office: the lines of its kop, and those at the left of an SOP's identity page."""
+
+    pemda: Teks = Field(default="", description="Baris pertama, misalnya Kabupaten Luwu Timur")
+    nama: Teks = Field(default="", description="Nama perangkat daerah, misalnya Kecamatan Wasuponda")
+    unit: Daftar = Field(default=(), description="Unit kerja di bawahnya; satu teks atau daftar baris")
+    alamat: Teks = ""
+    kontak: Daftar = Field(default=(), description="Telepon, surel, laman: baris-baris di bawah alamat pada kop")
+    logo: Teks | None = Field(default=None, description="Berkas gambar, dihitung dari folder berkas ini")
+
+
+class Pemegang(Bagian):
+    """Who held an office, from `mulai` to `sampai`, both included; None: without limit."""
+
+    nama: Teks = Field(default="", description="Dengan gelar, seperti tercetak di atas NIP")
+    pangkat: Teks = Field(default="", description="Pangkat dan golongan, misalnya Pembina, IV/a")
+    nip: Teks = ""
+    status: Status = "definitif"
+    mulai: Tanggal | None = Field(default=None, description="Tanggal mulai menjabat; kosong: sejak dulu")
+    sampai: Tanggal | None = Field(default=None, description="Hari terakhir menjabat; kosong: sampai sekarang")
+
+
+class Pejabat(Pemegang):
+    """An office and who holds it: one officer beside the jabatan, or several in `pemegang`."""
+
+    jabatan: Teks = Field(description="Seperti di atas tanda tangan, misalnya Camat Wasuponda")
+    pemegang: tuple[Pemegang, ...] = Field(default=(), description="Bila berganti: daftar pemegang dengan masanya")
+
+    @property
+    def holders(self) -> tuple[Pemegang, ...]:
+        """All who have held it."""
+        return (self, *self.pemegang) if self.nama or not self.pemegang else self.pemegang
+
+
+class Penerima(Bagian):
+    """A seksi or officer that forms and letters go to; a text alone is its `nama`."""
+
+    model_config = ConfigDict(json_schema_extra=text_too)
+
+    nama: Teks = Field(description="Nama seksi atau jabatan, misalnya Seksi Pemerintahan")
+    pejabat: Teks = Field(default="", description="id di pejabat: siapa yang menerima")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_is_name(cls, value: Any) -> Any:
+        return {"nama": value} if isinstance(value, str) else value
+
+
+class Penandatangan(Bagian):
+    """Who signs: an officer of the profile by his id, or one that is written out; a text alone is the id."""
+
+    model_config = ConfigDict(json_schema_extra=text_too)
+
+    pejabat: Teks = Field(default="", description="id di pejabat")
+    atas_nama: Teks = Field(default="", description="a.n.: id pejabat yang memberi kuasa")
+    untuk_beliau: Teks = Field(default="", description="u.b.: id pejabat di antara keduanya")
+    jabatan: Teks = Field(default="", description="Pengganti pejabat, bila tidak ada di profil")
+    nama: Teks = ""
+    pangkat: Teks = ""
+    nip: Teks = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_is_id(cls, value: Any) -> Any:
+        return {"pejabat": value} if isinstance(value, str) else value
+
+    @property
+    def is_blank(self) -> bool:
+        """True where the spec names nobody."""
+        return not (self.pejabat or self.jabatan or self.nama)
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A place for a signature: where the spec names the signer, whom it names, and the date that he is chosen by."""
+
+    loc: Loc
+    who: Penandatangan
+    tanggal: Tanggal | None
+
+
+class Penomoran(Bagian):
+    """How the letters of the office are numbered."""
+
+    pola: Teks = Field(default="{kode}/{urut:03d}/{unit}/{bulan_romawi}/{tahun}", description="Pola nomor surat")
+    kode: Teks = Field(default="", description="Kode klasifikasi bila surat tidak menyebutnya")
+    unit: Teks = Field(default="", description="Singkatan kantor, misalnya KEC-WSP")
+    urut_per: Literal["tahun", "bulan", "kode"] = Field(default="tahun", description="Kapan urutan mulai lagi dari 1")
+    mulai: Annotated[int, BeforeValidator(lambda value: _counted(value))] = Field(
+        default=1, description="Nomor urut pertama, untuk kantor yang mulai di tengah tahun"
+    )
+
+
+def _counted(value: Any) -> int:
+    if not (isinstance(value, str) and value.isascii() and value.isdigit() and 1 <= int(value) <= 999_999):
+        raise wrong("di sini harus ada bilangan bulat dari 1", "misalnya 1")
+    return int(value)
+
+
+def _for_all(value: Any) -> Any:
+    """A text alone is the template of this document."""
+    return {"": value} if isinstance(value, str) else value
+
+
+class Naskah(Bagian):
+    """The keys of every spec."""
+
+    jenis: str
+    instansi: Instansi = Instansi()
+    tampilan: Tampilan = Tampilan()
+    pejabat: dict[str, Pejabat] = Field(default_factory=dict, description="id dan jabatan, dengan pemegangnya")
+    penerima: dict[str, Penerima] = Field(default_factory=dict, description="id dan nama seksi atau jabatan penerima")
+    tempat: Teks = Field(default="", description="Tempat penandatanganan, misalnya Wasuponda")
+    penomoran: Penomoran = Penomoran()
+    template: Annotated[dict[str, Teks], BeforeValidator(_for_all)] = Field(
+        default_factory=dict, description="Berkas di templates/; dalam profil: {jenis: berkas}"
+    )
+
+    @property
+    def signers(self) -> tuple[Signer, ...]:
+        """The places for signatures of officers, in the order of the document."""
+        return ()

@@ -1,0 +1,104 @@
+"""Who signs, by the spec and its profile, on the document's date in; the officer out, or why there is none.
+
+An officer is chosen by the date of the document, for officials change within the year (design: paperwork, 7). Who
+stands in (Plt., Plh., Pj.) signs before the one he stands in for. Where nobody can be chosen the name stays blank: a
+gap is printed as a gap, and listed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sopdocs.kinds.naskah import Naskah, Pejabat, Pemegang, Signer
+from sopdocs.problems import Finding
+from sopdocs.text import nip
+from sopdocs.text.dates import Tanggal
+from sopdocs.text.nearest import suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Who signs; an empty text is what is not known. `status` is definitif, Plt., Plh. or Pj."""
+
+    jabatan: str = ""
+    status: str = "definitif"
+    nama: str = ""
+    pangkat: str = ""
+    nip: str = ""
+
+
+def officer(model: Naskah, id_: str, tanggal: Tanggal | None) -> Officer:
+    """The holder of an office of the profile on a date; blank but for its jabatan where there is a gap."""
+    if (office := model.pejabat.get(id_)) is None:
+        return Officer()
+    found = _holders(office, tanggal)
+    if len(found) != 1:
+        return Officer(office.jabatan)
+    return Officer(office.jabatan, found[0].status, found[0].nama, found[0].pangkat, nip.printed(found[0].nip))
+
+
+def signing(model: Naskah, signer: Signer) -> Officer:
+    """Who signs there: the officer of the profile, or the one that the spec writes out."""
+    who = signer.who
+    if who.pejabat:
+        return officer(model, who.pejabat, signer.tanggal)
+    return Officer(who.jabatan, "definitif", who.nama, who.pangkat, nip.printed(who.nip))
+
+
+def faults(model: Naskah, signer: Signer) -> Iterator[Finding]:
+    """What is wrong with a signer: an id that is not there, a gap, two at once, a NIP that cannot be."""
+    who = signer.who
+    if who.is_blank:
+        hint = "isi dengan id dari pejabat di profil.yaml, atau {jabatan: …, nama: …, nip: …}"
+        yield Finding(signer.loc, "peringatan", "penanda tangan belum diisi", "pj-kosong", hint, key=True)
+        return
+    for key in ("pejabat", "atas_nama", "untuk_beliau"):
+        id_ = getattr(who, key)
+        if id_ and id_ not in model.pejabat:
+            message = f'pejabat "{id_}" tidak ada'
+            yield Finding(signer.loc, "error", message, "pj-tidak-ada", suggest(id_, model.pejabat))
+    if who.untuk_beliau and not who.atas_nama:
+        hint = "tambahkan atas_nama: id pejabat yang memberi kuasa"
+        yield Finding(signer.loc, "error", "untuk_beliau (u.b.) hanya berlaku bersama atas_nama (a.n.)", "pj-ub", hint)
+    if who.pejabat in model.pejabat:
+        yield from _gap(who.pejabat, model.pejabat[who.pejabat], signer)
+    yield from _blank(signing(model, signer), signer)
+
+
+def _gap(id_: str, office: Pejabat, signer: Signer) -> Iterator[Finding]:
+    found = _holders(office, signer.tanggal)
+    if signer.tanggal is None and len(office.holders) > 1:
+        message = f'pemegang "{id_}" tidak dapat dipilih tanpa tanggal dokumen'
+        yield Finding(signer.loc, "peringatan", message, "pj-tanggal", "isi tanggal dokumen")
+    elif not found:
+        message = f'tidak ada yang menjabat "{office.jabatan}" pada {signer.tanggal}'
+        hint = f"lengkapi masa jabatan (mulai, sampai) pemegang {id_} di pejabat; nama dicetak sebagai titik-titik"
+        yield Finding(signer.loc, "peringatan", message, "pj-kekosongan", hint)
+    elif len(found) > 1:
+        names = " dan ".join(holder.nama or "(tanpa nama)" for holder in found)
+        message = f'"{office.jabatan}" dipegang dua orang pada {signer.tanggal}: {names}'
+        yield Finding(signer.loc, "error", message, "pj-ganda", f"betulkan mulai atau sampai pemegang {id_}")
+
+
+def _blank(who: Officer, signer: Signer) -> Iterator[Finding]:
+    if not who.jabatan and not signer.who.pejabat:
+        message = "jabatan penanda tangan belum diisi"
+        yield Finding(signer.loc, "peringatan", message, "pj-jabatan", 'tambahkan "jabatan: …"')
+    if who.nama and not who.nip:
+        message = f"NIP {who.nama} belum diisi"
+        yield Finding(signer.loc, "peringatan", message, "pj-nip", "lengkapi nip; di dokumen dicetak titik-titik")
+    elif who.nip and (fault := nip.fault(who.nip)):
+        yield Finding(signer.loc, "peringatan", f"{who.nama or who.jabatan}: {fault}", "pj-nip", "tulis 18 angka")
+
+
+def _holders(office: Pejabat, tanggal: Tanggal | None) -> list[Pemegang]:
+    """Who was in post: those who stand in before the one they stand in for."""
+    every = [holder for holder in office.holders if holder.nama]
+    if tanggal is None:
+        return every
+    there = [holder for holder in every if _in_post(holder, tanggal)]
+    return [holder for holder in there if holder.status != "definitif"] or there
+
+
+def _in_post(holder: Pemegang, tanggal: Tanggal) -> bool:
+    begun = holder.mulai is None or not tanggal.before(holder.mulai)
+    return begun and not (holder.sampai is not None and holder.sampai.before(tanggal))

@@ -1,0 +1,97 @@
+"""A kind of document that is a filled Word template: its model, its fields and the way between them in; a `Kind` out.
+
+    spec ─ read ─► model ─ fields ─► fields (text, ready to print) ─ fill ─► the office's template, filled
+
+The template is `templates/<jenis>.docx`, or the one that `template` names; a copy in the office's workspace wins.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sopdocs.kinds import officers
+from sopdocs.kinds.base import Composed, Reading, Rule
+from sopdocs.kinds.kop import Kop, letterhead
+from sopdocs.kinds.naskah import Naskah
+from sopdocs.kinds.paper import PAPERS
+from sopdocs.kinds.reading import read, read_defaults
+from sopdocs.problems import Finding
+from sopdocs.spec import Source
+from sopdocs.workspace import template_file
+
+
+def names_its_office(model: Naskah) -> Iterator[Finding]:
+    """A kop without a name is no letterhead."""
+    if not model.instansi.nama.strip():
+        hint = "isi instansi (pemda dan nama) di profil.yaml, supaya berlaku untuk semua dokumen kantor ini"
+        yield Finding(("instansi",), "peringatan", "nama instansi belum diisi", "id-instansi", hint, key=True)
+
+
+def has_its_signers(model: Naskah) -> Iterator[Finding]:
+    """Every signature has somebody in post on that day, with his NIP."""
+    for signer in model.signers:
+        yield from officers.faults(model, signer)
+
+
+COMMON: tuple[Rule, ...] = (names_its_office, has_its_signers)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A `Kind` whose documents are filled templates.
+
+    `make` turns a model and the kop into fields, a frozen dataclass of type `fields`; `title` is what the file says
+    that it is; `more` are the rules of this kind.
+    """
+
+    name: str
+    title: str
+    model: type[Naskah]
+    fields: type
+    make: Callable[[Any, Kop], Any]
+    more: tuple[Rule, ...] = field(default=())
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        return (*COMMON, *self.more)
+
+    def read(self, source: Source) -> Reading:
+        return read(self.model, source)
+
+    def read_defaults(self, source: Source) -> tuple[Finding, ...]:
+        return read_defaults(self.model, source, self.name)
+
+    def schema(self) -> dict[str, Any]:
+        return self.model.model_json_schema()
+
+    def compose(self, model: Naskah, source: Source) -> Composed:
+        from sopdocs.word.template import BadTemplate, check, fill, open_template
+
+        head = letterhead(model.instansi, source)
+        name = model.template.get("") or model.template.get(self.name) or f"{self.name}.docx"
+        place = template_file(name, source.folder(("jenis",)))
+        files = (*head.files, *place.candidates)
+        try:
+            template = open_template(place.path)
+        except BadTemplate as bad:
+            finding = Finding(("template",), "error", f'templat "{place.path}" {bad}', "templat", bad.hint)
+            return Composed(None, (*head.findings, finding), files)
+        faults = [_finding(fault, place.path) for fault in check(template, self.fields) if fault.severity == "error"]
+        if faults:
+            return Composed(None, (*head.findings, *faults), files)
+        content = fill(template, self.make(model, head.kop), self._look(model))
+        return Composed(content, head.findings, files)
+
+    def _look(self, model: Naskah) -> Any:
+        """Only what the office has chosen goes over the template."""
+        from sopdocs.word.template import Look
+
+        chosen, style = model.tampilan.model_fields_set, model.tampilan
+        paper = PAPERS[style.kertas] if "kertas" in chosen else None
+        return Look(self.title, model.instansi.nama, style.huruf if "huruf" in chosen else "", paper)
+
+
+def _finding(fault: Any, path: Path) -> Finding:
+    where = f", {fault.place}" if fault.place else ""
+    return Finding(("template",), "error", f"{path}{where}: {fault.message}", fault.rule, fault.hint)

@@ -1,0 +1,44 @@
+"""A signer in; his signature block as templates print it out.
+
+Place and date / JABATAN / room to sign / nama / pangkat / NIP (design: paperwork, 7). What is not known is a line of
+dots to write on.
+"""
+
+from dataclasses import dataclass
+
+from sopdocs.kinds.blanks import dotted
+from sopdocs.kinds.naskah import Naskah, Signer
+from sopdocs.kinds.officers import Officer, officer, signing
+from sopdocs.text.dates import Tanggal
+from sopdocs.text.signing import PenandaTangan, lines
+
+NAME, NIP, DATE = 32, 24, 24
+"""Dots of a line to write on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ttd:
+    """`jabatan` are the lines above the room to sign, `bawah` those under the name: pangkat, NIP."""
+
+    tempat_tanggal: str
+    jabatan: tuple[str, ...]
+    nama: str
+    bawah: tuple[str, ...]
+
+
+def ttd(model: Naskah, signer: Signer) -> Ttd:
+    """The block of one signer; `tempat_tanggal` is empty to write on where the spec has no date."""
+    who = signing(model, signer)
+    mandates = [officer(model, id_, signer.tanggal) for id_ in (signer.who.atas_nama, signer.who.untuk_beliau)]
+    above = PenandaTangan(who.jabatan, who.status, "", *(each.jabatan for each in mandates))  # type: ignore[arg-type]
+    return Ttd(place_and_date(model, signer.tanggal), lines(above), who.nama or f"({dotted(NAME)})", _below(who))
+
+
+def place_and_date(model: Naskah, tanggal: Tanggal | None) -> str:
+    """`Wasuponda, 5 Januari 2025`."""
+    return f"{model.tempat or dotted(NAME // 2)}, {tanggal or dotted(DATE)}"
+
+
+def _below(who: Officer) -> tuple[str, ...]:
+    """Pangkat where there is one, and the NIP."""
+    return (*filter(None, [who.pangkat]), f"NIP. {who.nip or dotted(NIP)}")

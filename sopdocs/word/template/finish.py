@@ -1,0 +1,111 @@
+"""A filled Word file and the house style in; the same file with what no template can say for itself out.
+
+Paper and type follow the profile; a line of the kop that is wider than its cell shrinks, so that the letterhead keeps
+its shape under a long name (design: paperwork, 3).
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from sopdocs.text.metrics import type_of
+from sopdocs.units import TWIP, mm, pt
+
+if TYPE_CHECKING:
+    from sopdocs.word.template.fill import Look
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SHRINKING = ("KopPemda", "KopNama")
+"""The styles of lines that stay whole: those of the kop that name the office."""
+LEAST = 0.6
+"""A line shrinks to this part of its size at most, then it breaks."""
+
+
+def finish(docx: Any, look: "Look") -> None:
+    """Changes `docx`, a document of python-docx, in place."""
+    body, styles = docx.element.body, docx.styles.element
+    if look.font:
+        _set_font(_default_font(styles), look.font, (docx.element, styles))
+    if look.paper:
+        _set_paper(body, look.paper)
+    font = _default_font(styles)
+    for paragraph in body.iter(f"{W}p"):
+        if (style := _style(paragraph)) in SHRINKING:
+            _shrink(paragraph, font, _size(styles, style))
+
+
+def _set_paper(body: Any, paper: tuple[float, float]) -> None:
+    """Every section on the other sheet, its tables as much wider or narrower as its text."""
+    short, long = (mm(side) // TWIP for side in paper)
+    tables = []
+    for block in body:
+        if block.tag == f"{W}tbl":
+            tables.append(block)
+        section = block if block.tag == f"{W}sectPr" else next(block.iter(f"{W}sectPr"), None)
+        if section is not None:
+            before = _text_width(section)
+            size = section.find(f"{W}pgSz")
+            landscape = int(size.get(f"{W}w")) > int(size.get(f"{W}h"))
+            width, height = (long, short) if landscape else (short, long)
+            size.set(f"{W}w", str(width))
+            size.set(f"{W}h", str(height))
+            _scale(tables, _text_width(section) / before)
+            tables = []
+
+
+def _text_width(section: Any) -> int:
+    """In twips."""
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    return int(size.get(f"{W}w")) - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right"))
+
+
+def _scale(tables: list[Any], factor: float) -> None:
+    for table in tables:
+        for width in table.iter(f"{W}tblW", f"{W}gridCol", f"{W}tcW"):
+            name = f"{W}w"
+            if width.get(f"{W}type", "dxa") == "dxa" and width.get(name, "").isdigit():
+                width.set(name, str(round(int(width.get(name)) * factor)))
+
+
+def _set_font(old: str, new: str, roots: tuple[Any, ...]) -> None:
+    """The type of the text, wherever it is named; other fonts of the template stay."""
+    for root in roots:
+        for fonts in root.iter(f"{W}rFonts"):
+            for name in ("ascii", "hAnsi", "cs", "eastAsia"):
+                if fonts.get(W + name) == old:
+                    fonts.set(W + name, new)
+
+
+def _default_font(styles: Any) -> str:
+    """That of the style Normal, or of the whole document."""
+    normal = next((style for style in styles.iter(f"{W}style") if style.get(f"{W}styleId") == "Normal"), styles)
+    for root in (normal, styles):
+        for fonts in root.iter(f"{W}rFonts"):
+            if name := fonts.get(f"{W}ascii"):
+                return str(name)
+    return "Arial"
+
+
+def _style(paragraph: Any) -> str:
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else str(found.get(f"{W}val"))
+
+
+def _size(styles: Any, style: str) -> float:
+    """In points; 11 where the style does not say."""
+    for each in styles.iter(f"{W}style"):
+        if each.get(f"{W}styleId") == style and (size := each.find(f"{W}rPr/{W}sz")) is not None:
+            return int(size.get(f"{W}val")) / 2
+    return 11.0
+
+
+def _shrink(paragraph: Any, font: str, points: float) -> None:
+    cell = next(paragraph.iterancestors(f"{W}tc"), None)
+    width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
+    if width is None or not width.get(f"{W}w", "").isdigit():
+        return
+    text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+    needed = type_of(font, pt(points), bold=True).width(text)
+    room = int(width.get(f"{W}w")) * TWIP - pt(12)  # the usual white space at both sides of a cell
+    if needed > room:
+        smaller = int(max(room / needed, LEAST) * points * 2) / 2  # Word knows half points
+        for run in paragraph.iter(f"{W}r"):
+            run.get_or_add_rPr().sz_val = pt(smaller)

@@ -1,0 +1,313 @@
+"""What all shipped templates share: a sheet to begin with, its styles, the kop, fields, tables and signature blocks.
+
+The templates are Word files that offices edit in Word; this is where they come from, so that all of them look like one
+house and a change of style is one change. Widths are millimetres, type is points.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import docx
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+
+FONT = "Arial"
+F4 = (215.0, 330.0)
+LOGO = 24.0
+SIGN = 20.0
+"""Room for signature and stamp, in mm."""
+CENTER, RIGHT, LEFT, BOTH = (
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.RIGHT,
+    WD_ALIGN_PARAGRAPH.LEFT,
+    WD_ALIGN_PARAGRAPH.JUSTIFY,
+)
+
+STYLES = {
+    "Kop Pemda": (14, True, CENTER),
+    "Kop Nama": (18, True, CENTER),
+    "Kop Alamat": (9, False, CENTER),
+    "Judul": (12, True, CENTER),
+    "Subjudul": (11, False, CENTER),
+    "Bagian": (11, True, LEFT),
+    "Isi": (11, False, BOTH),
+    "Tabel": (10, False, LEFT),
+    "Tabel Tengah": (10, False, CENTER),
+    "Tabel Kanan": (10, False, RIGHT),
+    "Tabel Kepala": (10, True, CENTER),
+    "Isi Kiri": (11, False, LEFT),
+    "Ttd": (11, False, LEFT),
+    "Ttd Nama": (11, True, LEFT),
+    "Kecil": (8, False, LEFT),
+    "Sela": (4, False, LEFT),
+}
+"""Name: (type in points, bold, alignment). Offices change them in Word; `Sela` is the white space between tables."""
+
+Container = Document | _Cell
+
+
+def sheet(
+    paper: tuple[float, float] = F4,
+    margins: tuple[float, float, float, float] = (20, 20, 20, 25),
+    landscape: bool = False,
+) -> Document:
+    """An empty sheet; `paper` upright in mm, `margins` top, right, bottom, left in mm."""
+    document = docx.Document()
+    section = document.sections[0]
+    short, long = paper
+    section.page_width, section.page_height = (Mm(long), Mm(short)) if landscape else (Mm(short), Mm(long))
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    sides = ("top_margin", "right_margin", "bottom_margin", "left_margin")
+    for side, length in zip(sides, margins, strict=True):
+        setattr(section, side, Mm(length))
+    section.header_distance = section.footer_distance = Mm(8)
+    _set_styles(document)
+    _set_language(document)
+    _open_as_new(document)
+    return document
+
+
+def width_of(document: Document) -> float:
+    """The width of the text in mm."""
+    section = document.sections[0]
+    assert section.page_width and section.left_margin and section.right_margin
+    return (section.page_width - section.left_margin - section.right_margin) / Mm(1)
+
+
+def line(container: Container, text: str = "", style: str = "Isi", keep: bool = False) -> Paragraph:
+    """A paragraph; `keep`: on one page with the next. The empty one that a new cell begins with is used first."""
+    paragraphs = container.paragraphs
+    first = isinstance(container, _Cell) and len(paragraphs) == 1 and not paragraphs[0].text and not _touched(container)
+    paragraph = paragraphs[0] if first else container.add_paragraph()
+    paragraph.style = style
+    if text:
+        paragraph.add_run(text)
+    paragraph.paragraph_format.keep_with_next = keep or None
+    return paragraph
+
+
+def end(cell: _Cell) -> None:
+    """Take away the empty paragraph that Word keeps at the end of a cell behind a table, as far as it may go."""
+    last = cell.paragraphs[-1]
+    last.style = "Sela"
+
+
+def kop(container: Container, width: float, rule: bool = True) -> None:
+    """The letterhead over `width` mm: logo, centred lines, a cell as wide as the logo; a thick and a thin rule."""
+    table = grid(container, [LOGO, width - 2 * LOGO, LOGO], borders=False)
+    cells = row(table)
+    line(cells[0], "{{ kop.logo }}", "Kop Alamat")
+    line(cells[1], "{{ kop.pemda }}", "Kop Pemda")
+    line(cells[1], "{{ kop.nama }}", "Kop Nama")
+    repeated(cells[1], "kop.alamat", "Kop Alamat")
+    line(cells[2], "", "Kop Alamat")
+    if rule:
+        for cell in cells:
+            _border(cell, "bottom", "thinThickSmallGap", 24)
+    line(container, "", "Sela")
+
+
+def grid(container: Container, widths: Sequence[float], borders: bool = True) -> Table:
+    """An empty table with columns of `widths` mm, ruled or not."""
+    table: Table = container.add_table(0, len(widths))
+    table.autofit = False
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
+    if borders:
+        table.style = "Table Grid"
+    else:
+        _align_with_text(table)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    return table
+
+
+def row(table: Table, *texts: str, style: str | Sequence[str] = "Tabel", head: bool = False) -> list[_Cell]:
+    """One more row that never breaks over pages; `head`: repeated on every page. Returns its cells."""
+    added = table.add_row()
+    _never_break(added)
+    if head:
+        _repeat(added)
+    for cell, column in zip(added.cells, table.columns, strict=True):
+        cell.width = column.width
+    styles = [style] * len(texts) if isinstance(style, str) else style
+    for cell, text, each in zip(added.cells, texts, styles, strict=False):
+        line(cell, text, each)
+    return list(added.cells)
+
+
+def looped(
+    table: Table, loop: str, *texts: str, style: str | Sequence[str] = "Tabel"
+) -> list[_Cell]:
+    """Rows for the items of a loop, `baris in daftar`: the row with its fields between two that only say the loop."""
+    _control(table, f"{{%tr for {loop} %}}")
+    cells = row(table, *texts, style=style)
+    _control(table, "{%tr endfor %}")
+    return cells
+
+
+def label_values(container: Container, width: float, rows: Iterable[tuple[str, str]], label: float = 34) -> Table:
+    """Lines of `Label : value` with the colons below each other, no rules."""
+    table = grid(container, [label, 4, width - label - 4], borders=False)
+    for name, value in rows:
+        row(table, name, ":", value, style="Isi Kiri")
+    return table
+
+
+def signatures(container: Container, width: float, blocks: Sequence[tuple[str, str] | None]) -> Table:
+    """Signature blocks beside each other, one for each `(field, words above)`; None leaves the place empty.
+
+    Place and date or the words, JABATAN, room to sign, nama, pangkat, NIP; the names stand on one line. The rows stay
+    together on one page, and with the paragraph before where that one keeps with its next.
+    """
+    table = grid(container, [width / len(blocks)] * len(blocks), borders=False)
+    above, room, below = row(table), row(table), row(table)
+    table.rows[1].height = Mm(SIGN)
+    for column, block in enumerate(blocks):
+        if block is None:
+            for cells in (above, room, below):
+                line(cells[column], "", "Ttd", keep=True)
+        else:
+            _signature(above[column], room[column], below[column], *block)
+    return table
+
+
+def _signature(above: _Cell, room: _Cell, below: _Cell, name: str, words: str) -> None:
+    line(above, words or f"{{{{ {name}.tempat_tanggal }}}}", "Ttd", keep=True)
+    repeated(above, f"{name}.jabatan", "Ttd", keep=True)
+    line(room, "", "Ttd", keep=True)
+    line(below, f"{{{{ {name}.nama }}}}", "Ttd Nama", keep=True).runs[0].underline = True
+    repeated(below, f"{name}.bawah", "Ttd")
+
+
+def repeated(container: Container, field: str, style: str, keep: bool = False) -> None:
+    """A paragraph for each text of a list."""
+    for text in (f"{{%p for baris in {field} %}}", "{{ baris }}", "{%p endfor %}"):
+        line(container, text, style, keep)
+
+
+def page_number(document: Document) -> None:
+    """"Halaman x dari y" at the right of the foot."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.style = "Kecil"
+    paragraph.alignment = RIGHT
+    for text, field in (("Halaman ", "PAGE"), (" dari ", "NUMPAGES")):
+        paragraph.add_run(text)
+        _field(paragraph, field)
+
+
+def leader(paragraph: Paragraph, at: float) -> None:
+    """A dotted line from the text to `at` mm, to write on."""
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(at), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    paragraph.add_run("\t")
+
+
+def _field(paragraph: Paragraph, name: str) -> None:
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    run = OxmlElement("w:r")
+    text = OxmlElement("w:t")
+    text.text = "1"
+    run.append(text)
+    field.append(run)
+    paragraph._p.append(field)
+
+
+def _set_styles(document: Document) -> None:
+    normal = document.styles["Normal"]
+    normal.font.size = Pt(11)
+    _set_font(normal.element)
+    normal.paragraph_format.space_after = normal.paragraph_format.space_before = Pt(0)
+    normal.paragraph_format.line_spacing = 1.0
+    for name, (size, bold, align) in STYLES.items():
+        style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = normal
+        style.quick_style = True
+        style.font.size, style.font.bold = Pt(size), bold or None
+        style.paragraph_format.alignment = align
+    for name in ("Tabel", "Tabel Tengah", "Tabel Kanan", "Tabel Kepala"):
+        spacing: Any = document.styles[name]
+        spacing.paragraph_format.space_before = spacing.paragraph_format.space_after = Pt(2)
+
+
+def _set_font(element: Any) -> None:
+    fonts = element.get_or_add_rPr().get_or_add_rFonts()
+    for name in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{name}"), FONT)
+
+
+def _set_language(document: Document) -> None:
+    """Word's spelling checker reads Bahasa Indonesia."""
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "id-ID")
+
+
+def _open_as_new(document: Document) -> None:
+    """Not in Word's compatibility mode, where tables stick out of the margin; without the picture of an empty page."""
+    compat = OxmlElement("w:compat")
+    setting = OxmlElement("w:compatSetting")
+    uri = "http://schemas.microsoft.com/office/word"
+    for name, value in (("name", "compatibilityMode"), ("uri", uri), ("val", "15")):
+        setting.set(qn(f"w:{name}"), value)
+    compat.append(setting)
+    settings = document.settings.element
+    for old in settings.findall(qn("w:compat")):
+        settings.replace(old, compat)
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[name]
+
+
+def _align_with_text(table: Table) -> None:
+    """The cells of a table without rules begin where the text above begins."""
+    margins = OxmlElement("w:tblCellMar")
+    for side, width in (("left", "0"), ("right", "108")):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), width)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties: Any = table._tbl.tblPr
+    look = properties.find(qn("w:tblLook"))
+    look.addprevious(margins)
+
+
+def _control(table: Table, text: str) -> None:
+    """A row that Word shows and the filled document does not have."""
+    added = table.add_row()
+    for cell, column in zip(added.cells, table.columns, strict=True):
+        cell.width = column.width
+    merged = added.cells[0].merge(added.cells[-1])
+    merged.paragraphs[0].style = "Kecil"
+    merged.paragraphs[0].add_run(text)
+
+
+def _touched(cell: _Cell) -> bool:
+    return bool(cell._tc.findall(qn("w:tbl"))) or cell.paragraphs[0].style.name != "Normal"  # type: ignore[union-attr]
+
+
+def _never_break(added: _Row) -> None:
+    added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _repeat(added: _Row) -> None:
+    added._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _border(cell: _Cell, side: str, kind: str, size: int) -> None:
+    properties = cell._tc.get_or_add_tcPr()
+    borders = properties.find(qn("w:tcBorders"))
+    if borders is None:
+        borders = OxmlElement("w:tcBorders")
+        properties.append(borders)
+    border = OxmlElement(f"w:{side}")
+    for name, value in (("val", kind), ("sz", str(size)), ("space", "0"), ("color", "000000")):
+        border.set(qn(f"w:{name}"), value)
+    borders.append(border)
