@@ -1,6 +1,6 @@
 """A spec in, its problems or its Word file (and PDF) out: the whole program on one page.
 
-    load → read → check → compose → save
+    load → read → check → number → compose → save
 
 Each stage is a function of the room that it is named after; see the tour in `sopdocs/__init__.py`.
 """
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sopdocs import word
 from sopdocs.errors import SopdocsError, UsageError
@@ -21,7 +22,10 @@ from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
 from sopdocs.page import Document
 from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source, load, load_profile
-from sopdocs.workspace import Spec
+from sopdocs.workspace import Spec, agenda_file
+
+if TYPE_CHECKING:
+    from sopdocs.kinds.naskah import Ask
 
 
 def check(spec: Spec) -> Outcome:
@@ -48,8 +52,11 @@ class Laid:
     files: tuple[Path, ...] = ()
 
 
-def lay_out(spec: Spec) -> Laid:
-    """All stages but the last. UsageError for a profile, which becomes no document."""
+def lay_out(spec: Spec, *, giving: bool = False) -> Laid:
+    """All stages but the last; `giving`: letters get their numbers, else those that have one show it.
+
+    UsageError for a profile, which becomes no document.
+    """
     if spec.is_profile:
         folder = spec.path.parent.as_posix()
         raise UsageError(f'ini profil: isinya berlaku untuk spec di sekitarnya. Sebutkan spec, atau folder "{folder}"')
@@ -57,13 +64,13 @@ def lay_out(spec: Spec) -> Laid:
     told = [*loaded.problems, *_two_profiles(spec)]
     if loaded.source is None:
         return Laid(None, _in_order(told))
-    composed = _compose(loaded.source)
+    composed = _compose(loaded.source, spec, giving)
     problems = _in_order([*told, *map(loaded.source.problem, composed.findings)])
     return Laid(None if _has_error(problems) else composed.document, problems, composed.files)
 
 
-def _compose(source: Source) -> Composed:
-    """Read, check, compose: until a stage finds an error."""
+def _compose(source: Source, spec: Spec, giving: bool) -> Composed:
+    """Read, check, number, compose: until a stage finds an error."""
     kind, finding = kind_of(source)
     if kind is None:
         return Composed(None, (finding,) if finding else ())
@@ -73,8 +80,25 @@ def _compose(source: Source) -> Composed:
         findings += tuple(finding for rule in kind.rules for finding in rule(reading.model))
     if reading.model is None or _has_error(findings):
         return Composed(None, findings)
-    composed = kind.compose(reading.model, source)
+    numbered = kind.number(reading.model, _numbers(spec, giving))
+    findings += numbered.findings
+    if _has_error(numbered.findings):
+        return Composed(None, findings)
+    composed = kind.compose(numbered.model, source)
     return replace(composed, findings=findings + composed.findings)
+
+
+def _numbers(spec: Spec, giving: bool) -> "Ask":
+    """Asks the buku agenda of the workspace, when somebody asks."""
+
+    def ask(*letter: Any) -> tuple[str, list[Finding]]:
+        from sopdocs.agenda import Buku  # most documents have no number
+        from sopdocs.kinds.numbers import Numbers
+
+        book = None if spec.text is not None else Buku(agenda_file(spec))
+        return Numbers(book, spec.name.as_posix(), giving).ask(*letter)
+
+    return ask
 
 
 def _check(spec: Spec) -> Outcome:
@@ -99,7 +123,7 @@ def _two_profiles(spec: Spec) -> Iterator[Problem]:
 
 def _build(spec: Spec, *, pdf: bool) -> Outcome:
     inputs = fingerprints(spec.inputs)
-    laid = lay_out(spec)
+    laid = lay_out(spec, giving=True)
     if laid.document is None:
         return Outcome(spec, laid.problems, status=PROBLEMS)
     outcome = Outcome(spec, laid.problems, (spec.target(".docx"),), inputs | fingerprints(laid.files))

@@ -19,6 +19,7 @@ from sopdocs.problems import Problem
 SPECS = "specs"
 TEMPLATES = "templates"
 OUTPUT = "output"
+AGENDA = "agenda.sqlite"
 PROFILES = ("profil.yaml", "profil.yml")
 ENDINGS = (".yaml", ".yml")
 
@@ -100,6 +101,12 @@ def nearest_profile(folder: Path) -> Path | None:
         if specs and _absolute(candidate) == specs.parent:
             break
     return None
+
+
+def agenda_file(spec: Spec) -> Path:
+    """The buku agenda of the workspace that the spec belongs to: beside what people write, for it is not made again."""
+    specs = _specs_folder(_absolute(spec.path))
+    return (_shown(specs) if specs else (spec.profile or spec.path).parent) / AGENDA
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ A kind is a folder in `kinds/` whose package has a `KIND`, and a line in `KINDS`
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from sopdocs.page import Document
 from sopdocs.problems import Finding
 from sopdocs.spec import Source
+
+if TYPE_CHECKING:
+    from sopdocs.kinds.naskah import Ask  # models are slow to import, and the list of kinds does without
 
 Rule: TypeAlias = Callable[[Any], Iterable[Finding]]
 """Looks at a whole model and yields what is missing or unwise in it."""
@@ -57,6 +60,9 @@ class Kind(Protocol):
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of a spec, for completion and checking inside an editor."""
+
+    def number(self, model: Any, ask: "Ask") -> Reading:
+        """The model with the numbers of letters that it wants, and what to know about them."""
 
     def compose(self, model: Any, source: Source) -> Composed:
         """The document of a model that was read without errors; paths in it are looked up in `source`."""

@@ -1,12 +1,16 @@
 """What letters share: a number, a date and whom they go to; a `Letter` is the model of each kind that is numbered."""
 
-
+from datetime import date
+from typing import Self
 
 from pydantic import Field
 
+from sopdocs.agenda import Surat
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.fields import Tanggal, Teks
-from sopdocs.kinds.naskah import Naskah
+from sopdocs.kinds.naskah import Ask, Naskah
+from sopdocs.problems import Finding
+from sopdocs.text.dates import Tanggal as Day
 
 AUTOMATIC = "otomatis"
 NUMBER, ADDRESS = 28, 40
@@ -23,10 +27,6 @@ class Letter(Naskah):
     perihal: Teks = Field(default="", description="Untuk buku agenda")
 
     @property
-    def is_numbered_by_us(self) -> bool:
-        return self.nomor.strip().lower() == AUTOMATIC
-
-    @property
     def recipient(self) -> str:
         """Whom the letter goes to, on one line."""
         return ""
@@ -34,10 +34,36 @@ class Letter(Naskah):
     @property
     def printed_number(self) -> str:
         """The number, or a line to write it on."""
-        return self.nomor.strip() if self.nomor.strip() and not self.is_numbered_by_us else dotted(NUMBER)
+        return self.nomor.strip() if _is_number(self.nomor) else dotted(NUMBER)
+
+    def numbered(self, ask: Ask) -> tuple[Self, list[Finding]]:
+        """With its number of the buku agenda, which has those that the author writes, too."""
+        if not self.nomor.strip():
+            return self, []
+        surat = Surat(
+            buku="keluar",
+            kunci=self.id,
+            tanggal=calendar_day(self.tanggal),
+            nomor=self.nomor if _is_number(self.nomor) else "",
+            kode=self.kode or self.penomoran.kode,
+            unit=self.penomoran.unit,
+            perihal=self.perihal,
+            tujuan=self.recipient,
+        )
+        number, findings = ask(surat, self.penomoran, ("nomor",))
+        return (self.model_copy(update={"nomor": number}) if number else self), findings
 
 
 def addressed(lines: tuple[str, ...]) -> tuple[str, ...]:
     """`Yth. Bupati Luwu Timur` and the lines below it; a line to write on where the spec names nobody."""
     first, *others = lines or (dotted(ADDRESS),)
     return (first if first.startswith("Yth") else f"Yth. {first}", *others)
+
+
+def calendar_day(tanggal: Day | None) -> date | None:
+    """The day, None for a whole month: a letter has a day."""
+    return tanggal.as_date() if tanggal else None
+
+
+def _is_number(text: str) -> bool:
+    return bool(text.strip()) and text.strip().lower() != AUTOMATIC

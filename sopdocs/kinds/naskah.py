@@ -4,14 +4,18 @@ Most of it stands in profil.yaml, once for all documents of an office. The names
 is what an editor shows beside the key.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
 from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, text_too, wrong
 from sopdocs.kinds.style import Tampilan
-from sopdocs.problems import Loc
+from sopdocs.problems import Finding, Loc
+
+if TYPE_CHECKING:
+    from sopdocs.agenda import Surat
 
 STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
 
@@ -108,22 +112,38 @@ class Signer:
     tanggal: Tanggal | None
 
 
-class Penomoran(Bagian):
-    """How the letters of the office are numbered."""
+def _first_of_years(value: Any) -> Any:
+    """`{2025: 120}`: the urut that a year begins with."""
+    if not isinstance(value, dict):
+        return value
+    for year, first in value.items():
+        if not (_is_count(year) and 1900 <= int(year) <= 2999 and _is_count(first)):
+            raise wrong("di sini harus ada tahun dan nomor urut pertamanya", "misalnya {2025: 120}")
+    return {int(year): int(first) for year, first in value.items()}
 
-    pola: Teks = Field(default="{kode}/{urut:03d}/{unit}/{bulan_romawi}/{tahun}", description="Pola nomor surat")
+
+def _is_count(text: Any) -> bool:
+    return isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 7
+
+
+class Penomoran(Bagian):
+    """How the letters of the office are numbered; see agenda.pola for the fields of a pattern."""
+
+    pola: Teks = Field(default="{kode}/{urut:03d}/{unit}/{bulan_romawi}/{tahun}", description="Pola nomor surat keluar")
+    pola_agenda: Teks = Field(default="{urut}", description="Pola nomor agenda surat masuk")
     kode: Teks = Field(default="", description="Kode klasifikasi bila surat tidak menyebutnya")
     unit: Teks = Field(default="", description="Singkatan kantor, misalnya KEC-WSP")
     urut_per: Literal["tahun", "bulan", "kode"] = Field(default="tahun", description="Kapan urutan mulai lagi dari 1")
-    mulai: Annotated[int, BeforeValidator(lambda value: _counted(value))] = Field(
-        default=1, description="Nomor urut pertama, untuk kantor yang mulai di tengah tahun"
+    mulai: Annotated[dict[int, int], BeforeValidator(_first_of_years)] = Field(
+        default_factory=dict, description="Nomor urut pertama sebuah tahun, untuk kantor yang mulai di tengah tahun"
     )
 
 
-def _counted(value: Any) -> int:
-    if not (isinstance(value, str) and value.isascii() and value.isdigit() and 1 <= int(value) <= 999_999):
-        raise wrong("di sini harus ada bilangan bulat dari 1", "misalnya 1")
-    return int(value)
+Ask: TypeAlias = "Callable[[Surat, Penomoran, Loc], tuple[str, list[Finding]]]"
+"""Asks the buku agenda for the number of a letter; an empty one where there is none yet, and what to know about it.
+
+`Surat.kunci` is the name of the letter within its spec, empty where the spec is the letter.
+"""
 
 
 def _for_all(value: Any) -> Any:
@@ -149,3 +169,7 @@ class Naskah(Bagian):
     def signers(self) -> tuple[Signer, ...]:
         """The places for signatures of officers, in the order of the document."""
         return ()
+
+    def numbered(self, ask: Ask) -> tuple[Self, list[Finding]]:
+        """With the numbers that it wants of the buku agenda; most documents want none."""
+        return self, []

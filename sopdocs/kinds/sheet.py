@@ -13,7 +13,7 @@ from typing import Any
 from sopdocs.kinds import officers
 from sopdocs.kinds.base import Composed, Reading, Rule
 from sopdocs.kinds.kop import Kop, letterhead
-from sopdocs.kinds.naskah import Naskah
+from sopdocs.kinds.naskah import Ask, Naskah
 from sopdocs.kinds.paper import PAPERS
 from sopdocs.kinds.reading import read, read_defaults
 from sopdocs.problems import Finding
@@ -64,6 +64,10 @@ class Sheet:
 
     def schema(self) -> dict[str, Any]:
         return self.model.model_json_schema()
+
+    def number(self, model: Naskah, ask: Ask) -> Reading:
+        numbered, findings = model.numbered(ask)
+        return Reading(numbered, tuple(findings))
 
     def compose(self, model: Naskah, source: Source) -> Composed:
         from sopdocs.word.template import BadTemplate, check, fill, open_template

@@ -14,6 +14,7 @@ layout_findings          what does not fit, and what the plan finds wrong with i
 from typing import Any
 
 from sopdocs.kinds.base import Composed, Reading, Rule
+from sopdocs.kinds.naskah import Ask
 from sopdocs.kinds.sop.model import Sop
 from sopdocs.kinds.sop.read import read, read_defaults
 from sopdocs.kinds.sop.rules import RULES
@@ -35,6 +36,9 @@ class SopKind:
 
     def schema(self) -> dict[str, Any]:
         return Sop.model_json_schema()
+
+    def number(self, model: Sop, ask: Ask) -> Reading:
+        return Reading(model)  # its number follows the office's own register of SOPs
 
     def compose(self, model: Sop, source: Source) -> Composed:
         from sopdocs.kinds.sop.compose import compose  # layout loads fonts, which check does without
