@@ -1,6 +1,7 @@
 """Tables in, the bytes of an .xlsx out: the same tables give the same bytes. The only room that knows openpyxl.
 
-A sheet is made to be printed as it is: on its side, as wide as the paper, its head on every page.
+A sheet is made to be printed as it is: on its side, no wider than the paper, its head on every page. Rows have the
+height of their text: Excel would find it by itself, LibreOffice would not.
 """
 
 import re
@@ -18,11 +19,14 @@ from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from sopdocs.files import refusal
+from sopdocs.text.metrics import Text, Type, type_of
+from sopdocs.units import mm, pt, to_pt
 
 Isi: TypeAlias = str | int | Decimal | date | None
 """What a cell holds; None leaves it empty."""
@@ -38,6 +42,12 @@ LONGEST_TEXT = 32767
 _PAPERS = {"A4": 9, "F4": 14}
 """Excel's numbers of papers; 14 is the folio, 216 x 330 mm, as near to F4 as it knows."""
 
+_DIGIT, _PADDING, _AROUND = pt(5.25), pt(5), pt(3)
+"""What a digit of the standard type is wide; what of a column's width, and of a row's height, is no room for text."""
+_HIGHEST = 409.0
+"""Points that a row of Excel can be high."""
+_MARGIN, _FOOT = mm(12), mm(18)
+
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold."""
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -51,6 +61,7 @@ _MSDOS = 0
 _THIN = Side(style="thin")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _GREY = PatternFill("solid", fgColor="D9D9D9")
+_PLAIN, _STRONG = type_of("Arial", pt(10)), type_of("Arial", pt(10), bold=True)
 _FONT = Font(name="Arial", size=10)
 _BOLD = Font(name="Arial", size=10, bold=True)
 _TITLE = Font(name="Arial", size=12, bold=True)
@@ -96,9 +107,11 @@ def _add(book: Workbook, lembar: Lembar) -> None:
     head = len(lembar.judul) + 2 if lembar.judul else 1
     _write_title(sheet, lembar)
     _write_head(sheet, lembar.kolom, head)
+    sheet.row_dimensions[head].height = _height([column.judul for column in lembar.kolom], lembar.kolom, _STRONG)
     for row, values in enumerate(lembar.baris, head + 1):
         for column, value in enumerate(values, 1):
             _write_cell(_cell(sheet, row, column), value)
+        sheet.row_dimensions[row].height = _height(values, lembar.kolom, _PLAIN)
     _set_up_page(sheet, lembar, head)
 
 
@@ -147,6 +160,16 @@ def _write_text(cell: Cell, text: str) -> None:
     cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
 
 
+def _height(values: Sequence[Isi], kolom: Sequence[Kolom], type_: Type) -> float:
+    """The points that the row needs for its highest cell; a number or a date takes one line."""
+    lines = 1
+    for value, column in zip(values, kolom, strict=True):
+        if isinstance(value, str):
+            room = round(column.lebar * _DIGIT) - _PADDING
+            lines = max(lines, sum(Text(line, type_).count(room) for line in value.split("\n")))
+    return min(to_pt(lines * type_.line_height + _AROUND), _HIGHEST)
+
+
 def _set_up_page(sheet: Worksheet, lembar: Lembar, head: int) -> None:
     sheet.freeze_panes = f"A{head + 1}"
     sheet.print_title_rows = f"{head}:{head}"
@@ -154,6 +177,8 @@ def _set_up_page(sheet: Worksheet, lembar: Lembar, head: int) -> None:
     sheet.page_setup.paperSize = _PAPERS[lembar.kertas]
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    side, foot = to_pt(_MARGIN) / 72, to_pt(_FOOT) / 72
+    sheet.page_margins = PageMargins(left=side, right=side, top=side, bottom=foot, header=side / 2, footer=side / 2)
     sheet.print_options.horizontalCentered = True
     sheet.HeaderFooter.oddFooter = HeaderFooterItem(right=_HeaderFooterPart("Halaman &P dari &N"))
 
