@@ -166,6 +166,11 @@ class Naskah(Bagian):
     )
 
     @property
+    def form(self) -> str:
+        """The name of the template, without its ending, where neither spec nor profile names one."""
+        return self.jenis
+
+    @property
     def signers(self) -> tuple[Signer, ...]:
         """The places for signatures of officers, in the order of the document."""
         return ()

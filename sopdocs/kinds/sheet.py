@@ -73,7 +73,7 @@ class Sheet:
         from sopdocs.word.template import BadTemplate, check, fill, open_template
 
         head = letterhead(model.instansi, source)
-        name = model.template.get("") or model.template.get(self.name) or f"{self.name}.docx"
+        name = model.template.get("") or model.template.get(self.name) or f"{model.form}.docx"
         place = template_file(name, source.folder(("jenis",)))
         files = (*head.files, *place.candidates)
         try:
@@ -97,5 +97,4 @@ class Sheet:
 
 
 def _finding(fault: Any, path: Path) -> Finding:
-    where = f", {fault.place}" if fault.place else ""
-    return Finding(("template",), "error", f"{path}{where}: {fault.message}", fault.rule, fault.hint)
+    return Finding(("template",), "error", f"{path}, {fault.sentence}", fault.rule, fault.hint)
