@@ -2,10 +2,11 @@
 
     spec ─ read ─► model ─ fields ─► fields (text, ready to print) ─ fill ─► the office's template, filled
 
-The template is `templates/<jenis>.docx`, or the one that `template` names; a copy in the office's workspace wins.
+The template is `templates/<jenis>.docx`, or the one that `template` names; a copy in the office's workspace wins. A
+kind may have further forms, each with a template and fields of its own: the model's `form` chooses.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,8 @@ class Sheet:
     """A `Kind` whose documents are filled templates.
 
     `make` turns a model and the kop into fields, a frozen dataclass of type `fields`; `title` is what the file says
-    that it is; `more` are the rules of this kind.
+    that it is; `more` are the rules of this kind. `forms` are its further templates, by name, and the type of fields
+    that `make` returns for a model whose `form` is that name.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Sheet:
     fields: type
     make: Callable[[Any, Kop], Any]
     more: tuple[Rule, ...] = field(default=())
+    forms: Mapping[str, type] = field(default_factory=dict)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -81,7 +84,8 @@ class Sheet:
         except BadTemplate as bad:
             finding = Finding(("template",), "error", f'templat "{place.path}" {bad}', "templat", bad.hint)
             return Composed(None, (*head.findings, finding), files)
-        faults = [_finding(fault, place.path) for fault in check(template, self.fields) if fault.severity == "error"]
+        fields = self.forms.get(model.form, self.fields)
+        faults = [_finding(fault, place.path) for fault in check(template, fields) if fault.severity == "error"]
         if faults:
             return Composed(None, (*head.findings, *faults), files)
         content = fill(template, self.make(model, head.kop), self._look(model))

@@ -26,12 +26,27 @@ class Ttd:
     bawah: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tanda:
+    """The block of a signature that has words of its own above it instead of place and date."""
+
+    jabatan: tuple[str, ...]
+    nama: str
+    bawah: tuple[str, ...]
+
+
 def ttd(model: Naskah, signer: Signer) -> Ttd:
     """The block of one signer; `tempat_tanggal` is empty to write on where the spec has no date."""
     who = signing(model, signer)
     mandates = [officer(model, id_, signer.tanggal) for id_ in (signer.who.atas_nama, signer.who.untuk_beliau)]
     above = PenandaTangan(who.jabatan, who.status, "", *(each.jabatan for each in mandates))  # type: ignore[arg-type]
     return Ttd(place_and_date(model, signer.tanggal), lines(above), who.nama or f"({dotted(NAME)})", _below(who))
+
+
+def tanda(model: Naskah, signer: Signer) -> Tanda:
+    """The block of one signer without place and date."""
+    block = ttd(model, signer)
+    return Tanda(block.jabatan, block.nama, block.bawah)
 
 
 def place_and_date(model: Naskah, tanggal: Tanggal | None) -> str:
