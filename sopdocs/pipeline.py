@@ -95,7 +95,7 @@ def _numbers(spec: Spec, giving: bool) -> "Ask":
         from sopdocs.agenda import Buku  # most documents have no number
         from sopdocs.kinds.numbers import Numbers
 
-        book = None if spec.text is not None else Buku(agenda_file(spec))
+        book = None if spec.text is not None else Buku(agenda_file(spec.path.parent))
         return Numbers(book, spec.name.as_posix(), giving).ask(*letter)
 
     return ask

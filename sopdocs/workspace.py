@@ -103,10 +103,10 @@ def nearest_profile(folder: Path) -> Path | None:
     return None
 
 
-def agenda_file(spec: Spec) -> Path:
-    """The buku agenda of the workspace that the spec belongs to: beside what people write, for it is not made again."""
-    specs = _specs_folder(_absolute(spec.path))
-    return (_shown(specs) if specs else (spec.profile or spec.path).parent) / AGENDA
+def agenda_file(home: Path) -> Path:
+    """The buku agenda for specs in the folder `home`: in specs/, with what people write, for it is not made again."""
+    specs = _specs_folder(_absolute(home))
+    return (_shown(specs) if specs else home) / AGENDA
 
 
 @dataclass(frozen=True, slots=True)

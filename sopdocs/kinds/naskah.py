@@ -6,6 +6,7 @@ is what an editor shows beside the key.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
@@ -13,6 +14,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, text_too, wrong
 from sopdocs.kinds.style import Tampilan
 from sopdocs.problems import Finding, Loc
+from sopdocs.spec import Source
 
 if TYPE_CHECKING:
     from sopdocs.agenda import Surat
@@ -178,3 +180,9 @@ class Naskah(Bagian):
     def numbered(self, ask: Ask) -> tuple[Self, list[Finding]]:
         """With the numbers that it wants of the buku agenda; most documents want none."""
         return self, []
+
+    def with_files(self, source: Source) -> tuple[Self, tuple[Path, ...], tuple[Finding, ...]]:
+        """With what other files say, those files, also missing ones (a change makes the document out of date), and
+        what is wrong with them. Most documents look at none. `source.folder(loc)` is what a path is relative to.
+        """
+        return self, (), ()

@@ -75,21 +75,23 @@ class Sheet:
     def compose(self, model: Naskah, source: Source) -> Composed:
         from sopdocs.word.template import BadTemplate, check, fill, open_template
 
+        model, read_too, findings = model.with_files(source)
         head = letterhead(model.instansi, source)
-        name = model.template.get("") or model.template.get(self.name) or f"{model.form}.docx"
-        place = template_file(name, source.folder(("jenis",)))
-        files = (*head.files, *place.candidates)
+        place = template_file(self._template(model), source.folder(("jenis",)))
+        files, findings = (*head.files, *read_too, *place.candidates), (*findings, *head.findings)
         try:
             template = open_template(place.path)
         except BadTemplate as bad:
             finding = Finding(("template",), "error", f'templat "{place.path}" {bad}', "templat", bad.hint)
-            return Composed(None, (*head.findings, finding), files)
-        fields = self.forms.get(model.form, self.fields)
-        faults = [_finding(fault, place.path) for fault in check(template, fields) if fault.severity == "error"]
+            return Composed(None, (*findings, finding), files)
+        faults = [_finding(fault, place.path) for fault in check(template, self.fields) if fault.severity == "error"]
         if faults:
-            return Composed(None, (*head.findings, *faults), files)
-        content = fill(template, self.make(model, head.kop), self._look(model))
-        return Composed(content, head.findings, files)
+            return Composed(None, (*findings, *faults), files)
+        return Composed(fill(template, self.make(model, head.kop), self._look(model)), findings, files)
+
+    def _template(self, model: Naskah) -> str:
+        """The name of the file: of the spec's own choice, the profile's, or that of the form."""
+        return model.template.get("") or model.template.get(self.name) or f"{model.form}.docx"
 
     def _look(self, model: Naskah) -> Any:
         """Only what the office has chosen goes over the template."""
