@@ -84,10 +84,15 @@ class Sheet:
         except BadTemplate as bad:
             finding = Finding(("template",), "error", f'templat "{place.path}" {bad}', "templat", bad.hint)
             return Composed(None, (*findings, finding), files)
-        faults = [_finding(fault, place.path) for fault in check(template, self.fields) if fault.severity == "error"]
-        if faults:
-            return Composed(None, (*findings, *faults), files)
+        faults = check(template, self.forms.get(model.form, self.fields))
+        if wrong := [_finding(fault, place.path) for fault in faults if fault.severity == "error"]:
+            return Composed(None, (*findings, *wrong), files)
         return Composed(fill(template, self.make(model, head.kop), self._look(model)), findings, files)
+
+    def fields_of(self, form: str) -> type:
+        """The fields that a template of this name may use: an office puts its own words behind those of the form."""
+        meant = [name for name in self.forms if form == name or form.startswith(f"{name}-")]
+        return self.forms[max(meant, key=len)] if meant else self.fields
 
     def _template(self, model: Naskah) -> str:
         """The name of the file: of the spec's own choice, the profile's, or that of the form."""
