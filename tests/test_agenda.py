@@ -557,3 +557,21 @@ def test_a_ledger_may_have_any_name(tmp_path: Path, name: str) -> None:
         pytest.skip("Windows does not have these names")
     given(Buku(tmp_path / name), UNDANGAN)
     assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_letter_built_again_as_it_was_leaves_the_file_as_it_is(tmp_path: Path) -> None:
+    buku = Buku(tmp_path / "agenda.sqlite")
+    letter = Surat("keluar", "surat/a", date(2025, 10, 10), kode="045", unit="KEC")
+    aturan = parse_aturan("{kode}/{urut:03d}/{unit}")
+    buku.beri(letter, aturan)
+    before = buku.path.read_bytes()
+    answer = buku.beri(letter, aturan)
+    assert isinstance(answer, Nomor) and answer.teks == "045/001/KEC"
+    assert buku.path.read_bytes() == before
+
+
+def test_the_years_of_a_book_are_those_of_its_numbers(tmp_path: Path) -> None:
+    buku = Buku(tmp_path / "agenda.sqlite")
+    for year in (2026, 2025):
+        buku.beri(Surat("keluar", f"surat/{year}", date(year, 1, 5)), parse_aturan("{urut}"))
+    assert (buku.tahun("keluar"), buku.tahun("masuk")) == ((2025, 2026), ())

@@ -67,6 +67,12 @@ class Buku:
                 moved += connection.execute(named, (new, buku, old)).rowcount
         return moved
 
+    def tahun(self, buku: NamaBuku) -> tuple[int, ...]:
+        """The years that the book has numbers of, in order."""
+        with berkas.membaca(self.path, self.tunggu) as connection:
+            rows = connection.execute("SELECT DISTINCT tahun FROM surat WHERE buku = ? ORDER BY tahun", (buku,))
+            return tuple(row["tahun"] for row in rows)
+
     def isi(self, buku: NamaBuku, tahun: int) -> tuple[Catatan, ...]:
         """All numbers of a year, by scope and urut; those outside the pattern behind them, by date."""
         with berkas.membaca(self.path, self.tunggu) as connection:
@@ -83,15 +89,22 @@ _ISI = """
 
 
 def _record(connection: sqlite3.Connection, surat: Surat, tempat: Tempat) -> None:
-    """Write the line, the only one that its document has now."""
-    connection.execute("UPDATE surat SET berlaku = 0 WHERE buku = ? AND kunci = ?", (surat.buku, surat.kunci))
+    """Write the line, the only one that its document has now; a letter built again as it was leaves the file alone."""
     columns = _columns(surat, tempat)
+    if tempat.id and _is_written(connection, tempat.id, columns):
+        return
+    connection.execute("UPDATE surat SET berlaku = 0 WHERE buku = ? AND kunci = ?", (surat.buku, surat.kunci))
     if tempat.id:
         settings = ", ".join(f"{name} = :{name}" for name in columns)
         connection.execute(f"UPDATE surat SET {settings} WHERE id = :id", {**columns, "id": tempat.id})
     else:
         names, values = ", ".join(columns), ", ".join(f":{name}" for name in columns)
         connection.execute(f"INSERT INTO surat ({names}) VALUES ({values})", columns)
+
+
+def _is_written(connection: sqlite3.Connection, line: int, columns: dict[str, object]) -> bool:
+    row = connection.execute("SELECT * FROM surat WHERE id = ?", (line,)).fetchone()
+    return all(row[name] == value for name, value in columns.items())
 
 
 def _columns(surat: Surat, tempat: Tempat) -> dict[str, object]:

@@ -20,7 +20,6 @@ NUMBER, ADDRESS = 28, 40
 class Letter(Naskah):
     """A spec that becomes a letter of the office's own."""
 
-    id: Teks = Field(default="", description="Nama tetap surat ini di buku agenda; bawaan: nama berkasnya")
     nomor: Teks = Field(default="", description="Nomor surat, otomatis, atau kosong untuk ditulis tangan")
     kode: Teks = Field(default="", description="Kode klasifikasi; bawaan: penomoran.kode")
     tanggal: Tanggal | None = None
@@ -42,7 +41,7 @@ class Letter(Naskah):
             return self, []
         surat = Surat(
             buku="keluar",
-            kunci=self.id,
+            kunci="",
             tanggal=calendar_day(self.tanggal),
             nomor=self.nomor if _is_number(self.nomor) else "",
             kode=self.kode or self.penomoran.kode,

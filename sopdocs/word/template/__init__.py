@@ -1,18 +1,33 @@
 """A Word template of an office and the fields of a document in; the filled Word file out.
 
-    open.py     the bytes of a template → its parts, or why it is none
-    tags.py     the parts → every {{ field }} and {% loop %}, with the place where it stands
-    fields.py   the type of a document's fields → the names that a template may use
-    check.py    tags and names → what is unknown, unused or not allowed
-    fill.py     template and fields → a Word file: the only user of docxtpl
-    finish.py   what Word cannot do by itself: paper, type, lines of the kop that must shrink
+    open.py          the bytes of a template → its parts, or why it is none
+    tags.py          the parts → every {{ field }} and {% loop %}, with the place where it stands
+    fields.py        the type of a document's fields → the names that a template may use
+    check.py         tags and names → what is unknown, unused or not allowed (faults.py)
+    house_style.py   a template → what would look wrong on paper
+    fill.py          template and fields → a Word file: the only user of docxtpl
+    finish.py        what Word cannot do by itself: paper, type, lines of the kop that must shrink
 
 A template is edited in Word by people who do not program: it holds placeholders and simple loops, nothing else. What
 is printed in a field is decided before, by the kind of document.
 """
 
 from sopdocs.word.template.check import check
+from sopdocs.word.template.faults import Fault
+from sopdocs.word.template.fields import names, paths
 from sopdocs.word.template.fill import Look, fill
+from sopdocs.word.template.house_style import check_style
 from sopdocs.word.template.open import BadTemplate, Template, open_template
 
-__all__ = ["BadTemplate", "Look", "Template", "check", "fill", "open_template"]
+__all__ = [
+    "BadTemplate",
+    "Fault",
+    "Look",
+    "Template",
+    "check",
+    "check_style",
+    "fill",
+    "names",
+    "open_template",
+    "paths",
+]

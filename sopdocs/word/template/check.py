@@ -8,9 +8,9 @@ no name that begins with an underscore, so a template cannot reach anything but 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 from sopdocs.text.nearest import suggest
+from sopdocs.word.template.faults import Fault
 from sopdocs.word.template.fields import Names, names, paths
 from sopdocs.word.template.open import Template
 from sopdocs.word.template.tags import Tag, tags
@@ -25,17 +25,6 @@ COMMENT = re.compile(r"\{#.*#\}", re.DOTALL)
 UNDERSCORE = re.compile(r"(^|[.\s\[\"'])_")
 
 ALLOWED = "yang boleh: {{ nama }}, {% for x in daftar %} … {% endfor %}"
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a template; `place` is in words, empty where it is about the whole template."""
-
-    severity: Literal["error", "peringatan"]
-    message: str
-    rule: str
-    hint: str
-    place: str = ""
 
 
 def check(template: Template, of: type) -> list[Fault]:

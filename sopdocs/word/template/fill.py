@@ -10,6 +10,7 @@ from typing import Any
 
 from sopdocs.page import Image
 from sopdocs.word.package import repacked
+from sopdocs.word.template import columns
 from sopdocs.word.template.finish import finish
 from sopdocs.word.template.open import Template
 
@@ -36,8 +37,11 @@ def fill(template: Template, values: Any, look: Look) -> bytes:
     filled = DocxTemplate(BytesIO(template.content))
     filled.init_docx()
     _describe(filled.docx.core_properties, look)
+    columns.mark(filled.docx.element.body)
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     filled.render(_context(values, filled), environment, autoescape=True)
+    columns.share(filled.docx.element.body)
+    columns.in_order(filled.docx.element.body)
     finish(filled.docx, look)
     out = BytesIO()
     filled.save(out)

@@ -41,12 +41,12 @@ def tags(parts: Mapping[str, bytes]) -> Iterator[Tag]:
 
 
 def _in_part(root: "etree._Element", where: str) -> Iterator[Tag]:
-    tables = {table: number for number, table in enumerate(_outer_tables(root), 1)}
+    tables = {table: number for number, table in enumerate(outer_tables(root), 1)}
     for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
-        text = _text(paragraph)
+        text = text_of(paragraph)
         if "{" in text or "}" in text:
-            place = ", ".join(filter(None, (where, _place(paragraph, tables) or f"paragraf {number}")))
-            yield from _in_text(text, place)
+            found = ", ".join(filter(None, (where, place(paragraph, tables) or f"paragraf {number}")))
+            yield from _in_text(text, found)
 
 
 def _in_text(text: str, place: str) -> Iterator[Tag]:
@@ -56,17 +56,17 @@ def _in_text(text: str, place: str) -> Iterator[Tag]:
         yield Tag(TAG.sub(" ", text)[half.start() :][:40].strip(), place, broken=True)
 
 
-def _text(paragraph: "etree._Element") -> str:
+def text_of(paragraph: "etree._Element") -> str:
     """Of the paragraph itself, without what a text box in it says."""
     pieces = (node for node in paragraph.iter(f"{W}t") if next(node.iterancestors(f"{W}p")) is paragraph)
     return "".join(node.text or "" for node in pieces)
 
 
-def _outer_tables(root: "etree._Element") -> Iterator["etree._Element"]:
+def outer_tables(root: "etree._Element") -> Iterator["etree._Element"]:
     return (table for table in root.iter(f"{W}tbl") if next(table.iterancestors(f"{W}tbl"), None) is None)
 
 
-def _place(paragraph: "etree._Element", tables: Mapping["etree._Element", int]) -> str:
+def place(paragraph: "etree._Element", tables: Mapping["etree._Element", int]) -> str:
     """`tabel 1, baris 2, sel 3`, from the outermost table inwards; empty outside tables."""
     words = []
     for cell in paragraph.iterancestors(f"{W}tc"):

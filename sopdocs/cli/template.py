@@ -1,0 +1,84 @@
+"""`sopdocs template`: check the Word templates that an office has edited, copy the shipped ones, list their fields."""
+
+from pathlib import Path
+
+import click
+
+from sopdocs.cli import parameters, report
+from sopdocs.errors import UsageError
+from sopdocs.files import read, save
+from sopdocs.outcome import DONE, PROBLEMS
+from sopdocs.workspace import OUTPUT, TEMPLATES, templates
+
+
+@click.group(
+    options_metavar="[OPSI]",
+    subcommand_metavar="PERINTAH [ARGUMEN]…",
+    short_help="Periksa dan salin templat Word kantor.",
+    help="Templat Word kantor: salin yang bawaan ke templates/, ubah di Word, lalu periksa.",
+)
+def command() -> None:
+    """All about templates."""
+
+
+@command.command(
+    "check",
+    options_metavar="[OPSI]",
+    short_help="Periksa templat, dan isi dengan contoh.",
+    help=(
+        "Periksa templat FILE: bidang yang tidak dikenal atau tidak dipakai, dengan tempatnya, dan yang akan tampak "
+        "buruk di kertas. Templat diisi dengan contoh supaya dapat dilihat."
+    ),
+)
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--jenis", type=parameters.Jenis(), help="Jenis dokumennya (bawaan: menurut nama FILE).")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Tempat contohnya.")
+def check(file: Path, jenis: str | None, output: Path | None) -> int:
+    """Report, and write the example."""
+    from sopdocs.kinds.templates import check_template, kind_of_template, sheet
+
+    checked = check_template(file, sheet(jenis) if jenis else kind_of_template(file))
+    report.show_problems(checked.problems)
+    click.echo(f"{file}: {report.count_problems(checked.problems) or 'tidak ada masalah'}", err=True)
+    if checked.example is None:
+        return PROBLEMS
+    target = output or Path(OUTPUT, TEMPLATES, f"contoh-{file.stem}.docx")
+    save(target, checked.example)
+    click.echo(str(target))
+    return DONE
+
+
+@command.command(
+    "copy",
+    options_metavar="[OPSI]",
+    short_help="Salin templat bawaan untuk diubah.",
+    help="Salin templat bawaan JENIS ke templates/ di folder ini; salinan itu yang dipakai selanjutnya.",
+)
+@parameters.jenis
+def copy(jenis: str) -> None:
+    """Copy every form of the kind; a file that is there already stays as it is."""
+    from sopdocs.kinds.templates import kind_of_template, sheet
+
+    kind = sheet(jenis)
+    forms = [path for path in sorted(templates().glob(f"{jenis}*.docx")) if kind_of_template(path) is kind]
+    targets = {Path(TEMPLATES) / path.name: path for path in forms}
+    if there := [str(target) for target in targets if target.exists()]:
+        raise UsageError(f"sudah ada dan tidak ditimpa: {', '.join(there)}")
+    for target, path in targets.items():
+        save(target, read(path))
+        click.echo(str(target))
+
+
+@command.command(
+    "fields",
+    options_metavar="[OPSI]",
+    short_help="Tampilkan bidang yang dapat dipakai templat.",
+    help="Tampilkan semua bidang untuk templat berjenis JENIS; yang bertanda [] dipakai di dalam {% for %}.",
+)
+@parameters.jenis
+def fields(jenis: str) -> None:
+    """One field a line."""
+    from sopdocs.kinds.templates import fields_of, sheet
+
+    for name in fields_of(sheet(jenis)):
+        click.echo(name)

@@ -1,0 +1,64 @@
+"""A template in; what would look wrong on paper out: rows that break, heads that do not repeat, names that part.
+
+What Word's own settings say; nothing is laid out. Source: design/paperwork.md, 7 (the signature block is not parted
+from its text) and 8.13 (rows split across pages).
+"""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from sopdocs.word.template.faults import Fault
+from sopdocs.word.template.open import DOCUMENT, Template
+from sopdocs.word.template.tags import W, outer_tables, place, text_of
+
+LOOP = "{%tr"
+ON_OFF = ("0", "false", "off")
+
+
+def check_style(template: Template) -> Iterator[Fault]:
+    """A warning for each; all of them are settings of the table in Word."""
+    root = etree.fromstring(template.parts[DOCUMENT])
+    tables = list(outer_tables(root))
+    for number, table in enumerate(tables, 1):
+        if any(LOOP in text_of(paragraph) for paragraph in table.iter(f"{W}p")):
+            yield from _looped(table, f"tabel {number}")
+    numbers = {table: number for number, table in enumerate(tables, 1)}
+    for paragraph in root.iter(f"{W}p"):
+        if ".nama }}" in text_of(paragraph) and _is_signature(paragraph) and not _keeps(paragraph):
+            hint = "Paragraf, Line and Page Breaks: Keep with next, pada semua baris blok tanda tangan"
+            message = "nama penanda tangan dapat terpisah dari baris di bawahnya"
+            yield Fault("peringatan", message, "templat-gaya", hint, place(paragraph, numbers))
+
+
+def _looped(table: "etree._Element", name: str) -> Iterator[Fault]:
+    """A table that grows with its data, and so over pages."""
+    rows = list(table.iterchildren(f"{W}tr"))
+    printed = [row for row in rows if not any(LOOP in text_of(each) for each in row.iter(f"{W}p"))]
+    if any(not _is_on(row, "cantSplit") for row in printed):
+        hint = "Properti Tabel, Baris: hapus centang Allow row to break across pages"
+        yield Fault("peringatan", "barisnya dapat terbelah antara dua halaman", "templat-gaya", hint, name)
+    if rows and rows[0] is printed[0] and _is_ruled(table) and not _is_on(rows[0], "tblHeader"):
+        hint = "Properti Tabel, Baris pertama: centang Repeat as header row"
+        yield Fault("peringatan", "kepala tabel tidak diulang di halaman berikutnya", "templat-gaya", hint, name)
+
+
+def _is_ruled(table: "etree._Element") -> bool:
+    """Only a table with rules has a head: others set words in places."""
+    style = table.find(f"{W}tblPr/{W}tblStyle")
+    return style is not None or table.find(f"{W}tblPr/{W}tblBorders") is not None
+
+
+def _is_on(row: "etree._Element", name: str) -> bool:
+    found = row.find(f"{W}trPr/{W}{name}")
+    return found is not None and found.get(f"{W}val", "1") not in ON_OFF
+
+
+def _is_signature(paragraph: "etree._Element") -> bool:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return style is not None and style.get(f"{W}val") == "TtdNama"
+
+
+def _keeps(paragraph: "etree._Element") -> bool:
+    found = paragraph.find(f"{W}pPr/{W}keepNext")
+    return found is not None and found.get(f"{W}val", "1") not in ON_OFF
