@@ -6,8 +6,8 @@ Each stage is a function of the room that it is named after; see the tour in `so
 """
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,12 +44,13 @@ def build(spec: Spec, *, pdf: bool = False) -> Outcome:
 @dataclass(frozen=True, slots=True)
 class Laid:
     """A document in final positions, or a whole Word file; None beside an error. Its problems in order; the files
-    it shows (a logo).
+    it shows (a logo); what is saved beside it, by ending.
     """
 
     document: Document | bytes | None
     problems: tuple[Problem, ...]
     files: tuple[Path, ...] = ()
+    beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def lay_out(spec: Spec, *, giving: bool = False) -> Laid:
@@ -65,8 +66,8 @@ def lay_out(spec: Spec, *, giving: bool = False) -> Laid:
     if loaded.source is None:
         return Laid(None, _in_order(told))
     composed = _compose(loaded.source, spec, giving)
-    problems = _in_order([*told, *map(loaded.source.problem, composed.findings)])
-    return Laid(None if _has_error(problems) else composed.document, problems, composed.files)
+    problems = _in_order([*told, *composed.problems, *map(loaded.source.problem, composed.findings)])
+    return Laid(None if _has_error(problems) else composed.document, problems, composed.files, composed.beside)
 
 
 def _compose(source: Source, spec: Spec, giving: bool) -> Composed:
@@ -126,7 +127,10 @@ def _build(spec: Spec, *, pdf: bool) -> Outcome:
     laid = lay_out(spec, giving=True)
     if laid.document is None:
         return Outcome(spec, laid.problems, status=PROBLEMS)
-    outcome = Outcome(spec, laid.problems, (spec.target(".docx"),), inputs | fingerprints(laid.files))
+    targets = (spec.target(".docx"), *map(spec.target, laid.beside))
+    outcome = Outcome(spec, laid.problems, targets, inputs | fingerprints(laid.files))
+    for ending, content in laid.beside.items():
+        save(spec.target(ending), content)
     if isinstance(laid.document, bytes):
         save(spec.target(".docx"), laid.document)
         return replace(outcome, waits=pdf)

@@ -12,6 +12,7 @@ from sopdocs.text.nearest import suggest
 
 KINDS = {
     "sop": "sopdocs.kinds.sop",
+    "buku-agenda": "sopdocs.kinds.buku_agenda",
     "surat-pengantar": "sopdocs.kinds.surat_pengantar",
 }
 

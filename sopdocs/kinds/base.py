@@ -3,13 +3,13 @@
 A kind is a folder in `kinds/` whose package has a `KIND`, and a line in `KINDS`.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from sopdocs.page import Document
-from sopdocs.problems import Finding
+from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source
 
 if TYPE_CHECKING:
@@ -33,12 +33,15 @@ class Composed:
     that is an error.
 
     `files` are those that the document shows and the spec only names (a logo), also when they are missing: when one
-    of them changes, the document is out of date.
+    of them changes, the document is out of date. `problems` are those of other specs that it is made of, each with
+    its place there.
     """
 
     document: Document | bytes | None
     findings: tuple[Finding, ...] = ()
     files: tuple[Path, ...] = ()
+    beside: Mapping[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
 
 class Kind(Protocol):

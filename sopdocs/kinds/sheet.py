@@ -44,7 +44,7 @@ class Sheet:
 
     `make` turns a model and the kop into fields, a frozen dataclass of type `fields`; `title` is what the file says
     that it is; `more` are the rules of this kind. `forms` are its further templates, by name, and the type of fields
-    that `make` returns for a model whose `form` is that name.
+    that `make` returns for a model whose `form` is that name. `beside` are files of other endings made from the model.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Sheet:
     make: Callable[[Any, Kop], Any]
     more: tuple[Rule, ...] = field(default=())
     forms: Mapping[str, type] = field(default_factory=dict)
+    beside: Mapping[str, Callable[[Any], bytes]] = field(default_factory=dict)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -87,7 +88,8 @@ class Sheet:
         faults = check(template, self.forms.get(model.form, self.fields))
         if wrong := [_finding(fault, place.path) for fault in faults if fault.severity == "error"]:
             return Composed(None, (*findings, *wrong), files)
-        return Composed(fill(template, self.make(model, head.kop), self._look(model)), findings, files)
+        content = fill(template, self.make(model, head.kop), self._look(model))
+        return Composed(content, findings, files, {ending: make(model) for ending, make in self.beside.items()})
 
     def fields_of(self, form: str) -> type:
         """The fields that a template of this name may use: an office puts its own words behind those of the form."""

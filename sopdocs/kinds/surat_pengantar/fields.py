@@ -11,7 +11,7 @@ from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.letter import addressed
 from sopdocs.kinds.naskah import Signer
 from sopdocs.kinds.surat_pengantar.model import SuratPengantar
-from sopdocs.kinds.ttd import DATE, Ttd, place_and_date, ttd
+from sopdocs.kinds.ttd import DATE, Tanda, place_and_date, tanda
 
 BLANK_ROWS = 3
 """Rows to write on where the spec lists nothing."""
@@ -39,8 +39,8 @@ class Fields:
     di: str
     daftar: tuple[Baris, ...]
     diterima: str
-    penerima: Ttd
-    pengirim: Ttd
+    penerima: Tanda
+    pengirim: Tanda
 
 
 def fields(model: SuratPengantar, kop: Kop) -> Fields:
@@ -55,6 +55,6 @@ def fields(model: SuratPengantar, kop: Kop) -> Fields:
         di=filled(model.di, 20),
         daftar=rows or (Baris("", "", "", ""),) * BLANK_ROWS,
         diterima=str(model.diterima.tanggal or dotted(DATE)),
-        penerima=ttd(model, Signer(("diterima",), model.diterima.signer, model.diterima.tanggal)),
-        pengirim=ttd(model, model.signers[0]),
+        penerima=tanda(model, Signer(("diterima",), model.diterima.signer, model.diterima.tanggal)),
+        pengirim=tanda(model, model.signers[0]),
     )

@@ -1,0 +1,59 @@
+"""What a spec of `jenis: buku-agenda` may say, and the rows that the ledger of the workspace has for it."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, PrivateAttr
+
+from sopdocs.agenda import BarisKeluar, BarisMasuk, Buku, keluar, masuk
+from sopdocs.kinds.fields import Tanggal, Teks, wrong
+from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
+from sopdocs.problems import Finding
+from sopdocs.spec import Source
+from sopdocs.workspace import ENDINGS, agenda_file
+
+
+def _year(value: Any) -> int:
+    if not (isinstance(value, str) and value.isascii() and value.isdigit() and 1900 <= int(value) <= 2999):
+        raise wrong("di sini harus ada tahun", "misalnya 2025")
+    return int(value)
+
+
+class BukuAgenda(Naskah):
+    """A whole spec; its rows come from the ledger."""
+
+    jenis: Literal["buku-agenda"]
+    judul: Teks = "BUKU AGENDA"
+    tahun: Annotated[int, BeforeValidator(_year)] = Field(description="Tahun surat-suratnya")
+    buku: Literal["keduanya", "keluar", "masuk"] = "keduanya"
+    tanggal: Tanggal | None = None
+    penandatangan: Penandatangan = Penandatangan()
+    _keluar: tuple[BarisKeluar, ...] = PrivateAttr(())
+    _masuk: tuple[BarisMasuk, ...] = PrivateAttr(())
+
+    @property
+    def surat_keluar(self) -> tuple[BarisKeluar, ...]:
+        """The letters that went out, once with_files() has looked them up."""
+        return self._keluar
+
+    @property
+    def surat_masuk(self) -> tuple[BarisMasuk, ...]:
+        """Those that came in."""
+        return self._masuk
+
+    @property
+    def signers(self) -> tuple[Signer, ...]:
+        return (Signer(("penandatangan",), self.penandatangan, self.tanggal),)
+
+    def with_files(self, source: Source) -> tuple[Self, tuple[Path, ...], tuple[Finding, ...]]:
+        path = agenda_file(source.folder(("jenis",)))
+        buku = Buku(path)
+
+        def is_there(kunci: str) -> bool:
+            spec = path.parent / kunci.partition("#")[0]
+            return any(spec.with_name(spec.name + ending).is_file() for ending in ENDINGS)
+
+        filled = self.model_copy()
+        filled._keluar = keluar(buku.isi("keluar", self.tahun), is_there)
+        filled._masuk = masuk(buku.isi("masuk", self.tahun), is_there)
+        return filled, (path,), ()
