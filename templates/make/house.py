@@ -11,7 +11,7 @@ import docx
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -311,3 +311,22 @@ def _border(cell: _Cell, side: str, kind: str, size: int) -> None:
     for name, value in (("val", kind), ("sz", str(size)), ("space", "0"), ("color", "000000")):
         border.set(qn(f"w:{name}"), value)
     borders.append(border)
+
+
+def centred(cells: Iterable[_Cell], height: float) -> None:
+    """A row of a table at least `height` mm high, to sign or write in, its text half way up."""
+    for cell in cells:
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        added: Any = cell._tc.getparent()
+        added.trHeight_val = Mm(height)
+
+
+def dated_signatures(container: Container, width: float, date: str, blocks: Sequence[tuple[str, str] | None]) -> Table:
+    """As `signatures`, with place and date, the field `date`, above the block at the right."""
+    table = signatures(container, width, blocks)
+    cells = row(table)
+    for cell in cells[:-1]:
+        line(cell, "", "Ttd", keep=True)
+    line(cells[-1], f"{{{{ {date} }}}}", "Ttd", keep=True)
+    table.rows[0]._tr.addprevious(table.rows[-1]._tr)
+    return table
