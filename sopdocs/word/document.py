@@ -22,7 +22,7 @@ from sopdocs.word.table import table
 from sopdocs.word.theme import theme
 from sopdocs.word.xml import DECLARATION, OFFICE, WORD
 
-_NAMESPACES = (
+NAMESPACES = (
     f'{WORD} xmlns:r="{OFFICE}/relationships" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -54,7 +54,7 @@ def write(document: Document) -> bytes:
 
 
 def _document(body: str, paper: Paper) -> str:
-    return f"{DECLARATION}<w:document {_NAMESPACES}><w:body>{body}{tiny()}{_section(paper)}</w:body></w:document>"
+    return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}{tiny()}{section(paper)}</w:body></w:document>"
 
 
 def _page(page: Page, number: int, paper: Paper, register: Register) -> str:
@@ -69,12 +69,14 @@ def _above(page: Page, new_page: bool, register: Register) -> str:
     return paragraph(first, register, new_page=new_page) + "".join(paragraph(each, register) for each in others)
 
 
-def _section(paper: Paper) -> str:
+def section(paper: Paper, footer: str = "footer", more: str = "") -> str:
+    """The sheet that pages lie on; `footer` is the relationship of its foot line, `more` what follows the margins."""
     held = ' w:orient="landscape"' if paper.width > paper.height else ""
     return (
-        '<w:sectPr><w:footerReference w:type="default" r:id="footer"/>'
+        '<w:sectPr>'
+        f'<w:footerReference w:type="default" r:id="{footer}"/>'
         f'<w:pgSz w:w="{to_twips(paper.width)}" w:h="{to_twips(paper.height)}"{held}/>'
         f'<w:pgMar w:top="{to_twips(paper.top)}" w:right="{to_twips(paper.right)}" '
         f'w:bottom="{to_twips(paper.bottom)}" w:left="{to_twips(paper.left)}" '
-        f'w:header="{to_twips(paper.footer)}" w:footer="{to_twips(paper.footer)}" w:gutter="0"/></w:sectPr>'
+        f'w:header="{to_twips(paper.footer)}" w:footer="{to_twips(paper.footer)}" w:gutter="0"/>{more}</w:sectPr>'
     )

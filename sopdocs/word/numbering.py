@@ -39,8 +39,9 @@ class _List:
 
 @dataclass(slots=True)
 class Numbering:
-    """All lists of one document, in the order in which they begin."""
+    """All lists of one file, in the order in which they begin; `first` is the id of the first of them."""
 
+    first: int = 1
     _lists: list[_List] = field(default_factory=list)
     _current: dict[int, _List] = field(default_factory=dict)
 
@@ -53,6 +54,10 @@ class Numbering:
             current.following += 1
         return current.id
 
+    def begin_document(self) -> None:
+        """Another document follows in the same file: its lists are others, whatever their numbers."""
+        self._current.clear()
+
     def xml(self) -> str:
         """The part word/numbering.xml."""
         abstract = "".join(each.xml() for each in self._lists)
@@ -63,7 +68,7 @@ class Numbering:
 
     def _begin(self, marker: Marker, indent: Length) -> _List:
         kind, pattern = _pattern(marker)
-        new = _List(len(self._lists) + 1, kind, pattern, marker.value, marker.value, indent)
+        new = _List(self.first + len(self._lists), kind, pattern, marker.value, marker.value, indent)
         self._lists.append(new)
         self._current[marker.list] = new
         return new

@@ -57,14 +57,18 @@ def fonts(font: str) -> str:
     return f"{DECLARATION}<w:fonts {WORD}><w:font w:name={quote(font)}/></w:fonts>"
 
 
-def footer(document: Document) -> str:
-    """word/footer.xml: the document's line at the left, "Halaman x dari y" at the right end of the text."""
+def footer(document: Document, *, counted: bool = True) -> str:
+    """word/footer.xml: the document's line at the left, "Halaman x dari y" at the right end of the text.
+
+    Not `counted`: without "dari y", for the document is a part of a book.
+    """
     end = to_twips(_text_width(document.paper))
+    of = f"<w:r>{text(' dari ')}</w:r>{_field('NUMPAGES', len(document.pages))}" if counted else ""
     return (
         f'{DECLARATION}<w:ftr {WORD}><w:p><w:pPr><w:pStyle w:val="Footer"/>'
         f'<w:tabs><w:tab w:val="right" w:pos="{end}"/></w:tabs></w:pPr>'
-        f"<w:r>{text(document.footer)}<w:tab/>{text('Halaman ')}</w:r>{_field('PAGE', 1)}"
-        f"<w:r>{text(' dari ')}</w:r>{_field('NUMPAGES', len(document.pages))}</w:p></w:ftr>"
+        f"<w:r>{text(document.footer)}<w:tab/>{text('Halaman ')}</w:r>{_field('PAGE', 1)}{of}"
+        "</w:p></w:ftr>"
     )
 
 
