@@ -12,8 +12,11 @@ from sopdocs.text.nearest import suggest
 
 KINDS = {
     "sop": "sopdocs.kinds.sop",
+    "notulen": "sopdocs.kinds.notulen",
+    "daftar-hadir": "sopdocs.kinds.daftar_hadir",
     "buku-agenda": "sopdocs.kinds.buku_agenda",
     "surat-pengantar": "sopdocs.kinds.surat_pengantar",
+    "tanda-terima": "sopdocs.kinds.tanda_terima",
 }
 
 

@@ -1,0 +1,128 @@
+"""Notulen: the form of Permendagri 54/2009, signed by the notulis and by who led the meeting, then its daftar hadir."""
+
+from daftar_hadir import attendance, dated, meeting
+from docx.document import Document
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+from house import Container, grid, kop, line, page_number, repeated, row, sheet, signatures, width_of
+from house import looped
+
+INDENT = 7.0
+"""Of what stands under a numbered heading, in mm."""
+END = "{%p endfor %}"
+
+
+def make() -> dict[str, Document]:
+    """The one form of it."""
+    document = sheet()
+    width = width_of(document)
+    page_number(document)
+    kop(document, width)
+    line(document, "{{ judul }}", "Judul")
+    line(document, "", "Isi")
+    _head(document, width)
+    _body(document, width)
+    line(document, "", "Isi", keep=True)
+    dated(document, width, "{{ tempat_tanggal }}")
+    signatures(document, width, [("notulis", "Notulis,"), ("pimpinan", "Pimpinan rapat,")])
+    line(document, "", "Sela")
+    _attendance(document, width)
+    return {"notulen": document}
+
+
+def _head(document: Document, width: float) -> None:
+    table = meeting(document, width)
+    agenda = row(table, "Acara", ":", style="Isi Kiri")[2]
+    line(agenda, "{%p for butir in acara %}", "Isi Kiri")
+    numbered(agenda, "{{ butir.no }}\t{{ butir.isi }}", "Isi Kiri")
+    line(agenda, END, "Isi Kiri")
+    row(table, "Pimpinan rapat", style="Isi Kiri")
+    for name, field in (("Ketua", "ketua"), ("Sekretaris", "sekretaris"), ("Pencatat", "pencatat")):
+        cells = row(table, name, ":", f"{{{{ {field} }}}}", style="Isi Kiri")
+        cells[0].paragraphs[0].paragraph_format.left_indent = Mm(INDENT)
+    row(table, "Peserta", ":", "{{ peserta }}", style="Isi Kiri")
+
+
+def _body(document: Document, width: float) -> None:
+    line(document, "", "Isi", keep=True)
+    line(document, "KEGIATAN RAPAT", "Bagian", keep=True)
+    _part(document, "1.\tKata pembukaan")
+    _paragraphs(document, "baris in pembukaan", "{{ baris }}")
+    _part(document, "2.\tPembahasan")
+    _discussion(document)
+    _part(document, "3.\tKeputusan")
+    _decisions(document, width)
+    _part(document, "4.\tPenutup")
+    _paragraphs(document, "baris in penutup", "{{ baris }}")
+
+
+def _discussion(document: Document) -> None:
+    line(document, "{%p for pokok in pembahasan %}", "Isi")
+    line(document, "{%p for nama in pokok.pembicara %}", "Isi")
+    indented(line(document, "{{ nama }}", "Bagian", keep=True))
+    line(document, END, "Isi")
+    _paragraphs(document, "baris in pokok.isi", "{{ baris }}")
+    line(document, END, "Isi")
+
+
+def _decisions(document: Document, width: float) -> None:
+    """A list, or the table of who does what until when."""
+    line(document, "{%p for butir in keputusan %}", "Isi")
+    spaced(numbered(document, "{{ butir.no }}\t{{ butir.isi }}", "Isi", INDENT))
+    line(document, "{%p for baris in butir.lanjutan %}", "Isi")
+    spaced(line(document, "{{ baris }}", "Isi")).paragraph_format.left_indent = Mm(2 * INDENT)
+    line(document, END, "Isi")
+    line(document, END, "Isi")
+    line(document, "{%p for tabel in tindak_lanjut %}", "Isi")
+    indented(line(document, "Tindak lanjut:", "Isi Kiri", keep=True))
+    table = grid(document, [10, width - 10 - 48 - 34, 48, 34])
+    row(table, "No", "Keputusan", "Penanggung jawab", "Batas waktu", style="Tabel Kepala", head=True)
+    cells = looped(table, "tugas in tabel.daftar", "{{ tugas.no }}", style="Tabel Tengah")
+    repeated(cells[1], "tugas.isi", "Tabel")
+    repeated(cells[2], "tugas.penanggung_jawab", "Tabel")
+    line(cells[3], "{{ tugas.batas_waktu }}", "Tabel")
+    line(document, "", "Sela")
+    line(document, END, "Isi")
+
+
+def _attendance(document: Document, width: float) -> None:
+    line(document, "{%p for lembar in daftar_hadir %}", "Isi")
+    line(document, "DAFTAR HADIR", "Judul").paragraph_format.page_break_before = True
+    line(document, "", "Isi")
+    meeting(document, width)
+    line(document, "", "Isi")
+    attendance(document, width, "lembar.daftar")
+    line(document, "", "Sela")
+    line(document, END, "Sela")
+
+
+def _part(document: Document, text: str) -> None:
+    spaced(numbered(document, text, "Bagian"))
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    document.paragraphs[-1].paragraph_format.space_before = Pt(6)
+
+
+def _paragraphs(document: Document, loop: str, text: str) -> None:
+    line(document, f"{{%p for {loop} %}}", "Isi")
+    indented(line(document, text, "Isi"))
+    line(document, END, "Isi")
+
+
+def numbered(container: Container, text: str, style: str, left: float = 0) -> Paragraph:
+    """Number, tab and text, whose further lines stand below the text."""
+    paragraph = line(container, text, style)
+    paragraph.paragraph_format.left_indent = Mm(left + INDENT)
+    paragraph.paragraph_format.first_line_indent = Mm(-INDENT)
+    return paragraph
+
+
+def indented(paragraph: Paragraph) -> Paragraph:
+    """Under a numbered heading."""
+    paragraph.paragraph_format.left_indent = Mm(INDENT)
+    return spaced(paragraph)
+
+
+def spaced(paragraph: Paragraph) -> Paragraph:
+    """A little white below."""
+    paragraph.paragraph_format.space_after = Pt(3)
+    return paragraph
