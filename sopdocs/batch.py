@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -18,10 +18,10 @@ from pathlib import Path
 
 from sopdocs import ledger
 from sopdocs.errors import MachineError
-from sopdocs.ledger import Ledger
+from sopdocs.ledger import Ledger, fingerprints
 from sopdocs.outcome import PROBLEMS, Outcome
 from sopdocs.problems import Problem
-from sopdocs.workspace import Spec, clashes
+from sopdocs.workspace import Spec, agenda_file, clashes
 
 SPECS_A_PROCESS = 16
 """Fewer than these are built faster than a process starts."""
@@ -48,6 +48,8 @@ def build(
     endings = (".docx", ".pdf") if pdf else (".docx",)
     fresh = {spec for spec in specs if not force and _is_fresh(spec, endings, ledgers[spec.output])}
     waiting: list[Outcome] = []
+    registers: list[Outcome] = []
+    before = fingerprints({agenda_file(spec.path.parent) for spec in specs})
     built = _built([spec for spec in specs if spec not in fresh | clashing.keys()], pdf, jobs)
     try:
         for spec in specs:
@@ -56,6 +58,14 @@ def build(
             else:
                 outcome = _kept(spec, endings) if spec in fresh else next(built)
             _record(outcome, ledgers[spec.output])
+            if _shows_agenda(outcome, ledgers[spec.output]):
+                registers.append(outcome)
+            elif outcome.waits:
+                waiting.append(outcome)
+            else:
+                yield outcome
+        for outcome in _after_all_letters(registers, before, pdf):
+            _record(outcome, ledgers[outcome.spec.output])
             if outcome.waits:
                 waiting.append(outcome)
             else:
@@ -86,6 +96,24 @@ def _printed(outcome: Outcome, fault: str) -> Outcome:
     if fault:
         return replace(outcome, waits=False, fault=fault, status=MachineError.exit_code)
     return replace(outcome, waits=False, files=(*outcome.files, outcome.spec.target(".pdf")))
+
+
+def _shows_agenda(outcome: Outcome, book: Ledger) -> bool:
+    """Whether the document was made from the buku agenda, to which letters built after it may have added."""
+    agenda = agenda_file(outcome.spec.path.parent)
+    return agenda in outcome.inputs or book.names(outcome.spec.target(".docx"), agenda, outcome.spec.path)
+
+
+def _after_all_letters(
+    registers: Iterable[Outcome], before: Mapping[Path, str], pdf: bool
+) -> Iterator[Outcome]:
+    """What shows the buku agenda, built once more where this build has changed it."""
+    from sopdocs import pipeline
+
+    now = fingerprints(before)
+    for outcome in registers:
+        agenda = agenda_file(outcome.spec.path.parent)
+        yield outcome if now[agenda] == before[agenda] else pipeline.build(outcome.spec, pdf=pdf)
 
 
 def _ledgers(specs: Iterable[Spec]) -> dict[Path, Ledger]:
@@ -125,6 +153,8 @@ def _built(specs: list[Spec], pdf: bool, jobs: int | None) -> Iterator[Outcome]:
     if workers <= 1:
         yield from map(build, specs)
         return
+    for spec in specs:
+        pipeline.number(spec)
     others = set(active_children())
     with ProcessPoolExecutor(workers, get_context("spawn"), _end_when_told) as pool:
         try:

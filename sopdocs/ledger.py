@@ -50,6 +50,11 @@ class Ledger:
         same = all(print_ and fingerprint(folder / name) == print_ for name, print_ in entry.inputs.items())
         return same and fingerprint(target) == entry.output
 
+    def names(self, target: Path, path: Path, first: Path) -> bool:
+        """Whether `target`, whose first input is `first`, was made from `path`, too."""
+        entry = self.entries.get(self._name(target))
+        return entry is not None and _relative(path, first) in entry.inputs
+
     def record(self, target: Path, inputs: Mapping[Path, str]) -> None:
         """`target` has just been made from `inputs`, whose fingerprints were taken before they were read."""
         first = next(iter(inputs))

@@ -7,6 +7,7 @@ Each stage is a function of the room that it is named after; see the tour in `so
 
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -14,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from sopdocs import word
 from sopdocs.errors import SopdocsError, UsageError
-from sopdocs.files import save
+from sopdocs.files import read, save
 from sopdocs.kinds import kind_of, read_defaults
-from sopdocs.kinds.base import Composed
+from sopdocs.kinds.base import Composed, Kind, Reading
 from sopdocs.ledger import fingerprints
 from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
 from sopdocs.page import Document
@@ -72,21 +73,27 @@ def lay_out(spec: Spec, *, giving: bool = False) -> Laid:
 
 def _compose(source: Source, spec: Spec, giving: bool) -> Composed:
     """Read, check, number, compose: until a stage finds an error."""
+    kind, numbered = _numbered(source, spec, giving)
+    if kind is None or numbered.model is None:
+        return Composed(None, numbered.findings)
+    composed = kind.compose(numbered.model, source)
+    return replace(composed, findings=numbered.findings + composed.findings)
+
+
+def _numbered(source: Source, spec: Spec, giving: bool) -> tuple[Kind | None, Reading]:
+    """Read, check, number; without a model where a stage found an error."""
     kind, finding = kind_of(source)
     if kind is None:
-        return Composed(None, (finding,) if finding else ())
+        return None, Reading(None, (finding,) if finding else ())
     reading = kind.read(source)
     findings = reading.findings
     if reading.model is not None:
         findings += tuple(finding for rule in kind.rules for finding in rule(reading.model))
     if reading.model is None or _has_error(findings):
-        return Composed(None, findings)
+        return kind, Reading(None, findings)
     numbered = kind.number(reading.model, _numbers(spec, giving))
-    findings += numbered.findings
-    if _has_error(numbered.findings):
-        return Composed(None, findings)
-    composed = kind.compose(numbered.model, source)
-    return replace(composed, findings=findings + composed.findings)
+    model = None if _has_error(numbered.findings) else numbered.model
+    return kind, Reading(model, findings + numbered.findings)
 
 
 def _numbers(spec: Spec, giving: bool) -> "Ask":
@@ -100,6 +107,23 @@ def _numbers(spec: Spec, giving: bool) -> "Ask":
         return Numbers(book, spec.name.as_posix(), giving).ask(*letter)
 
     return ask
+
+
+AUTOMATIC = b"otomatis"
+"""What a spec says where it wants a number."""
+
+
+def number(spec: Spec) -> None:
+    """Give the numbers that the spec asks for; what is wrong with it is said when it is built.
+
+    Processes that build at the same time would number letters in the order in which they come to them; a build gives
+    the numbers first, in the order of the specs.
+    """
+    with suppress(SopdocsError):
+        if spec.text is None and not spec.is_profile and AUTOMATIC in read(spec.path):
+            source = load(spec.path, profile=spec.profile).source
+            if source is not None:
+                _numbered(source, spec, giving=True)
 
 
 def _check(spec: Spec) -> Outcome:
