@@ -16,6 +16,7 @@ KINDS = {
     "daftar-hadir": "sopdocs.kinds.daftar_hadir",
     "buku-agenda": "sopdocs.kinds.buku_agenda",
     "surat-pengantar": "sopdocs.kinds.surat_pengantar",
+    "jadwal-kerja": "sopdocs.kinds.jadwal_kerja",
     "tanda-terima": "sopdocs.kinds.tanda_terima",
 }
 

@@ -6,6 +6,7 @@
     check.py         tags and names → what is unknown, unused or not allowed (faults.py)
     house_style.py   a template → what would look wrong on paper
     fill.py          template and fields → a Word file: the only user of docxtpl
+    columns.py       tables whose columns are a loop: widths before and after filling
     finish.py        what Word cannot do by itself: paper, type, lines of the kop that must shrink
 
 A template is edited in Word by people who do not program: it holds placeholders and simple loops, nothing else. What

@@ -1,8 +1,9 @@
 """The tags of a template and the names of a document's fields in; what a template may not say, or leaves unsaid, out.
 
-A template knows four tags: `{{ nama }}`, `{% for x in daftar %}`, `{% endfor %}` and `{% cellbg nama %}` (the colour of
-a cell), the first three also for a row (tr), cell (tc), paragraph (p) or run (r). No other word of Jinja passes, and
-no name that begins with an underscore, so a template cannot reach anything but the fields.
+A template knows five tags: `{{ nama }}`, `{% for x in daftar %}`, `{% endfor %}`, `{% cellbg nama %}` (the colour of a
+cell) and `{% colspan nama %}` (how many columns it spans), the first three also for a row (tr), cell (tc), paragraph
+(p) or run (r). No other word of Jinja passes, and no name that begins with an underscore, so a template cannot reach
+anything but the fields.
 """
 
 import re
@@ -20,7 +21,7 @@ PATH = rf"{NAME}(?:\.{NAME})*"
 VALUE = re.compile(rf"\{{\{{(?:r\s)?\s*({PATH})\s*\}}\}}", re.ASCII)
 FOR = re.compile(rf"\{{%(?:tr|tc|p|r)?\s+for\s+({NAME})\s+in\s+({PATH})\s*%\}}", re.ASCII)
 ENDFOR = re.compile(r"\{%(?:tr|tc|p|r)?\s+endfor\s*%\}")
-COLOUR = re.compile(rf"\{{%\s*cellbg\s+({PATH})\s*%\}}", re.ASCII)
+CELL = re.compile(rf"\{{%\s*(?:cellbg|colspan)\s+({PATH})\s*%\}}", re.ASCII)
 COMMENT = re.compile(r"\{#.*#\}", re.DOTALL)
 UNDERSCORE = re.compile(r"(^|[.\s\[\"'])_")
 
@@ -60,7 +61,7 @@ class _Reader:
     def read(self, tag: Tag) -> Iterator[Fault]:
         if tag.broken:
             yield _fault(tag, f'tanda kurung "{tag.text}" tidak berpasangan', "templat-sintaks", ALLOWED)
-        elif match := VALUE.fullmatch(tag.text) or COLOUR.fullmatch(tag.text):
+        elif match := VALUE.fullmatch(tag.text) or CELL.fullmatch(tag.text):
             yield from self._value(match[1], tag)
         elif match := FOR.fullmatch(tag.text):
             yield from self._loop(match[1], match[2], tag)

@@ -92,9 +92,19 @@ def _width(cell: Any) -> int:
 
 
 def _set_width(cell: Any, twips: int) -> None:
-    width = cell.get_or_add_tcPr().get_or_add_tcW()
+    """Its tcPr, if it has none, is made: the first thing in the cell."""
+    properties = _child(cell, "tcPr")
+    width = _child(properties, "tcW")
     width.set(f"{W}w", str(twips))
     width.set(f"{W}type", "dxa")
+
+
+def _child(parent: Any, name: str) -> Any:
+    found = parent.find(f"{W}{name}")
+    if found is None:
+        found = parent.makeelement(f"{W}{name}", {})
+        parent.insert(0, found)
+    return found
 
 
 def _span(cell: Any) -> int:
