@@ -7,7 +7,7 @@ is what an editor shows beside the key.
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, get_args
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
@@ -15,11 +15,12 @@ from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, text_too, wrong
 from sopdocs.kinds.style import Tampilan
 from sopdocs.problems import Finding, Loc
 from sopdocs.spec import Source
+from sopdocs.text import signing
 
 if TYPE_CHECKING:
     from sopdocs.agenda import Surat
 
-STATUS = ("definitif", "Plt.", "Plh.", "Pj.")
+STATUS: tuple[str, ...] = get_args(signing.Status)
 
 
 def _status(value: Any) -> Any:
@@ -29,7 +30,7 @@ def _status(value: Any) -> Any:
     return next((name for name in STATUS if name.rstrip(".").lower() == value.rstrip(".").lower()), value)
 
 
-Status: TypeAlias = Annotated[Literal["definitif", "Plt.", "Plh.", "Pj."], BeforeValidator(_status)]
+Status: TypeAlias = Annotated[signing.Status, BeforeValidator(_status)]
 """How an office is held; Plt., Plh. and Pj. stand before the jabatan (design: paperwork, 7)."""
 
 

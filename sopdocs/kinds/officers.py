@@ -13,6 +13,7 @@ from sopdocs.problems import Finding
 from sopdocs.text import nip
 from sopdocs.text.dates import Tanggal
 from sopdocs.text.nearest import suggest
+from sopdocs.text.signing import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Officer:
     """Who signs; an empty text is what is not known. `status` is definitif, Plt., Plh. or Pj."""
 
     jabatan: str = ""
-    status: str = "definitif"
+    status: Status = "definitif"
     nama: str = ""
     pangkat: str = ""
     nip: str = ""
@@ -42,6 +43,11 @@ def signing(model: Naskah, signer: Signer) -> Officer:
     if who.pejabat:
         return officer(model, who.pejabat, signer.tanggal)
     return Officer(who.jabatan, "definitif", who.nama, who.pangkat, nip.printed(who.nip))
+
+
+def held(who: Officer) -> str:
+    """The office as it stands in a text: `Plt. Camat Wasuponda`."""
+    return who.jabatan if who.status == "definitif" or not who.jabatan else f"{who.status} {who.jabatan}"
 
 
 def faults(model: Naskah, signer: Signer) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.naskah import Naskah, Signer
-from sopdocs.kinds.officers import Officer, officer, signing
+from sopdocs.kinds.officers import Officer, held, officer, signing
 from sopdocs.text.dates import Tanggal
 from sopdocs.text.signing import PenandaTangan, lines
 
@@ -39,7 +39,8 @@ def ttd(model: Naskah, signer: Signer) -> Ttd:
     """The block of one signer; `tempat_tanggal` is empty to write on where the spec has no date."""
     who = signing(model, signer)
     mandates = [officer(model, id_, signer.tanggal) for id_ in (signer.who.atas_nama, signer.who.untuk_beliau)]
-    above = PenandaTangan(who.jabatan, who.status, "", *(each.jabatan for each in mandates))  # type: ignore[arg-type]
+    atas_nama, untuk_beliau = (held(each) for each in mandates)
+    above = PenandaTangan(who.jabatan, who.status, atas_nama=atas_nama, untuk_beliau=untuk_beliau)
     return Ttd(place_and_date(model, signer.tanggal), lines(above), who.nama or f"({dotted(NAME)})", _below(who))
 
 

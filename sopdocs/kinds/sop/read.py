@@ -6,8 +6,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from sopdocs.kinds import officers
 from sopdocs.kinds.base import Reading
 from sopdocs.kinds.messages import findings
+from sopdocs.kinds.naskah import Penandatangan, Signer
 from sopdocs.kinds.sop.matrix import matrix
 from sopdocs.kinds.sop.model import Sop
 from sopdocs.problems import Finding, Loc
@@ -24,7 +26,7 @@ def read(source: Source) -> Reading:
         model = Sop.model_validate(data)
     except ValidationError as error:
         return Reading(None, (*findings(error, Sop), *_flow_of_the_rest(data, error)))
-    return Reading(model, tuple(_about_flow(model)))
+    return Reading(_signed(model), (*_about_signer(model), *_about_flow(model)))
 
 
 def read_defaults(source: Source) -> tuple[Finding, ...]:
@@ -35,6 +37,27 @@ def read_defaults(source: Source) -> tuple[Finding, ...]:
     except ValidationError as error:
         return tuple(findings(error, Sop))
     return ()
+
+
+def _signer(model: Sop) -> Signer:
+    """Who signs is chosen by the day of signing, which is that of taking force (Permenpan-RB 35/2012)."""
+    dates = model.tanggal
+    return Signer(("disahkan",), model.disahkan, dates.efektif or dates.revisi or dates.pembuatan)
+
+
+def _signed(model: Sop) -> Sop:
+    """With the officer of the profile written out, where `disahkan` names one."""
+    if not model.disahkan.pejabat:
+        return model
+    who = officers.signing(model, _signer(model))
+    disahkan = Penandatangan(jabatan=officers.held(who), nama=who.nama, pangkat=who.pangkat, nip=who.nip)
+    return model.model_copy(update={"disahkan": disahkan})
+
+
+def _about_signer(model: Sop) -> Iterator[Finding]:
+    """Only of an officer of the profile; what is blank is left to the rules."""
+    if model.disahkan.pejabat:
+        yield from officers.faults(model, _signer(model))
 
 
 def _about_flow(model: Sop) -> Iterator[Finding]:
