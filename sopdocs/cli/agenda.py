@@ -1,4 +1,4 @@
-"""`sopdocs agenda`: the numbers of letters in the workspace's ledger: show them, take them along with a renamed spec."""
+"""`sopdocs agenda`: the numbers of letters in the ledger of a workspace: show them; move those of a renamed spec."""
 
 from pathlib import Path
 from typing import get_args

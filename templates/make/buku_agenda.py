@@ -33,10 +33,11 @@ def make() -> dict[str, Document]:
     line(document, "TAHUN {{ tahun }}", "Subjudul")
     for book, columns in (("keluar", KELUAR), ("masuk", MASUK)):
         line(document, f"{{%p for buku in {book} %}}", "Sela")
+        line(document, "", "Isi", keep=True)
         line(document, "{{ buku.judul }}", "Bagian", keep=True)
         _table(document, width, columns)
-        line(document, "", "Isi", keep=True)
         line(document, "{%p endfor %}", "Sela")
+    line(document, "", "Isi", keep=True)
     signatures(document, width, [None, ("ttd", "")])
     line(document, "", "Sela")
     page_number(document)

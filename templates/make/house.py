@@ -109,6 +109,7 @@ def kop(container: Container, width: float, rule: bool = True) -> None:
     line(cells[1], "{{ kop.nama }}", "Kop Nama")
     repeated(cells[1], "kop.alamat", "Kop Alamat")
     line(cells[2], "", "Kop Alamat")
+    cells[0].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     if rule:
         for cell in cells:
             _border(cell, "bottom", "thinThickSmallGap", 24)
@@ -135,6 +136,8 @@ def row(table: Table, *texts: str, style: str | Sequence[str] = "Tabel", head: b
     _never_break(added)
     if head:
         _repeat(added)
+        for cell in added.cells:
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     for cell, column in zip(added.cells, table.columns, strict=True):
         cell.width = column.width
     styles = [style] * len(texts) if isinstance(style, str) else style

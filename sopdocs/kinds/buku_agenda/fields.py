@@ -11,7 +11,7 @@ from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.ttd import Ttd, ttd
 from sopdocs.text.dates import Tanggal
 
-BLANK_ROWS = 10
+BLANK_ROWS = 5
 """Rows to write on under the last letter: the year goes on after printing."""
 
 Row = TypeVar("Row")

@@ -1,13 +1,15 @@
 """A filled Word file and the house style in; the same file with what no template can say for itself out.
 
 Paper and type follow the profile; a line of the kop that is wider than its cell shrinks, so that the letterhead keeps
-its shape under a long name (design: paperwork, 3).
+its shape under a long name (design: paperwork, 3). Columns that a loop has made get their widths.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sopdocs.text.metrics import type_of
-from sopdocs.units import TWIP, mm, pt
+from sopdocs.text.metrics import Text, Type, type_of
+from sopdocs.units import TWIP, Length, mm, pt
+from sopdocs.word.template import columns, narrow, signatures, widths
 
 if TYPE_CHECKING:
     from sopdocs.word.template.fill import Look
@@ -15,13 +17,19 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SHRINKING = ("KopPemda", "KopNama")
 """The styles of lines that stay whole: those of the kop that name the office."""
-LEAST = 0.6
+LEAST = 0.75
 """A line shrinks to this part of its size at most, then it breaks."""
+MOST_LINES = 3
+"""Of the name of an office, which is not abbreviated (Perbup Sleman 5/2012)."""
+WHITE = pt(12)
+"""At both sides of the text of a cell."""
 
 
 def finish(docx: Any, look: "Look") -> None:
     """Changes `docx`, a document of python-docx, in place."""
     body, styles = docx.element.body, docx.styles.element
+    columns.share(body)
+    columns.in_order(body)
     if look.font:
         _set_font(_default_font(styles), look.font, (docx.element, styles))
     if look.paper:
@@ -30,6 +38,14 @@ def finish(docx: Any, look: "Look") -> None:
     for paragraph in body.iter(f"{W}p"):
         if (style := _style(paragraph)) in SHRINKING:
             _shrink(paragraph, font, _size(styles, style))
+
+    @cache
+    def of_style(style: str) -> Type:
+        return type_of(font, pt(_size(styles, style)), _is_bold(styles, style))
+
+    narrow.shrink(body, of_style)
+    widths.fit(body, lambda paragraph: of_style(_style(paragraph)))
+    signatures.keep(body)
 
 
 def _set_paper(body: Any, paper: tuple[float, float]) -> None:
@@ -97,15 +113,29 @@ def _size(styles: Any, style: str) -> float:
     return 11.0
 
 
+def _is_bold(styles: Any, style: str) -> bool:
+    found = (each for each in styles.iter(f"{W}style") if each.get(f"{W}styleId") == style)
+    return any(each.find(f"{W}rPr/{W}b") is not None for each in found)
+
+
 def _shrink(paragraph: Any, font: str, points: float) -> None:
+    """As large as the style says, or as it must be to stand on few lines: one, else two, else three."""
     cell = next(paragraph.iterancestors(f"{W}tc"), None)
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
     if width is None or not width.get(f"{W}w", "").isdigit():
         return
     text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
-    needed = type_of(font, pt(points), bold=True).width(text)
-    room = int(width.get(f"{W}w")) * TWIP - pt(12)  # the usual white space at both sides of a cell
-    if needed > room:
-        smaller = int(max(room / needed, LEAST) * points * 2) / 2  # Word knows half points
+    size = _fitting(text, font, points, int(width.get(f"{W}w")) * TWIP - WHITE)
+    if size < points:
         for run in paragraph.iter(f"{W}r"):
-            run.get_or_add_rPr().sz_val = pt(smaller)
+            run.get_or_add_rPr().sz_val = pt(size)
+
+
+def _fitting(text: str, font: str, points: float, room: Length) -> float:
+    """In half points, as Word counts."""
+    smallest = int(points * 2 * LEAST)
+    for lines in range(1, MOST_LINES + 1):
+        for half_points in range(int(points * 2), smallest - 1, -1):
+            if Text(text, type_of(font, pt(half_points / 2), bold=True)).count(room) <= lines:
+                return half_points / 2
+    return smallest / 2
