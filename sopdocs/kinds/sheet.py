@@ -6,7 +6,7 @@ The template is `templates/<jenis>.docx`, or the one that `template` names; a co
 kind may have further forms, each with a template and fields of its own: the model's `form` chooses.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -45,6 +45,7 @@ class Sheet:
     `make` turns a model and the kop into fields, a frozen dataclass of type `fields`; `title` is what the file says
     that it is; `more` are the rules of this kind. `forms` are its further templates, by name, and the type of fields
     that `make` returns for a model whose `form` is that name. `beside` are files of other endings made from the model.
+    `look` changes what goes over the template, `finds` sees in the filled file what no rule can know before.
     """
 
     name: str
@@ -55,6 +56,8 @@ class Sheet:
     more: tuple[Rule, ...] = field(default=())
     forms: Mapping[str, type] = field(default_factory=dict)
     beside: Mapping[str, Callable[[Any], bytes]] = field(default_factory=dict)
+    look: Callable[[Any, Any], Any] = lambda model, look: look
+    finds: Callable[[Any, bytes], Iterable[Finding]] = lambda model, content: ()
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -88,8 +91,9 @@ class Sheet:
         faults = check(template, self.forms.get(model.form, self.fields))
         if wrong := [_finding(fault, place.path) for fault in faults if fault.severity == "error"]:
             return Composed(None, (*findings, *wrong), files)
-        content = fill(template, self.make(model, head.kop), self._look(model))
-        return Composed(content, findings, files, {ending: make(model) for ending, make in self.beside.items()})
+        content = fill(template, self.make(model, head.kop), self.look(model, self._look(model)))
+        beside = {ending: make(model) for ending, make in self.beside.items()}
+        return Composed(content, (*findings, *self.finds(model, content)), files, beside)
 
     def fields_of(self, form: str) -> type:
         """The fields that a template of this name may use: an office puts its own words behind those of the form."""
