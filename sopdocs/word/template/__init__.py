@@ -7,6 +7,7 @@
     house_style.py   a template → what would look wrong on paper
     fill.py          template and fields → a Word file: the only user of docxtpl
     columns.py       tables whose columns are a loop: widths before and after filling
+    pairs.py         half sheets, one or two to a page, and which of them are too full (heights.py)
     finish.py        what Word cannot do by itself: paper, type, lines of the kop that must shrink
 
 A template is edited in Word by people who do not program: it holds placeholders and simple loops, nothing else. What
@@ -19,6 +20,7 @@ from sopdocs.word.template.fields import names, paths
 from sopdocs.word.template.fill import Look, fill
 from sopdocs.word.template.house_style import check_style
 from sopdocs.word.template.open import BadTemplate, Template, open_template
+from sopdocs.word.template.pairs import overfull
 
 __all__ = [
     "BadTemplate",
@@ -30,5 +32,6 @@ __all__ = [
     "fill",
     "names",
     "open_template",
+    "overfull",
     "paths",
 ]

@@ -10,7 +10,7 @@ from typing import Any
 
 from sopdocs.page import Image
 from sopdocs.word.package import repacked
-from sopdocs.word.template import columns
+from sopdocs.word.template import columns, pairs
 from sopdocs.word.template.finish import finish
 from sopdocs.word.template.open import Template
 
@@ -19,13 +19,15 @@ from sopdocs.word.template.open import Template
 class Look:
     """What the house style says over the template; an empty value leaves what the template has.
 
-    `paper` is the size in mm of the sheet held upright; a landscape section of the template stays landscape.
+    `paper` is the size in mm of the sheet held upright; a landscape section of the template stays landscape. `halves`
+    is how many half sheets stand on a page, 1 or 2; 0 for documents of whole pages (see pairs.py).
     """
 
     title: str
     author: str
     font: str = ""
     paper: tuple[float, float] | None = None
+    halves: int = 0
 
 
 def fill(template: Template, values: Any, look: Look) -> bytes:
@@ -43,6 +45,8 @@ def fill(template: Template, values: Any, look: Look) -> bytes:
     columns.share(filled.docx.element.body)
     columns.in_order(filled.docx.element.body)
     finish(filled.docx, look)
+    if look.halves:
+        pairs.arrange(filled.docx.element.body, look.halves)
     out = BytesIO()
     filled.save(out)
     return repacked(out.getvalue())
