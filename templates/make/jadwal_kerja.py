@@ -9,15 +9,15 @@ from docx.shared import Pt
 from docx.table import Table, _Cell
 from house import CENTER, grid, kop, line, page_number, repeated, row, sheet, signatures, width_of
 
-NO, WHO, TIME, OUTPUT = 9, 38, 20, 31
-BAR = 128.0
+NO, WHO, TIME, OUTPUT = 9, 44, 19, 35
+BAR = 124.0
 """The room of all columns of the bars; kinds/jadwal_kerja/kepala.py knows it, too."""
 HEADS = ("No", "Kegiatan", "Pelaksana", "Waktu (baku mutu)", "Output")
 
 
 def make() -> dict[str, Document]:
     """The one form of it."""
-    document = sheet(margins=(15, 20, 15, 25), landscape=True)
+    document = sheet(margins=(15, 15, 15, 25), landscape=True)
     width = width_of(document)
     _small_styles(document)
     page_number(document)
@@ -35,15 +35,15 @@ def make() -> dict[str, Document]:
 
 
 def _small_styles(document: Document) -> None:
-    """Columns of days are three millimetres wide."""
-    for name, size, bold in (("Petak Pita", 8, True), ("Petak Nama", 6.5, True), ("Petak Bawah", 6.5, False)):
+    """Columns of days are three millimetres wide; where they are, this type shrinks."""
+    for name, size, bold in (("Petak Pita", 9, True), ("Petak Nama", 9, True), ("Petak Bawah", 8, False)):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
         style.font.size, style.font.bold = Pt(size), bold or None
         style.paragraph_format.alignment = CENTER
     mark = document.styles.add_style("Petak", WD_STYLE_TYPE.PARAGRAPH)
     mark.base_style = document.styles["Normal"]
-    mark.font.size = Pt(7)
+    mark.font.size = Pt(9)
     mark.paragraph_format.alignment = CENTER
 
 
@@ -63,10 +63,12 @@ def _head(table: Table) -> None:
 def _body(table: Table) -> None:
     """The row between two that only say the loop; a row of cells that are no wider than a square."""
     _loop(table, "{%tr for baris in daftar %}")
-    texts = ("{{ baris.no }}", "{{ baris.kegiatan }}", "", "{{ baris.waktu }}", "{{ baris.output }}")
+    who = "{%p for orang in baris.pelaksana %}"
+    texts = ("{{ baris.no }}", "{{ baris.kegiatan }}", who, "{{ baris.waktu }}", "{{ baris.output }}")
     centred = ("Tabel Tengah", "Tabel", "Tabel", "Tabel Tengah", "Tabel")
     cells = row(table, *texts, "{%tc for sel in baris.sel %}", style=(*centred, "Kecil"))
-    repeated(cells[2], "baris.pelaksana", "Tabel")
+    for text in ("{{ orang }}", "{%p endfor %}"):
+        line(cells[2], text, "Tabel")
     line(_narrow(cells[6]), "{% cellbg sel.warna %}{{ sel.tanda }}", "Petak")
     line(cells[7], "{%tc endfor %}", "Kecil")
     _loop(table, "{%tr endfor %}")

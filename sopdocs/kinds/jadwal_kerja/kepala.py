@@ -8,11 +8,12 @@ from sopdocs.kinds.jadwal_kerja.kolom import Kolom
 from sopdocs.text.metrics import Type, type_of
 from sopdocs.units import Length, mm, pt
 
-ROOM = mm(128)
+ROOM = mm(124)
 """For all columns together, in the template."""
 EDGE = pt(0.6)
 """Of a cell, taken by its rules."""
-BAND, UNIT = type_of("Arial", pt(8), bold=True), type_of("Arial", pt(6.5))
+BAND, UNIT = type_of("Arial", pt(8), bold=True), type_of("Arial", pt(6.5), bold=True)
+"""As small as it may be."""
 
 
 @dataclass(frozen=True, slots=True)

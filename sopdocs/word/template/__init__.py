@@ -7,6 +7,7 @@
     house_style.py   a template → what would look wrong on paper
     fill.py          template and fields → a Word file: the only user of docxtpl
     columns.py       tables whose columns are a loop: widths before and after filling
+    narrow.py        cells of such columns: type as small as their words need
     pairs.py         half sheets, one or two to a page, and which of them are too full (heights.py)
     finish.py        what Word cannot do by itself: paper, type, lines of the kop that must shrink
 

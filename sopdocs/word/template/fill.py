@@ -42,8 +42,6 @@ def fill(template: Template, values: Any, look: Look) -> bytes:
     columns.mark(filled.docx.element.body)
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     filled.render(_context(values, filled), environment, autoescape=True)
-    columns.share(filled.docx.element.body)
-    columns.in_order(filled.docx.element.body)
     finish(filled.docx, look)
     if look.halves:
         pairs.arrange(filled.docx.element.body, look.halves)
