@@ -333,3 +333,17 @@ def dated_signatures(container: Container, width: float, date: str, blocks: Sequ
     line(cells[-1], f"{{{{ {date} }}}}", "Ttd", keep=True)
     table.rows[0]._tr.addprevious(table.rows[-1]._tr)
     return table
+
+
+def low_kop(container: Container, width: float, logo: float = 18) -> None:
+    """The letterhead of half a sheet: the place for the logo is `logo` mm wide, one thin rule below."""
+    table = grid(container, [logo, width - 2 * logo, logo], borders=False)
+    cells = row(table)
+    line(cells[0], "{{ kop.logo }}", "Kop Alamat")
+    line(cells[1], "{{ kop.pemda }}", "Kop Pemda")
+    line(cells[1], "{{ kop.nama }}", "Kop Nama")
+    repeated(cells[1], "kop.alamat", "Kop Alamat")
+    line(cells[2], "", "Kop Alamat")
+    for cell in cells:
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        _border(cell, "bottom", "single", 12)
