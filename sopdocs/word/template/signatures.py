@@ -1,0 +1,25 @@
+"""A filled Word file in; the same file, each signature block on one page with the last text before it, out."""
+
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STYLE = "Ttd"
+"""Of the lines of a signature block."""
+
+
+def keep(body: Any) -> None:
+    """A block that stood alone on its page could be signed for another text (design: paperwork, 7)."""
+    for table in body.iterchildren(f"{W}tbl"):
+        if any(style.get(f"{W}val") == STYLE for style in table.iter(f"{W}pStyle")):
+            _keep_with_text(table)
+
+
+def _keep_with_text(table: Any) -> None:
+    """Back to the last paragraph with text, or the last row of a table."""
+    for block in table.itersiblings(preceding=True):
+        rows = [*block.iterchildren(f"{W}tr")]
+        last = rows[-1] if rows else block
+        for paragraph in last.iter(f"{W}p"):
+            paragraph.get_or_add_pPr().get_or_add_keepNext()
+        if rows or any(node.text for node in last.iter(f"{W}t")):
+            return

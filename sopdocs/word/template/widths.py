@@ -1,0 +1,80 @@
+"""A table whose columns the author has chosen in; the same table, its columns as wide as what stands in them, out.
+
+Such a table says so itself, in the description that Word shows under its properties, "Alternative text". A column is
+at least as wide as its longest word, if all of them fit; what is left goes to the columns that have more to say, as
+browsers lay out tables (CSS 2.2, 17.5.2). Where not even the words fit, the type of the table becomes smaller.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sopdocs.text.metrics import Text, Type
+from sopdocs.units import TWIP, pt
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MARK = "kolom menurut isi"
+WHITE = pt(12)
+"""At both sides of a cell together, and a little for the rules."""
+LEAST = 0.7
+"""Type shrinks to this part of its size at most, then words break."""
+
+TypeOf = Callable[[Any], Type]
+"""The type of a paragraph."""
+
+
+def fit(body: Any, type_of: TypeOf) -> None:
+    """Every table of `body` that is marked and has no merged cells; widths in the file are twips."""
+    for table in body.iter(f"{W}tbl"):
+        said = table.find(f"{W}tblPr/{W}tblDescription")
+        columns = table.findall(f"{W}tblGrid/{W}gridCol")
+        rows = [row.findall(f"{W}tc") for row in table.findall(f"{W}tr")]
+        if said is not None and said.get(f"{W}val") == MARK and {len(cells) for cells in rows} == {len(columns)}:
+            _fit(table, columns, rows, type_of)
+
+
+def shared(room: int, least: Sequence[int], most: Sequence[int]) -> list[int]:
+    """`room` given out to columns that need at least and at most so much: the widths, which sum up to it."""
+    if sum(least) >= room:
+        weights, base = list(least), [0] * len(least)
+    elif sum(most) <= room:
+        weights, base = list(most), list(most)
+    else:
+        weights, base = [high - low for low, high in zip(least, most, strict=True)], list(least)
+    rest, whole = room - sum(base), max(sum(weights), 1)
+    widths = [low + rest * weight // whole for low, weight in zip(base, weights, strict=True)]
+    widths[-1] += room - sum(widths)
+    return widths
+
+
+def _fit(table: Any, columns: list[Any], rows: list[list[Any]], type_of: TypeOf) -> None:
+    room = sum(int(column.get(f"{W}w")) for column in columns)
+    least, most = ([max(wide) for wide in zip(*sizes, strict=True)] for sizes in _sizes(rows, type_of))
+    if sum(least) > room:
+        _shrink(table, max(room / sum(least), LEAST), type_of)
+    widths = shared(room, least, most)
+    for places in (columns, *([cell.find(f"{W}tcPr/{W}tcW") for cell in cells] for cells in rows)):
+        for place, width in zip(places, widths, strict=True):
+            place.set(f"{W}w", str(width))
+
+
+def _sizes(rows: list[list[Any]], type_of: TypeOf) -> tuple[list[list[int]], list[list[int]]]:
+    """Twips that each cell needs for its longest word, and to stand on one line, row by row."""
+    texts = [[[_text(paragraph, type_of) for paragraph in cell.iter(f"{W}p")] for cell in cells] for cells in rows]
+    least = [[_twips(max(text.widest for text in cell)) for cell in cells] for cells in texts]
+    most = [[_twips(max(text.whole for text in cell)) for cell in cells] for cells in texts]
+    return least, most
+
+
+def _text(paragraph: Any, type_of: TypeOf) -> Text:
+    return Text("".join(node.text or "" for node in paragraph.iter(f"{W}t")), type_of(paragraph))
+
+
+def _twips(length: int) -> int:
+    return -(-(length + WHITE) // TWIP)
+
+
+def _shrink(table: Any, factor: float, type_of: TypeOf) -> None:
+    for paragraph in table.iter(f"{W}p"):
+        smaller = int(type_of(paragraph).size / pt(1) * factor * 2) / 2  # Word knows half points
+        for run in paragraph.iter(f"{W}r"):
+            run.get_or_add_rPr().sz_val = pt(smaller)
