@@ -6,9 +6,9 @@ from sopdocs.kinds.blanks import dotted, filled
 from sopdocs.kinds.orang import sosok
 from sopdocs.kinds.rapat import NaskahRapat, Waktu
 
-LINE, HOUR = 60, 12
+LINE, HOUR = 90, 12
 """Dots of what is to be written by hand: a line of the head, an hour."""
-SIGNED = 18
+SIGNED = 12
 """Dots to sign on, half a cell wide."""
 
 

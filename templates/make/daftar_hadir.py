@@ -1,15 +1,15 @@
 """Daftar hadir: the head of a meeting and a list to sign; `notulen` has the same list on its last page."""
 
 from docx.document import Document
-from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
-from house import Container, grid, kop, label_values, line, looped, page_number, repeated, row, sheet, signatures
+from house import Container, dated_signatures, grid, kop, label_values, line, looped, page_number, repeated, row, sheet
 from house import width_of
 
-ROW = 10.0
+ROW = 8.5
 """Height of a row in mm: room to sign."""
 
 
@@ -19,14 +19,13 @@ def make() -> dict[str, Document]:
     width = width_of(document)
     page_number(document)
     kop(document, width)
-    line(document, "{{ judul }}", "Judul")
+    line(document, "{{ judul }}", "Judul").paragraph_format.space_before = Pt(6)
     line(document, "", "Isi")
     meeting(document, width)
     line(document, "", "Isi")
     attendance(document, width, "daftar")
     line(document, "", "Isi", keep=True)
-    dated(document, width, "{{ pimpinan.tempat_tanggal }}")
-    signatures(document, width, [None, ("pimpinan", "Pimpinan rapat,")])
+    dated_signatures(document, width, "pimpinan.tempat_tanggal", [None, ("pimpinan", "Pimpinan rapat,")])
     line(document, "", "Sela")
     return {"daftar-hadir": document}
 
@@ -42,7 +41,7 @@ def meeting(container: Container, width: float) -> Table:
 
 def attendance(container: Container, width: float, field: str) -> None:
     """The list; what is signed stands by turns at the left and at the right, so that signatures have room."""
-    no, sign, seksi = 10.0, 25.0, 38.0
+    no, sign, seksi = 10.0, 22.0, 34.0
     rest = (width - no - seksi - 2 * sign) / 2
     table = grid(container, [no, rest, rest, seksi, sign, sign])
     heads = ("No", "Nama", "Jabatan", "Instansi/Seksi", "Tanda tangan")
@@ -54,13 +53,9 @@ def attendance(container: Container, width: float, field: str) -> None:
     left, right = looped(table, f"orang in {field}", *texts, style=styles)[4:]
     filled = table.rows[-2]
     filled.height, filled.height_rule = Mm(ROW), WD_ROW_HEIGHT_RULE.AT_LEAST
-    _open(left, "right")
-    _open(right, "left")
-
-
-def dated(container: Container, width: float, text: str) -> None:
-    """Place and date over the right one of two signatures."""
-    line(container, text, "Ttd", keep=True).paragraph_format.left_indent = Mm(width / 2)
+    for cell, side in ((left, "right"), (right, "left")):
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        _open(cell, side)
 
 
 def _open(cell: _Cell, side: str) -> None:
@@ -69,4 +64,5 @@ def _open(cell: _Cell, side: str) -> None:
     border = OxmlElement(f"w:{side}")
     border.set(qn("w:val"), "nil")
     borders.append(border)
-    cell._tc.get_or_add_tcPr().append(borders)
+    properties = cell._tc.get_or_add_tcPr()
+    properties.insert_element_before(borders, "w:shd", "w:noWrap", "w:tcMar", "w:vAlign")

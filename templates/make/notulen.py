@@ -1,11 +1,10 @@
 """Notulen: the form of Permendagri 54/2009, signed by the notulis and by who led the meeting, then its daftar hadir."""
 
-from daftar_hadir import attendance, dated, meeting
+from daftar_hadir import attendance, meeting
 from docx.document import Document
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
-from house import Container, grid, kop, line, page_number, repeated, row, sheet, signatures, width_of
-from house import looped
+from house import Container, dated_signatures, grid, kop, line, looped, page_number, repeated, row, sheet, width_of
 
 INDENT = 7.0
 """Of what stands under a numbered heading, in mm."""
@@ -18,13 +17,13 @@ def make() -> dict[str, Document]:
     width = width_of(document)
     page_number(document)
     kop(document, width)
-    line(document, "{{ judul }}", "Judul")
+    line(document, "{{ judul }}", "Judul").paragraph_format.space_before = Pt(6)
     line(document, "", "Isi")
     _head(document, width)
     _body(document, width)
     line(document, "", "Isi", keep=True)
-    dated(document, width, "{{ tempat_tanggal }}")
-    signatures(document, width, [("notulis", "Notulis,"), ("pimpinan", "Pimpinan rapat,")])
+    blocks = [("notulis", "Notulis,"), ("pimpinan", "Pimpinan rapat,")]
+    dated_signatures(document, width, "tempat_tanggal", blocks)
     line(document, "", "Sela")
     _attendance(document, width)
     return {"notulen": document}
@@ -75,7 +74,7 @@ def _decisions(document: Document, width: float) -> None:
     line(document, END, "Isi")
     line(document, "{%p for tabel in tindak_lanjut %}", "Isi")
     indented(line(document, "Tindak lanjut:", "Isi Kiri", keep=True))
-    table = grid(document, [10, width - 10 - 48 - 34, 48, 34])
+    table = grid(document, [10, width - 10 - 48 - 36, 48, 36])
     row(table, "No", "Keputusan", "Penanggung jawab", "Batas waktu", style="Tabel Kepala", head=True)
     cells = looped(table, "tugas in tabel.daftar", "{{ tugas.no }}", style="Tabel Tengah")
     repeated(cells[1], "tugas.isi", "Tabel")
@@ -97,9 +96,8 @@ def _attendance(document: Document, width: float) -> None:
 
 
 def _part(document: Document, text: str) -> None:
-    spaced(numbered(document, text, "Bagian"))
-    document.paragraphs[-1].paragraph_format.keep_with_next = True
-    document.paragraphs[-1].paragraph_format.space_before = Pt(6)
+    heading = spaced(numbered(document, text, "Bagian")).paragraph_format
+    heading.keep_with_next, heading.space_before = True, Pt(6)
 
 
 def _paragraphs(document: Document, loop: str, text: str) -> None:

@@ -14,8 +14,8 @@ from sopdocs.kinds.notulen.model import Keputusan, Notulen, Pembicaraan
 from sopdocs.kinds.orang import Orang, bertanggal, disebut, sosok
 from sopdocs.kinds.ttd import Tanda, place_and_date, tanda
 
-WIDE = 130
-"""Dots of a whole line of the page."""
+WIDE, NUMBERED = 140, 135
+"""Dots of a whole line of the page, and of one beside a number."""
 BLANK = {"pembukaan": 2, "pembahasan": 8, "keputusan": 3, "penutup": 1}
 """Lines to write on where the spec says nothing."""
 BLANK_ACARA = 2
@@ -143,7 +143,8 @@ def _pokok(model: Notulen, said: Pembicaraan) -> Pokok:
 
 
 def _decisions(decisions: tuple[Keputusan, ...]) -> tuple[Butir, ...]:
-    texts = [_paragraphs(each.isi) or (dotted(WIDE),) for each in decisions] or [(line,) for line in _lines("keputusan")]
+    texts = [_paragraphs(each.isi) or (dotted(NUMBERED),) for each in decisions]
+    texts = texts or [(dotted(NUMBERED),)] * BLANK["keputusan"]
     return tuple(Butir(f"{no}.", first, tuple(others)) for no, (first, *others) in enumerate(texts, 1))
 
 

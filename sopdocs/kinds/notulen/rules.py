@@ -6,9 +6,9 @@ from sopdocs.kinds import orang, rapat
 from sopdocs.kinds.base import Rule
 from sopdocs.kinds.notulen.model import Notulen
 from sopdocs.kinds.orang import Orang, sosok
+from sopdocs.kinds.rujukan import unknown_ids
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.dates import Tanggal, parse
-from sopdocs.text.nearest import suggest
 
 PARTS: tuple[tuple[str, str, str], ...] = (
     ("pembukaan", "kata pembukaan belum diisi", "pada dokumen tersedia baris untuk ditulis tangan"),
@@ -62,12 +62,7 @@ def assigns_its_decisions(model: Notulen) -> Iterator[Finding]:
         if _is_past(each.batas_waktu, model.rapat.tanggal):
             message = f"batas waktu {each.batas_waktu} sebelum tanggal rapat"
             yield Finding((*loc, "batas_waktu"), "peringatan", message, "nt-batas", "betulkan salah satu tanggal")
-        for place, name in enumerate(each.penanggung_jawab):
-            if _looks_like_id(name) and name not in model.pejabat and name not in model.penerima:
-                message = f'"{name}" tidak ada di pejabat atau penerima; dicetak seperti tertulis'
-                hint = suggest(name, [*model.pejabat, *model.penerima])
-                loc_of_name: Loc = (*loc, "penanggung_jawab", place)
-                yield Finding(loc_of_name, "peringatan", message, "nt-penanggung-jawab", hint)
+        yield from unknown_ids(model, each.penanggung_jawab, (*loc, "penanggung_jawab"))
 
 
 def _is_past(text: str, day: Tanggal | None) -> bool:
@@ -75,11 +70,6 @@ def _is_past(text: str, day: Tanggal | None) -> bool:
         return day is not None and parse(text).before(day)
     except ValueError:
         return False
-
-
-def _looks_like_id(text: str) -> bool:
-    """One word without a capital: what an office calls somebody has one."""
-    return text.isidentifier() and text == text.lower()
 
 
 RULES: tuple[Rule, ...] = (*rapat.RULES, says_how_it_went, knows_its_speakers, assigns_its_decisions)
