@@ -1,0 +1,125 @@
+"""Letters and their numbers, as an office builds them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+from conftest import Call
+
+PROFILE = """\
+instansi: {pemda: Kabupaten Contoh, nama: Kecamatan Contoh}
+tempat: Contoh
+pejabat: {camat: {jabatan: Camat, nama: BUDI, nip: 19700817 199503 1 001}}
+penomoran: {pola: "{kode}/{urut:03d}/{unit}/{bulan_romawi}/{tahun}", unit: KEC}
+"""
+LETTER = """\
+jenis: surat-pengantar
+nomor: otomatis
+kode: "045"
+tanggal: 10 Oktober 2025
+kepada: Bupati
+daftar: [{uraian: Laporan}]
+penandatangan: camat
+"""
+
+
+@pytest.fixture
+def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace with a profile and two letters that want numbers; it is the current folder."""
+    folder = tmp_path / "kantor é"
+    (folder / "specs").mkdir(parents=True)
+    monkeypatch.chdir(folder)
+    (folder / "specs" / "profil.yaml").write_text(PROFILE, "utf-8")
+    for name in ("a", "b"):
+        (folder / "specs" / f"{name}.yaml").write_text(LETTER, "utf-8")
+    return folder
+
+
+def number(name: str) -> str:
+    [line] = [each.text for each in docx.Document(f"output/{name}.docx").paragraphs if each.text.startswith("NOMOR")]
+    return line.removeprefix("NOMOR ")
+
+
+def test_letters_get_the_next_numbers_and_keep_them(letters: Path, sopdocs: Call) -> None:
+    assert sopdocs("build").status == 0
+    assert (number("a"), number("b")) == ("045/001/KEC/X/2025", "045/002/KEC/X/2025")
+    first = Path("output/b.docx").read_bytes()
+    assert sopdocs("build", "--force", "specs/b.yaml").status == 0
+    assert Path("output/b.docx").read_bytes() == first
+
+
+def test_a_deleted_letter_does_not_free_its_number(letters: Path, sopdocs: Call) -> None:
+    sopdocs("build")
+    Path("specs/b.yaml").rename("specs/c.yaml")
+    sopdocs("build")
+    assert number("c") == "045/003/KEC/X/2025"
+
+
+def test_check_gives_no_number(letters: Path, sopdocs: Call) -> None:
+    answer = sopdocs("check")
+    assert (answer.status, answer.err) == (0, "2 spec diperiksa: tidak ada masalah\n")
+    assert not Path("specs/agenda.sqlite").exists()
+
+
+def test_a_number_that_another_letter_has_is_an_error_at_its_place(letters: Path, sopdocs: Call) -> None:
+    sopdocs("build", "specs/a.yaml")
+    Path("specs/b.yaml").write_text(LETTER.replace("otomatis", "045/001/KEC/X/2025"), "utf-8")
+    answer = sopdocs("build")
+    assert answer.status == 1
+    assert 'specs/b.yaml:2:8: error: nomor "045/001/KEC/X/2025" sudah dipakai a [sn-ganda]' in answer.err
+    assert not Path("output/b.docx").exists()
+
+
+def test_a_letter_without_a_date_waits_for_its_number_with_a_line_to_write_on(letters: Path, sopdocs: Call) -> None:
+    Path("specs/a.yaml").write_text(LETTER.replace("10 Oktober 2025", ""), "utf-8")
+    answer = sopdocs("build", "specs/a.yaml")
+    assert answer.status == 0
+    assert "surat belum dapat diberi nomor: tanggal belum diisi [sn-kurang]" in answer.err
+    assert set(number("a")) == {"."}
+
+
+def test_a_pattern_that_cannot_be_is_an_error_in_the_profile(letters: Path, sopdocs: Call) -> None:
+    Path("specs/profil.yaml").write_text(PROFILE.replace("{urut:03d}", "{nomor}"), "utf-8")
+    answer = sopdocs("build", "specs/a.yaml")
+    assert answer.status == 1
+    assert "specs/profil.yaml:4:12: error: pola nomor: {nomor} tidak dikenal" in answer.err
+
+
+def test_two_builds_at_once_give_no_number_twice(letters: Path) -> None:
+    names = [f"surat-{count:02d}" for count in range(24)]
+    for name in names:
+        Path("specs", f"{name}.yaml").write_text(LETTER, "utf-8")
+    halves = [[f"specs/{name}.yaml" for name in names[at::2]] for at in (0, 1)]
+    command = [sys.executable, "-m", "sopdocs", "build"]
+    builds = [subprocess.Popen([*command, *half], stdout=subprocess.DEVNULL) for half in halves]
+    assert [build.wait() for build in builds] == [0, 0]
+    assert sorted(map(number, names)) == [f"045/{count:03d}/KEC/X/2025" for count in range(1, 25)]
+
+
+def test_processes_of_one_build_number_in_the_order_of_the_specs(letters: Path, sopdocs: Call) -> None:
+    names = [f"surat-{count:02d}" for count in range(12)]
+    for name in names:
+        Path("specs", f"{name}.yaml").write_text(LETTER, "utf-8")
+    assert sopdocs("build", "-j", "2", "specs").status == 0
+    assert [number(name)[4:7] for name in ("a", "b", *names)] == [f"{count:03d}" for count in range(1, 15)]
+
+
+def test_the_buku_agenda_has_the_letters_of_its_own_build(letters: Path, sopdocs: Call) -> None:
+    spec = "jenis: buku-agenda\ntahun: 2025\nbuku: keluar\npenandatangan: camat\n"
+    Path("specs/a-buku.yaml").write_text(spec, "utf-8")
+    assert sopdocs("build").status == 0
+    rows = docx.Document("output/a-buku.docx").tables[1].rows
+    assert [row.cells[1].text for row in rows[:3]] == ["Nomor surat", "045/001/KEC/X/2025", "045/002/KEC/X/2025"]
+    assert Path("output/a-buku.xlsx").exists()
+    assert "3 tetap" in sopdocs("build").err
+
+
+def test_a_renamed_letter_takes_its_number_along(letters: Path, sopdocs: Call) -> None:
+    sopdocs("build")
+    Path("specs/b.yaml").rename("specs/z.yaml")
+    assert sopdocs("agenda", "move", "specs/b.yaml", "specs/z.yaml").out == "1 nomor dipindah ke z\n"
+    sopdocs("build")
+    assert number("z") == "045/002/KEC/X/2025"
+    assert [line.split("\t")[2] for line in sopdocs("agenda", "show").out.splitlines()] == ["a", "z"]
