@@ -5,19 +5,19 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from house import CENTER, grid, kop, line, page_number, repeated, row, sheet, signatures, width_of
 
-NO, WHO, TIME, OUTPUT = 9, 44, 19, 35
-BAR = 124.0
+NO, WHO, TIME, OUTPUT = 11, 47, 19, 34
+BAR = 116.0
 """The room of all columns of the bars; kinds/jadwal_kerja/kepala.py knows it, too."""
 HEADS = ("No", "Kegiatan", "Pelaksana", "Waktu (baku mutu)", "Output")
 
 
 def make() -> dict[str, Document]:
     """The one form of it."""
-    document = sheet(margins=(15, 15, 15, 25), landscape=True)
+    document = sheet(margins=(12, 15, 13, 25), landscape=True)
     width = width_of(document)
     _small_styles(document)
     page_number(document)
@@ -28,7 +28,7 @@ def make() -> dict[str, Document]:
     table = grid(document, [NO, width - NO - WHO - TIME - OUTPUT - BAR, WHO, TIME, OUTPUT, *[BAR / 3] * 3])
     _head(table)
     _body(table)
-    line(document, "", "Isi", keep=True)
+    line(document, "", "Kecil", keep=True)
     signatures(document, width, [("mengetahui", "Mengetahui,"), None, ("penyusun", "")])
     line(document, "", "Sela")
     return {"jadwal-kerja": document}
@@ -48,14 +48,18 @@ def _small_styles(document: Document) -> None:
 
 
 def _head(table: Table) -> None:
-    """Two rows: the band of months and, below it, the columns; the other heads stand beside both."""
+    """Two rows: the band of months and, below it, the columns; the other heads stand beside both.
+
+    The heights are what those heads need: LibreOffice forgets them on the pages where the rows are repeated.
+    """
     band = row(table, *HEADS, "{%tc for pita in pita %}", style="Tabel Kepala", head=True)
     columns = row(table, *[""] * 5, "{%tc for kolom in kolom %}", style="Tabel Kepala", head=True)
     line(_narrow(band[6]), "{% colspan pita.kolom %}{{ pita.nama }}", "Petak Pita")
     line(_narrow(columns[6]), "{{ kolom.nama }}", "Petak Nama")
     repeated(columns[6], "kolom.bawah", "Petak Bawah")
-    for cells in (band, columns):
+    for cells, added, height in ((band, table.rows[0], 5), (columns, table.rows[1], 10)):
         line(cells[7], "{%tc endfor %}", "Kecil")
+        added.height = Mm(height)
     for one, other in zip(band[:5], columns[:5], strict=True):
         _one_below_the_other(one, other)
 

@@ -8,12 +8,12 @@ from sopdocs.kinds.jadwal_kerja.kolom import Kolom
 from sopdocs.text.metrics import Type, type_of
 from sopdocs.units import Length, mm, pt
 
-ROOM = mm(124)
+ROOM = mm(116)
 """For all columns together, in the template."""
-EDGE = pt(0.6)
+EDGE = pt(0.8)
 """Of a cell, taken by its rules."""
-BAND, UNIT = type_of("Arial", pt(8), bold=True), type_of("Arial", pt(6.5), bold=True)
-"""As small as it may be."""
+BAND, UNIT = type_of("Arial", pt(9), bold=True), type_of("Arial", pt(6.5), bold=True)
+"""The band as it is, the columns as small as they may be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ UNDATED = {"hari": 10, "minggu": 12, "bulan": 12}
 class Kolom:
     """One column: its days, what stands above it, and above it together with its neighbours.
 
-    `bawah` are the lines below its name and `pita` the words for the band, both in several ways, the widest first.
+    `bawah` are the lines below its name and `pita` the words for the band, both in several ways, the widest first. A
+    band with no room for its words is left without.
     """
 
     span: Span
@@ -86,4 +87,4 @@ def _working(span: Span) -> Iterator[int]:
 
 def _month(at: date) -> tuple[str, ...]:
     name = MONTHS[at.month - 1]
-    return (f"{name} {at.year}", f"{name[:3]} {at.year}", name[:3], str(at.month))
+    return (f"{name} {at.year}", f"{name[:3]} {at.year}", name[:3])
