@@ -43,8 +43,8 @@ def finish(docx: Any, look: "Look") -> None:
     def of_style(style: str) -> Type:
         return type_of(font, pt(_size(styles, style)), _is_bold(styles, style))
 
-    narrow.shrink(body, of_style)
     widths.fit(body, lambda paragraph: of_style(_style(paragraph)))
+    narrow.shrink(body, of_style)
     signatures.keep(body)
 
 

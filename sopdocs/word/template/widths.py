@@ -10,6 +10,7 @@ from typing import Any
 
 from sopdocs.text.metrics import Text, Type
 from sopdocs.units import TWIP, pt
+from sopdocs.word.template.columns import MARK as LOOPED
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MARK = "kolom menurut isi"
@@ -52,6 +53,8 @@ def _fit(table: Any, columns: list[Any], rows: list[list[Any]], type_of: TypeOf)
     if sum(least) > room:
         _shrink(table, max(room / sum(least), LEAST), type_of)
     widths = shared(room, least, most)
+    for cell in table.iter(f"{W}tc"):
+        cell.attrib.pop(LOOPED, None)  # `narrow` would shrink each row for itself
     for places in (columns, *([cell.find(f"{W}tcPr/{W}tcW") for cell in cells] for cells in rows)):
         for place, width in zip(places, widths, strict=True):
             place.set(f"{W}w", str(width))
