@@ -253,7 +253,9 @@ def _set_language(document: Document) -> None:
 
 
 def _open_as_new(document: Document) -> None:
-    """Not in Word's compatibility mode, where tables stick out of the margin; without the picture of an empty page."""
+    """Not in Word's compatibility mode, where tables stick out of the margin; without what python-docx brings along:
+    the picture of an empty page, and styles for Word 2010 that differ from ours.
+    """
     compat = OxmlElement("w:compat")
     setting = OxmlElement("w:compatSetting")
     uri = "http://schemas.microsoft.com/office/word"
@@ -263,10 +265,10 @@ def _open_as_new(document: Document) -> None:
     settings = document.settings.element
     for old in settings.findall(qn("w:compat")):
         settings.replace(old, compat)
-    package = document.part.package
-    for name, relation in list(package.rels.items()):
-        if relation.reltype.endswith("/thumbnail"):
-            del package.rels[name]
+    for relations in (document.part.package.rels, document.part.rels):
+        for name, relation in list(relations.items()):
+            if relation.reltype.endswith(("/thumbnail", "/stylesWithEffects")):
+                del relations[name]
 
 
 def _align_with_text(table: Table) -> None:
@@ -309,7 +311,8 @@ def _border(cell: _Cell, side: str, kind: str, size: int) -> None:
     borders = properties.find(qn("w:tcBorders"))
     if borders is None:
         borders = OxmlElement("w:tcBorders")
-        properties.append(borders)
+        after = ("shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark")
+        properties.insert_element_before(borders, *(f"w:{name}" for name in after))
     border = OxmlElement(f"w:{side}")
     for name, value in (("val", kind), ("sz", str(size)), ("space", "0"), ("color", "000000")):
         border.set(qn(f"w:{name}"), value)

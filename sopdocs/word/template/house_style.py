@@ -19,11 +19,11 @@ ON_OFF = ("0", "false", "off")
 def check_style(template: Template) -> Iterator[Fault]:
     """A warning for each; all of them are settings of the table in Word."""
     root = etree.fromstring(template.parts[DOCUMENT])
-    tables = list(outer_tables(root))
-    for number, table in enumerate(tables, 1):
-        if any(LOOP in text_of(paragraph) for paragraph in table.iter(f"{W}p")):
-            yield from _looped(table, f"tabel {number}")
-    numbers = {table: number for number, table in enumerate(tables, 1)}
+    numbers = {table: number for number, table in enumerate(outer_tables(root), 1)}
+    for table in root.iter(f"{W}tbl"):
+        outermost = [table, *table.iterancestors(f"{W}tbl")][-1]
+        name = f"tabel {numbers[outermost]}"
+        yield from _looped(table, name if table is outermost else f"{name}, tabel di dalamnya")
     for paragraph in root.iter(f"{W}p"):
         if ".nama }}" in text_of(paragraph) and _is_signature(paragraph) and not _keeps(paragraph):
             hint = "Paragraf, Line and Page Breaks: Keep with next, pada semua baris blok tanda tangan"
@@ -34,13 +34,21 @@ def check_style(template: Template) -> Iterator[Fault]:
 def _looped(table: "etree._Element", name: str) -> Iterator[Fault]:
     """A table that grows with its data, and so over pages."""
     rows = list(table.iterchildren(f"{W}tr"))
-    printed = [row for row in rows if not any(LOOP in text_of(each) for each in row.iter(f"{W}p"))]
+    printed = [row for row in rows if not _says_loop(row)]
+    if len(printed) == len(rows) or not printed:
+        return
     if any(not _is_on(row, "cantSplit") for row in printed):
         hint = "Properti Tabel, Baris: hapus centang Allow row to break across pages"
         yield Fault("peringatan", "barisnya dapat terbelah antara dua halaman", "templat-gaya", hint, name)
-    if rows and rows[0] is printed[0] and _is_ruled(table) and not _is_on(rows[0], "tblHeader"):
+    if rows[0] is printed[0] and _is_ruled(table) and not _is_on(rows[0], "tblHeader"):
         hint = "Properti Tabel, Baris pertama: centang Repeat as header row"
         yield Fault("peringatan", "kepala tabel tidak diulang di halaman berikutnya", "templat-gaya", hint, name)
+
+
+def _says_loop(row: "etree._Element") -> bool:
+    """A row that the filled document does not have; a loop in a table within it is that table's own."""
+    own = (each for each in row.iter(f"{W}p") if next(each.iterancestors(f"{W}tr")) is row)
+    return any(LOOP in text_of(paragraph) for paragraph in own)
 
 
 def _is_ruled(table: "etree._Element") -> bool:
