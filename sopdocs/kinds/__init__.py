@@ -12,12 +12,16 @@ from sopdocs.text.nearest import suggest
 
 KINDS = {
     "sop": "sopdocs.kinds.sop",
+    "buku-sop": "sopdocs.kinds.buku_sop",
+    "laporan-hasil": "sopdocs.kinds.laporan_hasil",
     "notulen": "sopdocs.kinds.notulen",
     "daftar-hadir": "sopdocs.kinds.daftar_hadir",
     "buku-agenda": "sopdocs.kinds.buku_agenda",
     "surat-pengantar": "sopdocs.kinds.surat_pengantar",
     "jadwal-kerja": "sopdocs.kinds.jadwal_kerja",
     "tanda-terima": "sopdocs.kinds.tanda_terima",
+    "lembar-arsip": "sopdocs.kinds.lembar_arsip",
+    "disposisi": "sopdocs.kinds.disposisi",
 }
 
 
