@@ -28,6 +28,9 @@ FILES_A_CALL = 100
 EMPTY_CALLS = 3
 """After so many calls in a row without a single PDF it is not the files: nothing works."""
 
+ZONE = {"TZ": "UTC"}
+"""In another zone the dates in a PDF are written longer."""
+
 INSTALL = "pasang dari https://www.libreoffice.org/download atau dengan: sudo apt install libreoffice-writer"
 
 PLACES = {
@@ -135,7 +138,7 @@ def _call(program: str, files: Sequence[Path]) -> _Answer:
 def _run(command: Sequence[str], limit: float) -> str:
     """What is to be said when a file is missing afterwards."""
     try:
-        finished = run(command, limit=limit)
+        finished = run(command, limit=limit, environment=ZONE)
     except MachineError as error:
         return f"PDF-nya tidak jadi: {error}"
     said = [line for line in finished.errors.splitlines() if line.strip() and not line.startswith("Warning")]

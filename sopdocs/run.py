@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,14 +20,16 @@ class Finished:
     errors: str
 
 
-def run(command: Sequence[str], *, limit: float) -> Finished:
+def run(command: Sequence[str], *, limit: float, environment: Mapping[str, str] | None = None) -> Finished:
     """Run `command` without input; past `limit` seconds it is stopped with all that it has started.
+
+    `environment` is what it finds in its surroundings beside what we have.
 
     MachineError: the program cannot be started, or did not finish in time.
     """
     name = Path(command[0]).name
     try:
-        with _start(command) as process:
+        with _start(command, environment or {}) as process:
             try:
                 output, errors = process.communicate(timeout=limit)
             except BaseException:
@@ -40,7 +42,7 @@ def run(command: Sequence[str], *, limit: float) -> Finished:
     return Finished(process.returncode, output, errors)
 
 
-def _start(command: Sequence[str]) -> subprocess.Popen[str]:
+def _start(command: Sequence[str], environment: Mapping[str, str]) -> subprocess.Popen[str]:
     """The program in a session of its own, so that what it starts can be stopped with it."""
     return subprocess.Popen(
         command,
@@ -50,6 +52,7 @@ def _start(command: Sequence[str]) -> subprocess.Popen[str]:
         encoding="utf-8",
         errors="replace",
         start_new_session=True,
+        env={**os.environ, **environment},
     )
 
 
