@@ -1,0 +1,246 @@
+"""Lembar disposisi on half a folio, in three forms: two columns, three columns, and one row for each hand.
+
+Each sheet is one row of a table around it, as high as the half, so that one or two of them stand on a page. Sources:
+design/paperwork.md, 2.1 (the family of Permendagri 54/2009), 2.2 (ANRI; sheets of several hands).
+"""
+
+from typing import Any
+
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+from house import F4, end, grid, line, looped, low_kop, repeated, row, sheet, width_of
+
+HALF = (F4[1] / 2, F4[0])
+TOP, RIGHT, BOTTOM, LEFT = 8, 10, 8, 25
+SMALLER = {
+    "Kop Pemda": 11,
+    "Kop Nama": 14,
+    "Kop Alamat": 8,
+    "Judul": 12,
+    "Tabel": 9,
+    "Tabel Tengah": 9,
+    "Tabel Kepala": 9,
+    "Ttd": 9,
+    "Ttd Nama": 9,
+    "Kecil": 8,
+}
+LABEL, BOX = 25.0, 6.5
+"""Where the text begins behind a label and a colon, and behind a box, in mm."""
+
+
+def make() -> dict[str, Document]:
+    """The three forms."""
+    return {
+        "disposisi": _form(_two_columns),
+        "disposisi-tiga-kolom": _form(_three_columns),
+        "disposisi-berantai": _form(_chain),
+    }
+
+
+def _form(parts: Any) -> Document:
+    """A sheet with its kop and title, below them what `parts(cell, width)` adds."""
+    document = sheet(HALF, (TOP, RIGHT, BOTTOM, LEFT), landscape=True)
+    _restyle(document)
+    width = width_of(document)
+    outer = grid(document, [width], borders=False)
+    _without_margins(outer)
+    cell = looped(outer, "lbr in lembar")[0]
+    outer.rows[1].height = Mm(HALF[0] - TOP - BOTTOM - 2)
+    low_kop(cell, width)
+    line(cell, "{{ judul }}", "Judul")
+    parts(cell, width)
+    end(cell)
+    _drop_first_paragraph(cell)
+    line(document, "", "Sela")
+    return document
+
+
+def _two_columns(cell: _Cell, width: float) -> None:
+    """Kepala, hal, who and what in two columns; below them the note and the giver's paraf."""
+    half, sign = width / 2, 72
+    table = grid(cell, [half, half - sign, sign])
+    left, middle, right = row(table)
+    _letter(left)
+    _agenda(middle.merge(right))
+    _filled_in(table, "hal")
+    left, middle, right = row(table)
+    _boxes(left, "diteruskan")
+    _boxes(middle.merge(right), "harap")
+    left, middle, right = row(table)
+    _notes(left.merge(middle))
+    _giver(right)
+    table.rows[-1].height = Mm(28)
+
+
+def _three_columns(cell: _Cell, width: float) -> None:
+    """Agenda naskah; who, what and the giver's paraf in three columns; other notes."""
+    sign, what = 58, 52
+    table = grid(cell, [width / 2, width / 2 - sign, sign])
+    left, middle, right = row(table)
+    _letter(left)
+    _agenda(middle.merge(right), "kode", "indeks")
+    _filled_in(table, "hal")
+    table = _after(cell, [width - what - sign, what, sign])
+    row(table, "{{ lbr.diteruskan.label }}", "{{ lbr.harap.label }}", "{{ lbr.paraf }}", style="Tabel Kepala")
+    left, middle, right = row(table)
+    _boxes(left, "diteruskan", label=False)
+    _boxes(middle, "harap", label=False)
+    _giver(right, label=False)
+    merged = row(table)
+    _notes(merged[0].merge(merged[-1]))
+    table.rows[-1].height = Mm(16)
+
+
+def _chain(cell: _Cell, width: float) -> None:
+    """One row for each hand, with the place for its paraf; below them the note and the signature of the first."""
+    sign = 68
+    table = grid(cell, [width / 2, width / 2 - sign, sign])
+    left, middle, right = row(table)
+    _letter(left)
+    _agenda(middle.merge(right))
+    _filled_in(table, "hal")
+    merged = row(table)
+    _boxes_in_line(merged[0].merge(merged[-1]), "harap")
+    table = _after(cell, [22, 40, 40, width - 22 - 80 - 24, 24])
+    row(table, "Tanggal", "Dari", "Kepada", "{{ lbr.kolom_isi }}", "{{ lbr.paraf }}", style="Tabel Kepala")
+    cells = looped(table, "satu in lbr.rantai", "{{ satu.tanggal }}")
+    for cell_, name in zip(cells[1:4], ("dari", "kepada", "isi"), strict=True):
+        repeated(cell_, f"satu.{name}", "Tabel")
+    table.rows[-2].height = Mm(10)
+    table = _after(cell, [width - sign, sign])
+    left, right = row(table)
+    for text in ("{%p for b in lbr.diteruskan %}", "{{ b.label }} : {{ b.nilai }}", "{%p endfor %}"):
+        line(left, text, "Tabel")
+    _notes(left)
+    _giver(right)
+
+
+def _letter(cell: _Cell) -> None:
+    """Who has written, and what."""
+    for name in ("dari", "nomor", "tanggal"):
+        _labelled(cell, f"lbr.{name}")
+    _labelled_each(cell, "surat_lain")
+
+
+def _agenda(cell: _Cell, *more: str) -> None:
+    """When it came in, under which number, how urgent it is."""
+    for name in ("diterima", "agenda", *more):
+        _labelled(cell, f"lbr.{name}")
+    _labelled_each(cell, "agenda_lain")
+    paragraph = line(cell, "{{ lbr.sifat.label }}\t:\t", "Isian")
+    _in_line(paragraph, "sifat")
+
+
+def _filled_in(table: Any, name: str) -> None:
+    """A line over the whole width."""
+    cells = row(table)
+    _labelled(cells[0].merge(cells[-1]), f"lbr.{name}")
+
+
+def _boxes(cell: _Cell, name: str, label: bool = True) -> None:
+    """Boxes below each other."""
+    if label:
+        line(cell, f"{{{{ lbr.{name}.label }}}} :", "Tabel")
+    line(cell, f"{{%p for k in lbr.{name}.kotak %}}", "Pilihan")
+    paragraph = line(cell, "", "Pilihan")
+    _box(paragraph)
+    paragraph.add_run("\t{{ k.nama }}")
+    line(cell, "{%p endfor %}", "Pilihan")
+
+
+def _boxes_in_line(cell: _Cell, name: str) -> None:
+    """Boxes behind their label, as many on a line as fit."""
+    paragraph = line(cell, f"{{{{ lbr.{name}.label }}}} :   ", "Tabel")
+    _in_line(paragraph, name)
+
+
+def _in_line(paragraph: Paragraph, name: str) -> None:
+    paragraph.add_run(f"{{% for k in lbr.{name}.kotak %}}")
+    _box(paragraph)
+    paragraph.add_run("\u00a0{{ k.nama }}   {% endfor %}")
+
+
+def _box(paragraph: Paragraph) -> None:
+    """A frame around what stands in the box."""
+    run = paragraph.add_run("{{ k.tanda }}")
+    border = OxmlElement("w:bdr")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "000000")):
+        border.set(qn(f"w:{name}"), value)
+    run._r.get_or_add_rPr().append(border)
+
+
+def _notes(cell: _Cell) -> None:
+    """The words of the giver, and room for more."""
+    texts = ("{%p for blok in lbr.isi %}", "{{ blok.label }} :", "{%p for baris in blok.baris %}", "{{ baris }}")
+    for text in (*texts, "{%p endfor %}", "{%p endfor %}", "{{ lbr.catatan.label }} :"):
+        line(cell, text, "Tabel")
+    repeated(cell, "lbr.catatan.baris", "Tabel")
+
+
+def _giver(cell: _Cell, label: bool = True) -> None:
+    """Place and date, JABATAN, room for the paraf, nama, pangkat, NIP."""
+    line(cell, "{{ lbr.pemberi.tempat_tanggal }}", "Ttd", keep=True)
+    repeated(cell, "lbr.pemberi.jabatan", "Ttd", keep=True)
+    room = line(cell, "{{ lbr.paraf }} :" if label else "", "Kecil", keep=True)
+    room.paragraph_format.space_before, room.paragraph_format.space_after = Pt(3), Mm(8)
+    line(cell, "{{ lbr.pemberi.nama }}", "Ttd Nama", keep=True).runs[0].underline = True
+    repeated(cell, "lbr.pemberi.bawah", "Ttd")
+
+
+def _labelled(cell: _Cell, name: str) -> None:
+    line(cell, f"{{{{ {name}.label }}}}\t:\t{{{{ {name}.nilai }}}}", "Isian")
+
+
+def _labelled_each(cell: _Cell, name: str) -> None:
+    line(cell, f"{{%p for b in lbr.{name} %}}", "Isian")
+    _labelled(cell, "b")
+    line(cell, "{%p endfor %}", "Isian")
+
+
+def _after(cell: _Cell, widths: list[float]) -> Any:
+    """One more table right below the one before: what stands between them is as thin as a rule."""
+    cell.paragraphs[-1].style = "Sela"
+    return grid(cell, widths)
+
+
+def _restyle(document: Document) -> None:
+    """Smaller type, without white space around lines; the styles of lines with a label and with a box."""
+    for name, size in SMALLER.items():
+        style: Any = document.styles[name]
+        style.font.size = Pt(size)
+        style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(0)
+    for name in ("Tabel", "Tabel Tengah", "Tabel Kepala"):
+        spaced: Any = document.styles[name]
+        spaced.paragraph_format.space_after = Pt(1.5)
+    title: Any = document.styles["Judul"]
+    title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(3)
+    thin: Any = document.styles["Sela"]
+    thin.font.size, thin.paragraph_format.line_spacing = Pt(1), Pt(1)
+    _hanging(document, "Isian", LABEL, LABEL - 2)
+    _hanging(document, "Pilihan", BOX)
+
+
+def _hanging(document: Document, name: str, indent: float, *stops: float) -> None:
+    """A style of table text whose lines all begin at `indent` mm, but for the words before the last tab."""
+    style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Tabel"]
+    style.quick_style = True
+    style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Mm(indent), Mm(-indent)
+    for stop in (*stops, indent):
+        style.paragraph_format.tab_stops.add_tab_stop(Mm(stop))
+
+
+def _without_margins(table: Any) -> None:
+    for side in table._tbl.tblPr.find(qn("w:tblCellMar")):
+        side.set(qn("w:w"), "0")
+
+
+def _drop_first_paragraph(cell: _Cell) -> None:
+    """The empty one that a new cell begins with stands above the kop."""
+    first = cell.paragraphs[0]._p
+    first.getparent().remove(first)
