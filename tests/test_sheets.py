@@ -81,10 +81,11 @@ def test_every_kind_has_a_real_example(name: str) -> None:
 @pytest.mark.parametrize("name", SHEETS)
 def test_the_example_of_a_new_spec_builds_in_a_new_workspace(name: str, tmp_path: Path) -> None:
     examples = TEMPLATES / "spec"
-    (tmp_path / "specs" / "sop").mkdir(parents=True)
-    for source, target in {"profil": "profil", name: "surat", "sop": "sop/contoh"}.items():
-        (tmp_path / "specs" / f"{target}.yaml").write_bytes((examples / f"{source}.yaml").read_bytes())
-    made = laid(tmp_path / "specs" / "surat.yaml")
+    for source, target in {"profil": "profil", name: f"{name}/baru", "sop": "sop/contoh"}.items():
+        path = tmp_path / "specs" / f"{target}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes((examples / f"{source}.yaml").read_bytes())
+    made = laid(tmp_path / "specs" / name / "baru.yaml")
     assert [str(problem) for problem in made.problems if problem.severity == "error"] == []
     assert made.document is not None
 

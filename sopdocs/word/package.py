@@ -52,17 +52,18 @@ RELATIONSHIPS_XML = (
 
 def pack(parts: Mapping[str, str | bytes]) -> bytes:
     """The parts of a document, with the two that every package has, as one zip."""
-    return _zipped({**parts, CONTENT_TYPES: CONTENT_TYPES_XML, "_rels/.rels": RELATIONSHIPS_XML})
+    return packed({**parts, CONTENT_TYPES: CONTENT_TYPES_XML, "_rels/.rels": RELATIONSHIPS_XML})
 
 
 def repacked(content: bytes) -> bytes:
     """A .docx that another program has zipped, as `pack` would have: the same parts give the same bytes."""
     with ZipFile(BytesIO(content)) as zip_file:
         parts = {name: zip_file.read(name) for name in zip_file.namelist()}
-    return _zipped(parts)
+    return packed(parts)
 
 
-def _zipped(parts: Mapping[str, str | bytes]) -> bytes:
+def packed(parts: Mapping[str, str | bytes]) -> bytes:
+    """Parts that are a whole package already, as one zip."""
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as zip_file:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):

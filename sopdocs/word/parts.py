@@ -11,6 +11,8 @@ LANGUAGE = "id-ID"
 
 _FOOTER_SIZE = round(2 * to_pt(FOOTER_SIZE))
 """Half points."""
+FOOTER_LOOK = f'<w:rPr><w:sz w:val="{_FOOTER_SIZE}"/><w:szCs w:val="{_FOOTER_SIZE}"/></w:rPr>'
+"""Of the runs of a foot line, where its paragraph has another style."""
 
 _DC = "http://purl.org/dc/elements/1.1/"
 

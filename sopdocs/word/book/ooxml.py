@@ -1,0 +1,53 @@
+"""Names of elements and attributes in, those of lxml out: what this room shares."""
+
+from typing import TypeAlias, cast
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element
+
+NAMESPACES = {
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+}
+W = f"{{{NAMESPACES['w']}}}"
+
+
+def find(parent: Element, path: str) -> list[Element]:
+    """What an XPath with the prefixes of NAMESPACES leads to."""
+    return cast("list[Element]", parent.xpath(path, namespaces=NAMESPACES))
+
+
+def values(parent: Element, path: str) -> list[str]:
+    """The attributes that an XPath leads to."""
+    return [str(each) for each in cast("list[str]", parent.xpath(path, namespaces=NAMESPACES))]
+
+
+def value(parent: Element, path: str, default: str = "") -> str:
+    """The first attribute that an XPath leads to."""
+    return next(iter(values(parent, path)), default)
+
+
+def properties(paragraph: Element) -> Element:
+    """The `w:pPr` of a paragraph, made where there is none."""
+    found = paragraph.find(f"{W}pPr")
+    if found is None:
+        found = etree.Element(f"{W}pPr")
+        paragraph.insert(0, found)
+    return found
+
+
+def break_before(paragraph: Element) -> None:
+    """The paragraph begins a page."""
+    own = properties(paragraph)
+    if own.find(f"{W}pageBreakBefore") is None:
+        earlier = [own.find(W + name) for name in ("pStyle", "keepNext", "keepLines")]
+        own.insert(sum(each is not None for each in earlier), etree.Element(f"{W}pageBreakBefore"))
+
+
+def tiny() -> Element:
+    """A paragraph of one point, between tables and at the end of a section."""
+    return etree.fromstring(
+        f'<w:p xmlns:w="{NAMESPACES["w"]}"><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+        '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+    )
