@@ -106,7 +106,7 @@ def _introduction(document: Document) -> None:
 def _steps(document: Document, width: float) -> None:
     _part(document, "pelaksanaan", "Pelaksanaan")
     line(document, "{%p for tabel in bagian.langkah %}", "Isi")
-    table = grid(document, [10, 34, width - 10 - 34 - 42 - 34, 42, 34])
+    table = grid(document, [10, 36, width - 10 - 36 - 42 - 34, 42, 34])
     row(table, "No", "Tanggal", "Kegiatan", "Pelaksana", "Keluaran", style="Tabel Kepala", head=True)
     texts = ("{{ langkah.no }}", "{{ langkah.tanggal }}", "{{ langkah.kegiatan }}")
     cells = looped(table, "langkah in tabel.daftar", *texts, style=("Tabel Tengah", "Tabel", "Tabel"))
@@ -136,12 +136,10 @@ def _free_table(document: Document, width: float) -> None:
     said.set(qn("w:val"), WIDE_AS_SAID)
     table._tbl.tblPr.append(said)
     row(table, "{%tc for kepala in tabel.kolom %}", "{{ kepala }}", "{%tc endfor %}", style="Tabel Kepala", head=True)
-    texts = ("{%tc for sel in baris.sel %}", "", "{%tc endfor %}")
-    cell = looped(table, "baris in tabel.baris", *texts)[1]
+    cells = looped(table, "baris in tabel.baris", "{%tc for sel in baris.sel %}")
     for name, style in (("kiri", "Tabel"), ("tengah", "Tabel Tengah"), ("kanan", "Tabel Kanan")):
-        line(cell, f"{{%p for teks in sel.{name} %}}", style)
-        line(cell, "{{ teks }}", style)
-        line(cell, END, style)
+        repeated(cells[1], f"sel.{name}", style)
+    line(cells[2], "{%tc endfor %}")
 
 
 def _signature(document: Document, width: float) -> None:
@@ -198,7 +196,7 @@ def _paragraphs(document: Document, field: str) -> None:
 
 def _points(document: Document, field: str) -> None:
     line(document, f"{{%p for butir in {field} %}}", "Isi")
-    _hanging(_spaced(line(document, "{{ butir.no }}\t{{ butir.isi }}", "Isi")), INDENT)
+    _hanging(_spaced(line(document, "{{ butir.no }}\t{{ butir.isi }}", "Isi Kiri")), INDENT)
     line(document, END, "Isi")
 
 

@@ -9,8 +9,8 @@ from sopdocs.kinds.orang import disebut
 from sopdocs.kinds.ttd import Ttd, ttd
 
 TITLE, TITLE_OF_SEKSI = "LAPORAN HASIL PENGUMPULAN DATA KINERJA", "LAPORAN DATA KINERJA"
-BLANK_NOTES = 3
-"""Rows to write on below a draf."""
+BLANK_NOTES, BLANK_TIERS = 3, 2
+"""Rows to write on below a draf, and beside its signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,6 @@ def fields(model: LaporanHasil, kop: Kop) -> Fields:
     """All text as it is printed."""
     title = model.judul or (TITLE_OF_SEKSI if model.is_of_seksi else TITLE)
     seksi = disebut(model, model.seksi, model.tanggal) or missing("seksi")
-    tiers = tuple(Tingkat(disebut(model, id_, model.tanggal)) for id_ in model.paraf)
     notes = _notes(model)
     return Fields(
         kop=kop,
@@ -78,10 +77,16 @@ def fields(model: LaporanHasil, kop: Kop) -> Fields:
         nomor=model.printed_number,
         revisi=(f"Revisi ke-{model.revisi}",) if model.revisi else (),
         isi=isi(model),
-        paraf=(Paraf(tiers),) if tiers and model.is_draft else (),
+        paraf=(Paraf(_tiers(model)),) if model.is_draft and not model.is_of_seksi else (),
         penandatangan=ttd(model, model.signers[0]),
         perbaikan=(Perbaikan(notes),) if notes else (),
     )
+
+
+def _tiers(model: LaporanHasil) -> tuple[Tingkat, ...]:
+    """Who initials a draf, from below."""
+    names = [disebut(model, id_, model.tanggal) for id_ in model.paraf] or [""] * BLANK_TIERS
+    return tuple(Tingkat(name) for name in names)
 
 
 def _notes(model: LaporanHasil) -> tuple[Catatan, ...]:

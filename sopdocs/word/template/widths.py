@@ -34,24 +34,40 @@ def fit(body: Any, type_of: TypeOf) -> None:
 
 
 def shared(room: int, least: Sequence[int], most: Sequence[int]) -> list[int]:
-    """`room` given out to columns that need at least and at most so much: the widths, which sum up to it."""
+    """`room` given out to columns that need at least and at most so much: the widths, which sum up to it.
+
+    Where there is too little, only the columns with the longest words give way.
+    """
     if sum(least) >= room:
-        weights, base = list(least), [0] * len(least)
+        base = [min(need, _cap(room, least)) for need in least]
+        weights = base
     elif sum(most) <= room:
-        weights, base = list(most), list(most)
+        base, weights = list(most), list(most)
     else:
-        weights, base = [high - low for low, high in zip(least, most, strict=True)], list(least)
+        base, weights = list(least), [high - low for low, high in zip(least, most, strict=True)]
     rest, whole = room - sum(base), max(sum(weights), 1)
     widths = [low + rest * weight // whole for low, weight in zip(base, weights, strict=True)]
     widths[-1] += room - sum(widths)
     return widths
 
 
+def _cap(room: int, needs: Sequence[int]) -> int:
+    """The width that those get who need more than there is for them, when all others have what they need."""
+    left, count = room, len(needs)
+    for need in sorted(needs):
+        if need * count > left:
+            return left // count
+        left, count = left - need, count - 1
+    return max(needs)
+
+
 def _fit(table: Any, columns: list[Any], rows: list[list[Any]], type_of: TypeOf) -> None:
     room = sum(int(column.get(f"{W}w")) for column in columns)
     least, most = ([max(wide) for wide in zip(*sizes, strict=True)] for sizes in _sizes(rows, type_of))
     if sum(least) > room:
-        _shrink(table, max(room / sum(least), LEAST), type_of)
+        factor = max(room / sum(least), LEAST)
+        _shrink(table, factor, type_of)
+        least = [round(need * factor) for need in least]
     widths = shared(room, least, most)
     for cell in table.iter(f"{W}tc"):
         cell.attrib.pop(LOOPED, None)  # `narrow` would shrink each row for itself
