@@ -44,7 +44,7 @@ def fill(template: Template, values: Any, look: Look) -> bytes:
     filled.render(_context(values, filled), environment, autoescape=True)
     finish(filled.docx, look)
     if look.halves:
-        pairs.arrange(filled.docx.element.body, look.halves)
+        pairs.arrange(filled.docx.element.body, filled.docx.styles.element, look.halves)
     out = BytesIO()
     filled.save(out)
     return repacked(out.getvalue())

@@ -48,8 +48,8 @@ class Heights:
 
     def _cell(self, cell: Any) -> int:
         width = cell.find(f"{W}tcPr/{W}tcW")
-        room = int(width.get(f"{W}w", "0")) - _margins(cell) if width is not None else 0
-        return sum(self._block(block, room) for block in cell)
+        room = int(width.get(f"{W}w", "0")) - _margins(cell, "left", "right") if width is not None else 0
+        return sum(self._block(block, room) for block in cell) + _margins(cell, "top", "bottom")
 
     def _block(self, block: Any, room: int) -> int:
         if block.tag == f"{W}tbl":
@@ -119,8 +119,9 @@ def _picture(paragraph: Any) -> int:
     return max((to_twips(int(extent.get("cy", "0"))) for extent in extents), default=0)
 
 
-def _margins(cell: Any) -> int:
-    """Left and right, in twips."""
+def _margins(cell: Any, *sides: str) -> int:
+    """The white space at these sides together, in twips."""
     margins = next(cell.iterancestors(f"{W}tbl")).find(f"{W}tblPr/{W}tblCellMar")
-    sides = [None if margins is None else margins.find(f"{W}{side}") for side in ("left", "right")]
-    return sum(CELL_MARGIN if side is None else int(side.get(f"{W}w", "0")) for side in sides)
+    found = {side: None if margins is None else margins.find(f"{W}{side}") for side in sides}
+    usual = {"left": CELL_MARGIN, "right": CELL_MARGIN}
+    return sum(usual.get(name, 0) if side is None else int(side.get(f"{W}w", "0")) for name, side in found.items())

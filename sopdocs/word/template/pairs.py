@@ -3,8 +3,8 @@
     one     the page is the half sheet; every row is as high as its text area
     two     the page is twice as high; each half has a table of its own, a dashed line between them is the cut
 
-The table is the first one of the file with a single column, no other needs a template. A row is at least as high as
-its half: what is too long is not cut off, but pushes the next sheet to another page (`overfull` tells).
+The table is the first one of the file whose rows have one cell each. A row is at least as high as its half: what is
+too long is not cut off, but pushes the next sheet to another page (`overfull` tells).
 """
 
 from copy import deepcopy
@@ -21,10 +21,13 @@ THIN = 20
 """Twips: the paragraph that Word needs before and after a table."""
 SPARE = 20
 """Twips that a table may be higher than its row: its borders."""
+STRETCH = 0.8
+"""Of the room that is left on a half sheet, so much is given to its last row, to write in."""
 
 
-def arrange(body: Any, count: int) -> None:
+def arrange(body: Any, styles: Any, count: int) -> None:
     """`count` half sheets to a page, 1 or 2; a file of another shape stays as it is."""
+    heights = Heights(styles)
     table = _table_of_sheets(body)
     if table is None:
         return
@@ -32,8 +35,10 @@ def arrange(body: Any, count: int) -> None:
     size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     half, top, bottom = int(size.get(f"{W}h")), int(margins.get(f"{W}top")), int(margins.get(f"{W}bottom"))
     room = half - top - bottom - 2 * THIN - SPARE
+    _set_grid(table, int(size.get(f"{W}w")) - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right")))
     for row in table.iterchildren(f"{W}tr"):
         _set_height(row, room)
+        _stretch(row, heights)
     if count == 2:
         size.set(f"{W}h", str(2 * half))
         size.attrib.pop(f"{W}orient", None)
@@ -52,8 +57,26 @@ def overfull(content: bytes) -> tuple[Length, ...]:
 
 
 def _table_of_sheets(body: Any) -> Any:
-    tables = (table for table in body.iterchildren(f"{W}tbl"))
-    return next((table for table in tables if len(table.find(f"{W}tblGrid")) == 1), None)
+    for table in body.iterchildren(f"{W}tbl"):
+        rows = [row.findall(f"{W}tc") for row in table.iterchildren(f"{W}tr")]
+        if rows and all(len(cells) == 1 for cells in rows):
+            return table
+    return None
+
+
+def _stretch(row: Any, heights: Heights) -> None:
+    """The last row of the last table of a sheet reaches down nearly to the end of its half."""
+    tables = row.findall(f"{W}tc/{W}tbl")
+    room = heights.least(row) - heights.content(row)
+    for last in tables[-1].findall(f"{W}tr")[-1:] if tables and room > 0 else ():
+        _set_height(last, max(heights.least(last), heights.content(last)) + int(room * STRETCH))
+
+
+def _set_grid(table: Any, width: int) -> None:
+    """One column: filling counts the cells of tables inside, too."""
+    grid = table.find(f"{W}tblGrid")
+    grid[:] = []
+    _add(grid, "gridCol", w=str(width))
 
 
 def _pair(table: Any, heights: tuple[int, int], margins: tuple[int, int]) -> None:
