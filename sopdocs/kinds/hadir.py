@@ -8,7 +8,7 @@ from sopdocs.kinds.rapat import NaskahRapat, Waktu
 
 LINE, HOUR = 90, 12
 """Dots of what is to be written by hand: a line of the head, an hour."""
-SIGNED = 12
+SIGNED = 11
 """Dots to sign on, half a cell wide."""
 
 

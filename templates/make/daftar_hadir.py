@@ -41,7 +41,7 @@ def meeting(container: Container, width: float) -> Table:
 
 def attendance(container: Container, width: float, field: str) -> None:
     """The list; what is signed stands by turns at the left and at the right, so that signatures have room."""
-    no, sign, seksi = 10.0, 22.0, 34.0
+    no, sign, seksi = 12.0, 22.0, 34.0
     rest = (width - no - seksi - 2 * sign) / 2
     table = grid(container, [no, rest, rest, seksi, sign, sign])
     heads = ("No", "Nama", "Jabatan", "Instansi/Seksi", "Tanda tangan")

@@ -106,7 +106,7 @@ def _introduction(document: Document) -> None:
 def _steps(document: Document, width: float) -> None:
     _part(document, "pelaksanaan", "Pelaksanaan")
     line(document, "{%p for tabel in bagian.langkah %}", "Isi")
-    table = grid(document, [10, 36, width - 10 - 36 - 42 - 34, 42, 34])
+    table = grid(document, [12, 36, width - 12 - 36 - 42 - 34, 42, 34])
     row(table, "No", "Tanggal", "Kegiatan", "Pelaksana", "Keluaran", style="Tabel Kepala", head=True)
     texts = ("{{ langkah.no }}", "{{ langkah.tanggal }}", "{{ langkah.kegiatan }}")
     cells = looped(table, "langkah in tabel.daftar", *texts, style=("Tabel Tengah", "Tabel", "Tabel"))
@@ -169,7 +169,7 @@ def _notes(document: Document, width: float) -> None:
     line(document, "{%p for perbaikan in perbaikan %}", "Isi")
     heading = line(document, "Catatan perbaikan", "Bagian", keep=True)
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(12), Pt(3)
-    table = grid(document, [10, width - 10 - 36 - 34 - 42, 36, 34, 42])
+    table = grid(document, [12, width - 12 - 36 - 34 - 42, 36, 34, 42])
     row(table, "No", "Catatan", "Dari", "Tanggal", "Tindak lanjut", style="Tabel Kepala", head=True)
     names = ("no", "catatan", "dari", "tanggal", "tindak_lanjut")
     texts = [f"{{{{ catatan.{name} }}}}" for name in names]

@@ -74,7 +74,7 @@ def _decisions(document: Document, width: float) -> None:
     line(document, END, "Isi")
     line(document, "{%p for tabel in tindak_lanjut %}", "Isi")
     indented(line(document, "Tindak lanjut:", "Isi Kiri", keep=True))
-    table = grid(document, [10, width - 10 - 48 - 36, 48, 36])
+    table = grid(document, [12, width - 12 - 48 - 36, 48, 36])
     row(table, "No", "Keputusan", "Penanggung jawab", "Batas waktu", style="Tabel Kepala", head=True)
     cells = looped(table, "tugas in tabel.daftar", "{{ tugas.no }}", style="Tabel Tengah")
     repeated(cells[1], "tugas.isi", "Tabel")

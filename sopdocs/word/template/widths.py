@@ -65,9 +65,10 @@ def _fit(table: Any, columns: list[Any], rows: list[list[Any]], type_of: TypeOf)
     room = sum(int(column.get(f"{W}w")) for column in columns)
     least, most = ([max(wide) for wide in zip(*sizes, strict=True)] for sizes in _sizes(rows, type_of))
     if sum(least) > room:
-        factor = max(room / sum(least), LEAST)
+        white = _twips(0)
+        factor = max((room - white * len(least)) / (sum(least) - white * len(least)), LEAST)
         _shrink(table, factor, type_of)
-        least = [round(need * factor) for need in least]
+        least = [round((need - white) * factor) + white for need in least]
     widths = shared(room, least, most)
     for cell in table.iter(f"{W}tc"):
         cell.attrib.pop(LOOPED, None)  # `narrow` would shrink each row for itself
