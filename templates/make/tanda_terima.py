@@ -11,6 +11,8 @@ from house import centred, dated_signatures, grid, kop, line, looped, page_numbe
 
 ROW = 10.0
 """The least height of a row, in mm: room to sign."""
+STEP = 12.0
+"""How far the place to sign of an even row stands to the right, in mm."""
 SIZE = 9
 """Points: ten columns and the rows of a kecamatan fit on one page, on A4 too."""
 
@@ -25,16 +27,16 @@ class Column:
     style: str = "Tabel"
 
 
-NO = Column("No", "no", 11, "Tabel Tengah")
-NAME = Column("Nama Penerima", "nama", 45)
-OFFICE = Column("Jabatan / Seksi", "jabatan", 48)
-PAPERS = Column("Dokumen", "dokumen", 48)
+NO = Column("No", "no", 12, "Tabel Tengah")
+NAME = Column("Nama Penerima", "nama", 43)
+OFFICE = Column("Jabatan / Seksi", "jabatan", 46)
+PAPERS = Column("Dokumen", "dokumen", 46)
 COUNT = Column("Jumlah (lbr/eks)", "jumlah", 19, "Tabel Tengah")
 HANDED = Column("Tanggal Diserahkan", "diserahkan", 24.5, "Tabel Tengah")
 SIGNED = Column("Tanda Tangan", "tanda_tangan", 35)
 BACK = Column("Tanggal Kembali", "kembali", 21, "Tabel Tengah")
 INITIALS = Column("Paraf Penerima Kembali", "", 21)
-REMARKS = Column("Ket.", "keterangan", 19.5)
+REMARKS = Column("Ket.", "keterangan", 22)
 WORDS = (NAME, OFFICE, PAPERS, REMARKS)
 """They share the room that the columns leave."""
 
@@ -91,4 +93,4 @@ def _rows(document: Document, columns: tuple[Column, ...], width: float) -> None
     centred(cells, ROW)
     for cell, column in zip(cells, columns, strict=True):
         if column is SIGNED:
-            cell.paragraphs[0].paragraph_format.tab_stops.add_tab_stop(Mm(column.width / 2 - 2))
+            cell.paragraphs[0].paragraph_format.tab_stops.add_tab_stop(Mm(STEP))

@@ -17,7 +17,7 @@ from sopdocs.problems import Loc
 
 BLANK_ROWS = 6
 """Rows to write on where there is no recipient."""
-NAME, SIGN, HEAD = 22, 9, 60
+NAME, SIGN, HEAD = 22, 8, 60
 """Dots of a name, of a place to sign, of a line in the head."""
 
 LATE, MISSING = "terlambat", "belum kembali"

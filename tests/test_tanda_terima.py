@@ -1,0 +1,264 @@
+"""Tanda terima: what its rows say, what is counted below them, and what is wrong with a list."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from spec_reports import errors, report, unmarked, warnings
+
+from sopdocs import pipeline, spec, workspace
+from sopdocs.kinds.kop import Kop
+from sopdocs.kinds.tanda_terima import FORMS, KIND
+from sopdocs.kinds.tanda_terima.fields import Distribusi, Fields, Pengembalian
+from sopdocs.word.dump import dump
+
+HOUSE = Path(__file__).parent.parent
+EXAMPLE = HOUSE / "specs" / "surat" / "tanda-terima.yaml"
+
+PROFILE = """\
+jenis: tanda-terima
+instansi: {nama: Kecamatan Contoh}
+tempat: Contoh
+pejabat:
+  kasi:
+    jabatan: Kepala Seksi Pemerintahan
+    pemegang:
+      - {nama: LAMA, sampai: 30 Juni 2025}
+      - {nama: BARU, mulai: 1 Agustus 2025, status: Plt.}
+  kasi_kesra: {jabatan: Kepala Seksi Kesra, nama: MARIANI}
+penerima:
+  pemerintahan: {nama: Seksi Pemerintahan, pejabat: kasi}
+  kesra: {nama: Seksi Kesra, pejabat: kasi_kesra}
+  umum: Subbagian Umum
+dokumen: Formulir
+yang_menyerahkan: {jabatan: Pengelola, nama: RIZAL, nip: 19950606 201903 1 008}
+mengetahui: {jabatan: Kasubag, nama: HASNA, nip: 19890227 201503 2 004}
+"""
+DATED = PROFILE + "tanggal: 3 Oktober 2025\n"
+
+
+def made(text: str) -> Fields:
+    """The fields of the whole table."""
+    fields = made_as(text)
+    assert isinstance(fields, Fields)
+    return fields
+
+
+def made_as(text: str) -> Fields | Distribusi | Pengembalian:
+    source = spec.load(Path("uji.yaml"), text=text.encode()).source
+    assert source is not None
+    reading = KIND.read(source)
+    assert reading.findings == ()
+    fields: Fields | Distribusi | Pengembalian = KIND.make(reading.model, Kop("", "", ()))
+    return fields
+
+
+def rules(text: str) -> list[str]:
+    return [problem.rule for problem in report(text)]
+
+
+def test_without_a_list_all_recipients_of_the_profile_are_on_it_in_their_order() -> None:
+    rows = made(DATED + "diserahkan: 1 Oktober 2025\njumlah: 1 eks.\n").daftar
+    assert [(row.no, row.nama, row.jabatan) for row in rows] == [
+        ("1.", "BARU", "Plt. Kepala Seksi Pemerintahan"),
+        ("2.", "MARIANI", "Seksi Kesra"),
+        ("3.", "......................", "Subbagian Umum"),
+    ]
+    assert {(row.dokumen, row.jumlah, row.diserahkan) for row in rows} == {("Formulir", "1 eks.", "1 Oktober 2025")}
+
+
+def test_who_received_is_who_held_the_office_on_the_day_of_handing_over() -> None:
+    """LAMA until 30 June, BARU from 1 August; the sheet itself is dated 3 October."""
+    listed = "daftar:\n  - {penerima: pemerintahan, diserahkan: 30 Juni 2025}\n  - {penerima: pemerintahan}\n"
+    assert [row.nama for row in made(DATED + listed).daftar] == ["LAMA", "BARU"]
+
+
+def test_a_gap_in_an_office_is_a_line_to_write_on_and_is_told() -> None:
+    text, [place] = unmarked(DATED + "daftar:\n  - ▸{penerima: pemerintahan, diserahkan: 15 Juli 2025}\n")
+    assert [(row.nama, row.jabatan) for row in made(text).daftar] == [("." * 22, "Seksi Pemerintahan")]
+    assert warnings(text) == [(*place, "pj-kekosongan")]
+    [found] = report(text)
+    assert found.message == 'tidak ada yang menjabat "Kepala Seksi Pemerintahan" pada 15 Juli 2025'
+
+
+def test_a_row_overrides_what_the_whole_sheet_says() -> None:
+    row = "{penerima: kesra, nama: STAF, dokumen: Surat, jumlah: 2, diserahkan: 2 Oktober 2025, keterangan: kurir}"
+    [only] = made(DATED + f"diserahkan: 1 Oktober 2025\njumlah: 1\ndaftar:\n  - {row}\n").daftar
+    assert (only.nama, only.dokumen, only.jumlah) == ("STAF", "Surat", "2")
+    assert (only.diserahkan, only.keterangan) == ("2 Oktober 2025", "kurir")
+
+
+def test_places_to_sign_are_staggered() -> None:
+    assert [row.tanda_tangan for row in made(DATED).daftar] == ["1. ........", "\t2. ........", "3. ........"]
+
+
+RETURNS = """\
+diserahkan: 1 Oktober 2025
+batas_kembali: 3 Oktober 2025
+daftar:
+  - {penerima: pemerintahan, kembali: 3 Oktober 2025}
+  - {penerima: kesra, kembali: 6 Oktober 2025, keterangan: sakit}
+  - {penerima: umum, nama: IRMA}
+"""
+
+
+def test_what_has_not_come_back_says_so_and_what_came_late_too() -> None:
+    """3 October is within the deadline of 3 October, 6 October is not."""
+    fields = made(DATED + RETURNS)
+    assert [(row.kembali, row.keterangan) for row in fields.daftar] == [
+        ("3 Oktober 2025", ""),
+        ("6 Oktober 2025", "terlambat; sakit"),
+        ("belum kembali", ""),
+    ]
+    assert fields.ringkasan == (
+        "Diserahkan: 3 dari 3; kembali: 2, 1 di antaranya terlambat; belum kembali: 1 (Subbagian Umum)."
+    )
+    assert fields.batas == "3 Oktober 2025"
+
+
+def test_as_long_as_nothing_has_come_back_the_return_is_left_to_the_pen() -> None:
+    fields = made(DATED + "diserahkan: 1 Oktober 2025\n")
+    assert {row.kembali for row in fields.daftar} == {""}
+    assert fields.ringkasan == "Diserahkan: 3 dari 3; kembali: ........; belum kembali: ........."
+
+
+def test_a_sheet_of_returns_says_not_yet_even_where_nothing_has_come_back() -> None:
+    fields = made_as(DATED + "macam: pengembalian\ndiserahkan: 1 Oktober 2025\n")
+    assert isinstance(fields, Pengembalian)
+    assert [row.kembali for row in fields.daftar] == ["belum kembali"] * 3
+    assert fields.ringkasan == (
+        "Diserahkan: 3 dari 3; kembali: 0; belum kembali: 3 (Seksi Pemerintahan, Seksi Kesra, Subbagian Umum)."
+    )
+
+
+def test_what_was_never_handed_over_is_not_missed() -> None:
+    listed = "daftar:\n  - {penerima: kesra, diserahkan: 1 Oktober 2025, kembali: 2 Oktober 2025}\n  - umum\n"
+    fields = made(DATED + listed)
+    assert [row.kembali for row in fields.daftar] == ["2 Oktober 2025", ""]
+    assert fields.ringkasan == (
+        "Diserahkan: 1 dari 2; belum diserahkan: 1 (Subbagian Umum); kembali: 1; belum kembali: 0."
+    )
+
+
+def test_a_sheet_of_handing_over_counts_nothing_else() -> None:
+    fields = made_as(DATED + "macam: distribusi\n" + RETURNS)
+    assert isinstance(fields, Distribusi)
+    assert fields.judul == "TANDA TERIMA PENYERAHAN"
+    assert fields.ringkasan == "Diserahkan: 3 dari 3."
+
+
+def test_a_long_list_of_what_is_missing_names_the_first_ten() -> None:
+    listed = "".join(f'  - {{penerima: "Desa {no}", diserahkan: 1 Oktober 2025}}\n' for no in range(1, 13))
+    back = '  - {penerima: "Desa 13", diserahkan: 1 Oktober 2025, kembali: 2 Oktober 2025}\n'
+    end = made(DATED + "daftar:\n" + listed + back).ringkasan.partition("belum kembali: ")[2]
+    assert end == f"12 ({', '.join(f'Desa {no}' for no in range(1, 11))}, dan 2 penerima lain)."
+
+
+def test_a_blank_form_has_numbered_rows_to_write_on_and_tells_its_gaps() -> None:
+    fields = made("jenis: tanda-terima\n")
+    assert [row.no for row in fields.daftar] == ["1.", "2.", "3.", "4.", "5.", "6."]
+    assert {(row.nama, row.jabatan, row.kembali) for row in fields.daftar} == {("", "", "")}
+    assert fields.dokumen == "." * 60
+    assert fields.tempat_tanggal == f"{'.' * 16}, {'.' * 24}"
+    found = {problem.rule for problem in report("jenis: tanda-terima\n")}
+    assert found == {"id-instansi", "pj-kosong", "tt-dokumen", "tt-tanggal", "tt-daftar"}
+    assert {problem.severity for problem in report("jenis: tanda-terima\n")} == {"peringatan"}
+
+
+def test_a_return_before_the_handing_over_is_an_error() -> None:
+    row = "{penerima: kesra, diserahkan: 2 Oktober 2025, kembali: ▸1 Oktober 2025}"
+    text, [place] = unmarked(DATED + f"daftar:\n  - {row}\n")
+    assert errors(text) == [(*place, "tt-urutan")]
+    [found] = report(text)
+    assert found.message == "Seksi Kesra mengembalikan pada 1 Oktober 2025, sebelum diserahkan pada 2 Oktober 2025"
+    assert found.hint == "betulkan kembali atau diserahkan"
+
+
+def test_a_return_on_the_same_day_or_in_the_month_of_handing_over_is_none() -> None:
+    rows = "  - {penerima: kesra, diserahkan: 2 Oktober 2025, kembali: 2 Oktober 2025}\n"
+    rows += "  - {penerima: umum, nama: I, diserahkan: 2 Oktober 2025, kembali: Oktober 2025}\n"
+    assert report(DATED + "daftar:\n" + rows) == []
+
+
+def test_a_return_without_a_day_of_handing_over_is_told() -> None:
+    assert rules(DATED + "daftar:\n  - {penerima: kesra, kembali: 2 Oktober 2025}\n") == ["tt-diserahkan"]
+
+
+def test_a_deadline_before_the_handing_over_is_an_error() -> None:
+    days = "diserahkan: 1 Oktober 2025\nbatas_kembali: ▸30 September 2025\n"
+    text, [place] = unmarked(DATED + days + "daftar: [kesra]\n")
+    assert errors(text) == [(*place, "tt-batas")]
+
+
+@pytest.mark.parametrize(("named", "meant"), [("kesr", "kesra"), ("Kesra", "kesra"), ("pemerintah", "pemerintahan")])
+def test_an_id_that_is_not_there_is_an_error_with_the_one_that_was_meant(named: str, meant: str) -> None:
+    text, [place] = unmarked(DATED + f"daftar:\n  - {{penerima: ▸{named}, nama: A}}\n")
+    assert errors(text) == [(*place, "tt-penerima")]
+    [found] = report(text)
+    assert found.message == f'penerima "{named}" tidak ada'
+    assert f'mungkin "{meant}"?' in found.hint
+
+
+def test_a_recipient_in_words_needs_no_profile() -> None:
+    text = DATED + 'daftar:\n  - {penerima: "Desa Ledu-Ledu", nama: A}\n'
+    assert report(text) == []
+    assert [row.jabatan for row in made(text).daftar] == ["Desa Ledu-Ledu"]
+
+
+def test_the_same_recipient_twice_is_told_but_not_for_another_document() -> None:
+    rows = "  - kesra\n  - {penerima: ▸kesra}\n  - {penerima: kesra, dokumen: Surat}\n"
+    text, [place] = unmarked(DATED + "daftar:\n" + rows)
+    assert warnings(text) == [(*place, "tt-ganda")]
+    assert [found.message for found in report(text)] == ["Seksi Kesra sudah ada di baris 1"]
+
+
+def test_a_sheet_that_is_signed_before_what_it_attests_is_told() -> None:
+    assert rules(DATED + "daftar: [kesra]\ndiserahkan: 4 Oktober 2025\n") == ["tt-terlalu-dini"]
+    late = "daftar:\n  - {penerima: kesra, diserahkan: 1 Oktober 2025, kembali: 4 Oktober 2025}\n"
+    assert rules(DATED + "macam: pengembalian\n" + late) == ["tt-terlalu-dini"]
+    assert rules(DATED + late) == []
+
+
+def test_nameless_recipients_are_one_finding() -> None:
+    text = DATED + "daftar: [Desa A, Desa B, Desa C]\n"
+    assert [found.message for found in report(text)] == ["nama 3 penerima belum diisi, yang pertama Desa A"]
+
+
+def test_macam_chooses_the_template() -> None:
+    assert KIND.forms == FORMS
+    heads = {}
+    for macam in ("keduanya", "distribusi", "pengembalian"):
+        heads[macam] = [cell.text for cell in filled(f"macam: {macam}\n").tables[2].rows[0].cells]
+    left = ["No", "Nama Penerima", "Jabatan / Seksi", "Dokumen", "Jumlah (lbr/eks)", "Tanggal Diserahkan"]
+    back = ["Tanggal Kembali", "Paraf Penerima Kembali"]
+    assert heads["keduanya"] == [*left, "Tanda Tangan", *back, "Ket."]
+    assert heads["distribusi"] == [*left, "Tanda Tangan", "Ket."]
+    assert heads["pengembalian"] == [*left, *back, "Ket."]
+
+
+def test_three_hundred_recipients_are_three_hundred_rows_below_a_head_that_repeats() -> None:
+    listed = "".join(f'  - {{penerima: "Desa <{no}> & kawan", nama: "{"N" * 90}"}}\n' for no in range(1, 301))
+    table = filled("daftar:\n" + listed).tables[2]
+    assert len(table.rows) == 301
+    assert [cell.text for cell in table.rows[300].cells][:3] == ["300.", "N" * 90, "Desa <300> & kawan"]
+    xml = table._tbl.xml
+    assert xml.count("<w:tblHeader/>") == 1
+    assert xml.count("<w:cantSplit/>") == 301
+
+
+def filled(more: str) -> "docx.document.Document":
+    source = spec.load(Path("uji.yaml"), text=(DATED + more).encode()).source
+    assert source is not None
+    content = KIND.compose(KIND.read(source).model, source).document
+    assert isinstance(content, bytes)
+    return docx.Document(BytesIO(content))
+
+
+def test_the_example_is_as_it_was(golden: Callable[[str, str], None]) -> None:
+    [found] = workspace.find([EXAMPLE], Path("output"))
+    laid = pipeline.lay_out(found)
+    assert laid.problems == ()
+    assert isinstance(laid.document, bytes)
+    golden("surat/tanda-terima.txt", dump(laid.document))
