@@ -19,6 +19,7 @@ KINDS = {
     "buku-agenda": "sopdocs.kinds.buku_agenda",
     "surat-pengantar": "sopdocs.kinds.surat_pengantar",
     "jadwal-kerja": "sopdocs.kinds.jadwal_kerja",
+    "program-kerja": "sopdocs.kinds.program_kerja",
     "checklist-dokumen": "sopdocs.kinds.checklist_dokumen",
     "tanda-terima": "sopdocs.kinds.tanda_terima",
     "lembar-arsip": "sopdocs.kinds.lembar_arsip",
