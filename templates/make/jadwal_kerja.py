@@ -61,7 +61,7 @@ def _head(table: Table) -> None:
         line(cells[7], "{%tc endfor %}", "Kecil")
         added.height = Mm(height)
     for one, other in zip(band[:5], columns[:5], strict=True):
-        _one_below_the_other(one, other)
+        one.merge(other).vertical_alignment = WD_ALIGN_VERTICAL.CENTER
 
 
 def _body(table: Table) -> None:
@@ -82,18 +82,9 @@ def _loop(table: Table, text: str) -> None:
     line(row(table)[0], text, "Kecil")
 
 
-def _one_below_the_other(upper: _Cell, lower: _Cell) -> None:
-    """One cell of two rows."""
-    for cell, kind in ((upper, "restart"), (lower, "continue")):
-        properties = cell._tc.get_or_add_tcPr()
-        merged = OxmlElement("w:vMerge")
-        merged.set(qn("w:val"), kind)
-        properties.append(merged)
-        cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
-
-
 def _narrow(cell: _Cell) -> _Cell:
     """Without white space at its sides."""
+    cell.vertical_alignment = None  # it stands behind what is added
     margins = OxmlElement("w:tcMar")
     for side in ("left", "right"):
         margin = OxmlElement(f"w:{side}")

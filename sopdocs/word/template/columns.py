@@ -53,8 +53,9 @@ def share(body: Any) -> None:
 def in_order(body: Any) -> None:
     """What filling has put into the properties of cells (colour, span) moved to where Word wants it."""
     for properties in body.iter(f"{W}tcPr"):
-        if any(child.tag in (f"{W}shd", f"{W}gridSpan") for child in properties):
-            properties[:] = sorted(properties, key=lambda child: ORDER.index(child.tag) if child.tag in ORDER else 99)
+        places = [ORDER.index(child.tag) if child.tag in ORDER else len(ORDER) for child in properties]
+        if places != sorted(places):
+            properties[:] = [child for _, child in sorted(zip(places, properties, strict=True), key=lambda each: each[0])]
 
 
 def _share(cells: list[Any], room: int) -> None:
