@@ -29,7 +29,9 @@ SMALLER = {
     "Ttd Nama": 9,
     "Kecil": 8,
 }
-LABEL, BOX = 25.0, 6.5
+LINE = Pt(13)
+"""Lines with boxes, whose frames do not touch."""
+LABEL, BOX = 23.0, 6.5
 """Where the text begins behind a label and a colon, and behind a box, in mm."""
 
 
@@ -52,6 +54,7 @@ def _form(parts: Any) -> Document:
     cell = looped(outer, "lbr in lembar")[0]
     outer.rows[1].height = Mm(HALF[0] - TOP - BOTTOM - 2)
     low_kop(cell, width)
+    end(cell)
     line(cell, "{{ judul }}", "Judul")
     parts(cell, width)
     end(cell)
@@ -63,7 +66,7 @@ def _form(parts: Any) -> Document:
 def _two_columns(cell: _Cell, width: float) -> None:
     """Kepala, hal, who and what in two columns; below them the note and the giver's paraf."""
     half, sign = width / 2, 72
-    table = grid(cell, [half, half - sign, sign])
+    table = _padded(grid(cell, [half, half - sign, sign]))
     left, middle, right = row(table)
     _letter(left)
     _agenda(middle.merge(right))
@@ -79,13 +82,12 @@ def _two_columns(cell: _Cell, width: float) -> None:
 
 def _three_columns(cell: _Cell, width: float) -> None:
     """Agenda naskah; who, what and the giver's paraf in three columns; other notes."""
-    sign, what = 58, 52
-    table = grid(cell, [width / 2, width / 2 - sign, sign])
+    sign, what = 52, 48
+    table = _padded(grid(cell, [width - what - sign, what, sign]))
     left, middle, right = row(table)
     _letter(left)
     _agenda(middle.merge(right), "kode", "indeks")
     _filled_in(table, "hal")
-    table = _after(cell, [width - what - sign, what, sign])
     row(table, "{{ lbr.diteruskan.label }}", "{{ lbr.harap.label }}", "{{ lbr.paraf }}", style="Tabel Kepala")
     left, middle, right = row(table)
     _boxes(left, "diteruskan", label=False)
@@ -97,27 +99,37 @@ def _three_columns(cell: _Cell, width: float) -> None:
 
 
 def _chain(cell: _Cell, width: float) -> None:
-    """One row for each hand, with the place for its paraf; below them the note and the signature of the first."""
-    sign = 68
-    table = grid(cell, [width / 2, width / 2 - sign, sign])
-    left, middle, right = row(table)
-    _letter(left)
-    _agenda(middle.merge(right))
+    """One row for each hand, with the place for its paraf; below them the note."""
+    day, who, whom, sign, half = 25, 43, 37, 28, width / 2
+    done = day + who + whom
+    table = _padded(grid(cell, [day, who, half - day - who, done - half, width - done - sign, sign]))
+    cells = row(table)
+    _letter(cells[0].merge(cells[2]))
+    _agenda(cells[3].merge(cells[5]))
     _filled_in(table, "hal")
-    merged = row(table)
-    _boxes_in_line(merged[0].merge(merged[-1]), "harap")
-    table = _after(cell, [22, 40, 40, width - 22 - 80 - 24, 24])
-    row(table, "Tanggal", "Dari", "Kepada", "{{ lbr.kolom_isi }}", "{{ lbr.paraf }}", style="Tabel Kepala")
+    cells = row(table)
+    _boxes_in_line(cells[0].merge(cells[5]), "harap")
+    cells = row(table, "Tanggal", "Dari", "Kepada", "", "{{ lbr.kolom_isi }}", "{{ lbr.paraf }}", style="Tabel Kepala")
+    _joined(cells)
     cells = looped(table, "satu in lbr.rantai", "{{ satu.tanggal }}")
-    for cell_, name in zip(cells[1:4], ("dari", "kepada", "isi"), strict=True):
-        repeated(cell_, f"satu.{name}", "Tabel")
-    table.rows[-2].height = Mm(10)
-    table = _after(cell, [width - sign, sign])
-    left, right = row(table)
+    table.rows[-2].height = Mm(12)
+    columns = (cells[1], _joined(cells), cells[4])
+    for column, name in zip(columns, ("dari", "kepada", "isi"), strict=True):
+        repeated(column, f"satu.{name}", "Tabel")
+    cells = row(table)
+    whole = cells[0].merge(cells[5])
     for text in ("{%p for b in lbr.diteruskan %}", "{{ b.label }} : {{ b.nilai }}", "{%p endfor %}"):
-        line(left, text, "Tabel")
-    _notes(left)
-    _giver(right)
+        line(whole, text, "Tabel")
+    _notes(whole)
+    table.rows[-1].height = Mm(14)
+
+
+def _joined(cells: list[_Cell]) -> _Cell:
+    """The cell Kepada of a row: the middle of the sheet runs through it."""
+    merged = cells[2].merge(cells[3])
+    for empty in merged.paragraphs[1:]:
+        empty._p.getparent().remove(empty._p)
+    return merged
 
 
 def _letter(cell: _Cell) -> None:
@@ -156,13 +168,14 @@ def _boxes(cell: _Cell, name: str, label: bool = True) -> None:
 def _boxes_in_line(cell: _Cell, name: str) -> None:
     """Boxes behind their label, as many on a line as fit."""
     paragraph = line(cell, f"{{{{ lbr.{name}.label }}}} :   ", "Tabel")
+    paragraph.paragraph_format.line_spacing = LINE
     _in_line(paragraph, name)
 
 
 def _in_line(paragraph: Paragraph, name: str) -> None:
     paragraph.add_run(f"{{% for k in lbr.{name}.kotak %}}")
     _box(paragraph)
-    paragraph.add_run("\u00a0{{ k.nama }}   {% endfor %}")
+    paragraph.add_run("\u00a0{{ k.nama }}  {% endfor %}")
 
 
 def _box(paragraph: Paragraph) -> None:
@@ -177,8 +190,9 @@ def _box(paragraph: Paragraph) -> None:
 def _notes(cell: _Cell) -> None:
     """The words of the giver, and room for more."""
     texts = ("{%p for blok in lbr.isi %}", "{{ blok.label }} :", "{%p for baris in blok.baris %}", "{{ baris }}")
-    for text in (*texts, "{%p endfor %}", "{%p endfor %}", "{{ lbr.catatan.label }} :"):
+    for text in (*texts, "{%p endfor %}", "{%p endfor %}"):
         line(cell, text, "Tabel")
+    line(cell, "{{ lbr.catatan.label }} :", "Tabel").paragraph_format.space_before = Pt(2)
     repeated(cell, "lbr.catatan.baris", "Tabel")
 
 
@@ -202,21 +216,12 @@ def _labelled_each(cell: _Cell, name: str) -> None:
     line(cell, "{%p endfor %}", "Isian")
 
 
-def _after(cell: _Cell, widths: list[float]) -> Any:
-    """One more table right below the one before: what stands between them is as thin as a rule."""
-    cell.paragraphs[-1].style = "Sela"
-    return grid(cell, widths)
-
-
 def _restyle(document: Document) -> None:
     """Smaller type, without white space around lines; the styles of lines with a label and with a box."""
     for name, size in SMALLER.items():
         style: Any = document.styles[name]
         style.font.size = Pt(size)
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(0), Pt(0)
-    for name in ("Tabel", "Tabel Tengah", "Tabel Kepala"):
-        spaced: Any = document.styles[name]
-        spaced.paragraph_format.space_after = Pt(1.5)
     title: Any = document.styles["Judul"]
     title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(3)
     thin: Any = document.styles["Sela"]
@@ -230,9 +235,22 @@ def _hanging(document: Document, name: str, indent: float, *stops: float) -> Non
     style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = document.styles["Tabel"]
     style.quick_style = True
+    style.paragraph_format.line_spacing = LINE
     style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Mm(indent), Mm(-indent)
     for stop in (*stops, indent):
         style.paragraph_format.tab_stops.add_tab_stop(Mm(stop))
+
+
+def _padded(table: Any) -> Any:
+    """A table whose text does not touch the rules."""
+    margins = OxmlElement("w:tblCellMar")
+    for side, width in (("top", "30"), ("left", "108"), ("bottom", "30"), ("right", "108")):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), width)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
+    return table
 
 
 def _without_margins(table: Any) -> None:

@@ -16,8 +16,8 @@ from sopdocs.kinds.naskah import Signer
 from sopdocs.kinds.officers import signing
 from sopdocs.kinds.ttd import Ttd, ttd
 
-TEXT, LONG = 44, 104
-"""Dots of a line to write on, in half the sheet and in all of it."""
+TEXT, LONG, NAME = 56, 164, 38
+"""Dots of a line to write on: in half the sheet, in all of it, behind a box."""
 BOXES = 4
 """Boxes without a name where nobody is offered."""
 HOPS = 4
@@ -25,9 +25,10 @@ HOPS = 4
 LOGO = 0.75
 """A logo is so much smaller than on a whole sheet."""
 
-SPACE = "\u00a0"
-EMPTY, TICK, LEAD = f"{SPACE * 4}", f"{SPACE}√{SPACE}", f"{SPACE}1{SPACE}"
-"""What stands in a box, all as wide as each other in Arial; 1 is the lead among several receivers (ANRI)."""
+EMPTY, TICK, LEAD = "\u2007\u2007", "\u00a0√\u00a0", "\u00a01\u00a0"
+"""What stands in a box, all of one width in Arial; 1 is the lead among several receivers (ANRI). An empty box holds
+two figure spaces: LibreOffice does not print a frame around other white space at the end of a line.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,6 @@ class Kepala:
     isi: tuple[Blok, ...]
     catatan: Blok
     paraf: str
-    pemberi: Ttd
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ class LembarDuaKolom(Kepala):
     """A sheet of disposisi.docx."""
 
     diteruskan: Centang
+    pemberi: Ttd
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ class LembarTigaKolom(Kepala):
     kode: Baris
     indeks: Baris
     diteruskan: Centang
+    pemberi: Ttd
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +164,16 @@ def _smaller(logo: Any) -> Any:
 def _two_columns(model: Disposisi, sheet: Lembar) -> LembarDuaKolom:
     label = model.label
     coded = _given((label.kode, sheet.kode), (label.indeks, sheet.indeks))
-    return LembarDuaKolom(**_head(model, sheet, coded), diteruskan=_receivers(model, sheet))
+    return LembarDuaKolom(
+        **_head(model, sheet, coded), diteruskan=_receivers(model, sheet), pemberi=_giver(model, sheet)
+    )
 
 
 def _three_columns(model: Disposisi, sheet: Lembar) -> LembarTigaKolom:
     kode = Baris(model.label.kode, filled(sheet.kode, TEXT))
     indeks = Baris(model.label.indeks, filled(sheet.indeks, TEXT))
-    return LembarTigaKolom(**_head(model, sheet, ()), kode=kode, indeks=indeks, diteruskan=_receivers(model, sheet))
+    people = {"diteruskan": _receivers(model, sheet), "pemberi": _giver(model, sheet)}
+    return LembarTigaKolom(**_head(model, sheet, ()), **people, kode=kode, indeks=indeks)
 
 
 def _chain(model: Disposisi, sheet: Lembar) -> LembarBerantai:
@@ -177,9 +182,7 @@ def _chain(model: Disposisi, sheet: Lembar) -> LembarBerantai:
     receivers = _given((label.diteruskan, "; ".join(name_of(model, word) for word in sheet.diteruskan)))
     hops = [_hop(model, sheet, hop) for hop in sheet.rantai]
     hops += [Tangan("", ("",), ("",), ("",))] * (HOPS - len(hops))
-    return LembarBerantai(
-        **_head(model, sheet, coded), diteruskan=receivers, kolom_isi=label.isi, rantai=tuple(hops)
-    )
+    return LembarBerantai(**_head(model, sheet, coded), diteruskan=receivers, kolom_isi=label.isi, rantai=tuple(hops))
 
 
 def _head(model: Disposisi, sheet: Lembar, coded: tuple[Baris, ...]) -> dict[str, Any]:
@@ -195,12 +198,15 @@ def _head(model: Disposisi, sheet: Lembar, coded: tuple[Baris, ...]) -> dict[str
         "agenda_lain": (*coded, *_given((label.batas_waktu, str(sheet.batas_waktu or "")))),
         "sifat": Centang(label.sifat, _boxes(model.pilihan_sifat, sheet.sifat)),
         "hal": Baris(label.hal, filled(letter.hal, LONG)),
-        "harap": Centang(label.harap, (*_boxes(model.pilihan_harap, sheet.harap), Kotak(EMPTY, dotted(TEXT)))),
+        "harap": Centang(label.harap, (*_boxes(model.pilihan_harap, sheet.harap), Kotak(EMPTY, dotted(NAME)))),
         "isi": (Blok(label.isi, _lines(sheet.isi)),) if sheet.isi.strip() else (),
         "catatan": Blok(label.catatan, _lines(sheet.catatan)),
         "paraf": label.paraf,
-        "pemberi": ttd(model, Signer((), *model.giver(sheet))),
     }
+
+
+def _giver(model: Disposisi, sheet: Lembar) -> Ttd:
+    return ttd(model, Signer((), sheet.pemberi, sheet.tanggal))
 
 
 def _receivers(model: Disposisi, sheet: Lembar) -> Centang:
@@ -208,12 +214,12 @@ def _receivers(model: Disposisi, sheet: Lembar) -> Centang:
     names = [name_of(model, word) for word in offered(model, sheet)]
     lead = name_of(model, sheet.utama) if sheet.utama else None
     boxes = _boxes(names, [name_of(model, word) for word in sheet.diteruskan], lead)
-    return Centang(model.label.diteruskan, boxes or (Kotak(EMPTY, dotted(TEXT)),) * BOXES)
+    return Centang(model.label.diteruskan, boxes or (Kotak(EMPTY, dotted(NAME)),) * BOXES)
 
 
 def _boxes(names: Any, chosen: Any, lead: str | None = None) -> tuple[Kotak, ...]:
     """A box for each name, ticked where it is chosen; what is chosen and not offered has a box below."""
-    wanted = {each.casefold(): each for each in chosen}
+    wanted = {each.casefold(): each[:1].upper() + each[1:] for each in chosen}
     offers = dict.fromkeys(name.casefold() for name in names)
     every = [*names, *(each for key, each in wanted.items() if key not in offers)]
     return tuple(Kotak(_mark(name, name.casefold() in wanted, lead), name) for name in every)
@@ -222,7 +228,7 @@ def _boxes(names: Any, chosen: Any, lead: str | None = None) -> tuple[Kotak, ...
 def _mark(name: str, chosen: bool, lead: str | None) -> str:
     if not chosen:
         return EMPTY
-    return LEAD if lead is not None and name == lead else TICK
+    return LEAD if lead is not None and name.casefold() == lead.casefold() else TICK
 
 
 def _hop(model: Disposisi, sheet: Lembar, hop: Hop) -> Tangan:

@@ -110,24 +110,17 @@ class Disposisi(Naskah, Lembar):
 
     @property
     def signers(self) -> tuple[Signer, ...]:
-        """Who gives, sheet by sheet and hand by hand; the same one twice is listed once."""
+        """Who gives, sheet by sheet or hand by hand; the same one twice is listed once."""
         return tuple(dict.fromkeys(signer for loc, sheet in self.sheets for signer in self._signers(loc, sheet)))
 
     def _signers(self, loc: Loc, sheet: Lembar) -> Iterator[Signer]:
-        if sheet.pemberi.is_blank and sheet.rantai:
-            yield Signer((*self.written(loc, "rantai"), 0, "dari"), *self.giver(sheet))
-        else:
-            yield Signer(self.written(loc, "pemberi"), *self.giver(sheet))
+        if self.form != BERANTAI:
+            yield Signer(self.written(loc, "pemberi"), sheet.pemberi, sheet.tanggal)
+            return
         for number, hop in enumerate(sheet.rantai):
             if hop.dari:
                 who = self.officer_of(hop.dari)
                 yield Signer((*self.written(loc, "rantai"), number, "dari"), who, hop.tanggal or sheet.tanggal)
-
-    def giver(self, sheet: Lembar) -> tuple[Penandatangan, Tanggal | None]:
-        """Who signs a sheet and when; of a rantai the first hand, where the spec names nobody else."""
-        first = sheet.rantai[0] if sheet.rantai else Hop()
-        who = self.officer_of(first.dari) if sheet.pemberi.is_blank else sheet.pemberi
-        return who, sheet.tanggal or first.tanggal
 
     def officer_of(self, word: str) -> Penandatangan:
         """The officer of the profile with this id, or one whose jabatan it is."""

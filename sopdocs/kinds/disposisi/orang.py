@@ -25,5 +25,5 @@ def offered(model: Disposisi, sheet: Lembar) -> tuple[str, ...]:
     if model.pilihan_penerima:
         return model.pilihan_penerima
     ids = list(model.pejabat) or list(model.penerima)
-    giver = model.giver(sheet)[0].pejabat
+    giver = sheet.pemberi.pejabat
     return tuple(ids[ids.index(giver) + 1 :] if giver in ids else ids)

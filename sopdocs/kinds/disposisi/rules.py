@@ -33,35 +33,35 @@ def _gaps(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
             yield _blank(model.written(loc, key), name, "disp-surat")
 
 
-def knows_who_gives_and_takes(model: Disposisi) -> Iterator[Finding]:
-    """The day of a disposisi and its receivers, who are people of the profile and not the giver himself."""
+def says_when_and_to_whom(model: Disposisi) -> Iterator[Finding]:
+    """The day of a disposisi and its receivers; in a rantai each hand has its own."""
+    if model.form == BERANTAI:
+        gaps = (_blank(model.written(loc, "rantai"), "rantai", "disp-rantai") for loc, s in model.sheets if not s.rantai)
+        yield from each_once(gaps)
+        return
+    for loc, sheet in model.sheets:
+        if sheet.tanggal is None:
+            yield _blank(model.written(loc, "tanggal"), "tanggal disposisi", "disp-tanggal")
+        if not sheet.diteruskan:
+            yield _blank(model.written(loc, "diteruskan"), "penerima disposisi", "disp-penerima")
+
+
+def knows_its_people(model: Disposisi) -> Iterator[Finding]:
+    """Receivers are officers or sections of the profile, and not the giver himself."""
     yield from each_once(finding for loc, sheet in model.sheets for finding in _people(model, loc, sheet))
+    yield from _receivers(model, ("pilihan_penerima",), model.pilihan_penerima, "")
 
 
 def _people(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
-    giver, day = model.giver(sheet)
-    if day is None:
-        yield _blank(model.written(loc, "tanggal"), "tanggal disposisi", "disp-tanggal")
-    if not sheet.diteruskan and not sheet.rantai:
-        hint = f"isi diteruskan dengan id dari pejabat di profil.yaml; {BY_HAND}"
-        place = model.written(loc, "diteruskan")
-        yield Finding(place, "peringatan", "penerima disposisi belum diisi", "disp-penerima", hint, key=True)
-    yield from _receivers(model, model.written(loc, "diteruskan"), sheet.diteruskan, giver.pejabat)
+    yield from _receivers(model, model.written(loc, "diteruskan"), sheet.diteruskan, sheet.pemberi.pejabat)
     if sheet.utama and sheet.utama not in sheet.diteruskan:
-        message = f'penerima utama "{sheet.utama}" tidak ada dalam diteruskan'
-        yield Finding(
-            model.written(loc, "utama"), "error", message, "disp-utama", suggest(sheet.utama, sheet.diteruskan)
-        )
+        message, hint = f'"{sheet.utama}" tidak ada dalam diteruskan', suggest(sheet.utama, sheet.diteruskan)
+        yield Finding(model.written(loc, "utama"), "error", message, "disp-utama", hint)
     for number, hop in enumerate(sheet.rantai):
         place = (*model.written(loc, "rantai"), number)
         yield from _receivers(model, (*place, "kepada"), hop.kepada, hop.dari)
         if hop.dari:
             yield from _receivers(model, (*place, "dari"), (hop.dari,), "")
-
-
-def offers_people(model: Disposisi) -> Iterator[Finding]:
-    """Boxes for ids that nobody has."""
-    yield from _receivers(model, ("pilihan_penerima",), model.pilihan_penerima, "")
 
 
 def _receivers(model: Disposisi, loc: Loc, words: tuple[str, ...], giver: str) -> Iterator[Finding]:
@@ -96,21 +96,27 @@ def _order(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
 
 
 def hands_on(model: Disposisi) -> Iterator[Finding]:
-    """Each hand of a rantai is a receiver of the one before; only one form prints it."""
-    for loc, sheet in model.sheets:
-        place = model.written(loc, "rantai")
-        for number, (before, hop) in enumerate(zip(sheet.rantai, sheet.rantai[1:], strict=False), 1):
-            if hop.dari and before.kepada and hop.dari not in before.kepada:
-                message = f'"{name_of(model, hop.dari)}" bukan penerima pada baris rantai sebelumnya'
-                yield Finding((*place, number, "dari"), "peringatan", message, "disp-rantai", "periksa urutan rantai")
-    if model.form != BERANTAI and any(sheet.rantai for _, sheet in model.sheets):
+    """Each hand of a rantai is a receiver of the one before; one form prints hands, the others one giver."""
+    yield from each_once(finding for loc, sheet in model.sheets for finding in _hands(model, loc, sheet))
+
+
+def _hands(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
+    place = model.written(loc, "rantai")
+    for number, (before, hop) in enumerate(zip(sheet.rantai, sheet.rantai[1:], strict=False), 1):
+        if hop.dari and before.kepada and hop.dari not in before.kepada:
+            message = f'"{name_of(model, hop.dari)}" bukan penerima pada baris rantai sebelumnya'
+            yield Finding((*place, number, "dari"), "peringatan", message, "disp-rantai", "periksa urutan rantai")
+    if sheet.rantai and model.form != BERANTAI:
         hint = f"hapus kunci template, atau pakai template: {BERANTAI}.docx"
-        message = "rantai tidak dicetak oleh templat ini"
-        yield Finding(("template",), "peringatan", message, "disp-rantai", hint)
+        yield Finding(("template",), "peringatan", "templat ini tidak mencetak rantai", "disp-rantai", hint)
+    if model.form == BERANTAI and not sheet.pemberi.is_blank:
+        hint = 'tulis pemberi di rantai: "- {dari: …, kepada: …}"'
+        message = "pemberi tidak dicetak pada lembar berantai"
+        yield Finding(model.written(loc, "pemberi"), "peringatan", message, "disp-rantai", hint, key=True)
 
 
 def _blank(loc: Loc, name: str, rule: str) -> Finding:
     return Finding(loc, "peringatan", f"{name} belum diisi", rule, f'isi "{loc[-1]}"; {BY_HAND}', key=True)
 
 
-RULES: tuple[Rule, ...] = (knows_its_letter, knows_who_gives_and_takes, offers_people, happens_in_order, hands_on)
+RULES: tuple[Rule, ...] = (knows_its_letter, says_when_and_to_whom, knows_its_people, happens_in_order, hands_on)

@@ -13,6 +13,8 @@ from sopdocs.units import TWIP, pt, to_twips
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CELL_MARGIN = 108
 """Twips of white space at each side of a cell where the table does not say."""
+FIGURE_SPACE = "\u2007"
+"""As wide as a digit; few fonts have it, and what stands in for it has that width."""
 ON_OFF = ("0", "false", "off")
 
 
@@ -111,7 +113,8 @@ def _text(paragraph: Any) -> str:
     """Its words; a tab and the end of a line as such."""
     signs = {f"{W}tab": "\t", f"{W}br": "\n"}
     pieces = paragraph.iterfind(f".//{W}r/*")
-    return "".join(signs.get(piece.tag, (piece.text or "") if piece.tag == f"{W}t" else "") for piece in pieces)
+    words = "".join(signs.get(piece.tag, (piece.text or "") if piece.tag == f"{W}t" else "") for piece in pieces)
+    return words.replace(FIGURE_SPACE, "0")
 
 
 def _picture(paragraph: Any) -> int:
