@@ -6,8 +6,20 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
-from house import Container, dated_signatures, grid, kop, label_values, line, looped, page_number, repeated, row, sheet
-from house import width_of
+from house import (
+    Container,
+    dated_signatures,
+    grid,
+    kop,
+    label_values,
+    line,
+    looped,
+    page_number,
+    repeated,
+    row,
+    sheet,
+    width_of,
+)
 
 ROW = 8.5
 """Height of a row in mm: room to sign."""

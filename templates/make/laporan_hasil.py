@@ -157,7 +157,7 @@ def _signature(document: Document, width: float) -> None:
 def _initials(cell: _Cell, width: float) -> None:
     line(cell, "{%p for paraf in paraf %}", "Sela")
     table = grid(cell, [width - 18 - 22 - 8, 18, 22])
-    row(table, "Jabatan", "Paraf", "Tanggal", style="Tabel Kepala")
+    row(table, "Jabatan", "Paraf", "Tanggal", style="Tabel Kepala", head=True)
     looped(table, "tingkat in paraf.daftar", "{{ tingkat.jabatan }}", "", "")
     table.rows[2].height = Mm(9)
     line(cell, END, "Sela")

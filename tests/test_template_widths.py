@@ -1,0 +1,114 @@
+"""What is done to a filled template: columns as wide as what they say, signatures that stay with their text."""
+
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopdocs.text.metrics import Type, type_of
+from sopdocs.units import TWIP, pt
+from sopdocs.word.template import signatures, widths
+
+
+def test_columns_that_have_room_share_what_is_left() -> None:
+    """100 and 300 fit into 800: each gets twice what it needs."""
+    assert widths.shared(800, [50, 50], [100, 300]) == [200, 600]
+
+
+def test_the_column_with_more_to_say_gets_what_words_leave() -> None:
+    """Words need 100 of 400; the other 300 go 1 : 2, for 300 and 600 more would put all on one line."""
+    assert widths.shared(400, [50, 50], [350, 650]) == [150, 250]
+
+
+def test_only_the_longest_words_give_way() -> None:
+    """30 and 40 keep what they need; 400 and 500 share the 230 that are left of 300."""
+    assert widths.shared(300, [30, 400, 500, 40], [30, 400, 500, 40]) == [30, 115, 115, 40]
+
+
+COLUMN = st.tuples(st.integers(1, 5000), st.integers(0, 5000))
+"""What a column needs for its longest word, and how much more for its longest line."""
+
+
+@given(st.integers(1000, 10_000), st.lists(COLUMN, min_size=1, max_size=10))
+def test_columns_always_fill_the_table(room: int, columns: list[tuple[int, int]]) -> None:
+    least = [low for low, _ in columns]
+    found = widths.shared(room, least, [low + more for low, more in columns])
+    assert sum(found) == room
+    assert min(found) >= 1
+    if sum(least) <= room:
+        assert all(width >= low for width, low in zip(found, least, strict=True))
+
+
+def test_a_table_that_is_not_marked_is_left_alone() -> None:
+    document, table = a_table("satu", "sangat panjang sekali")
+    before = table._tbl.xml
+    widths.fit(document.element.body, arial)
+    assert table._tbl.xml == before
+
+
+def test_a_marked_table_has_one_width_for_grid_and_cells() -> None:
+    document, table = a_table("satu", "kata-kata yang lebih panjang", marked=True)
+    widths.fit(document.element.body, arial)
+    columns = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
+    assert columns[0] < columns[1]
+    assert [int(cell._tc.tcPr.find(qn("w:tcW")).get(qn("w:w"))) for cell in table.rows[0].cells] == columns
+    assert columns[0] * TWIP > arial(None).width("satu")
+
+
+def test_words_that_do_not_fit_make_the_type_of_the_table_smaller() -> None:
+    document, table = a_table("W" * 60, "W" * 60, marked=True)
+    widths.fit(document.element.body, arial)
+    assert {run.font.size.pt for cell in table.rows[0].cells for run in cell.paragraphs[0].runs} == {7}
+
+
+def test_a_table_with_merged_cells_is_left_alone() -> None:
+    document, table = a_table("satu", "dua", marked=True)
+    table.rows[0].cells[0].merge(table.rows[0].cells[1])
+    before = table._tbl.xml
+    widths.fit(document.element.body, arial)
+    assert table._tbl.xml == before
+
+
+@pytest.mark.parametrize("between", [[], ["", ""]])
+def test_a_signature_stays_with_the_last_text_before_it(between: list[str]) -> None:
+    document = docx.Document()
+    texts = [document.add_paragraph(text) for text in ("Jauh di atas.", "Demikian.", *between)]
+    signed(document)
+    signatures.keep(document.element.body)
+    assert [each.paragraph_format.keep_with_next for each in texts] == [None, *[True] * (1 + len(between))]
+
+
+def test_a_signature_stays_with_the_last_row_of_a_list() -> None:
+    document = docx.Document()
+    table = document.add_table(3, 1)
+    document.add_paragraph("")
+    signed(document)
+    signatures.keep(document.element.body)
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
+    assert kept == [None, None, True]
+
+
+def signed(document: Document) -> None:
+    document.styles.add_style("Ttd", 1)
+    document.add_table(1, 1).cell(0, 0).paragraphs[0].style = "Ttd"
+
+
+def arial(paragraph: Any) -> Type:
+    return type_of("Arial", pt(10))
+
+
+def a_table(*texts: str, marked: bool = False) -> tuple[Document, Any]:
+    document = docx.Document()
+    table = document.add_table(1, len(texts))
+    for cell, text in zip(table.rows[0].cells, texts, strict=True):
+        cell.text = text
+    if marked:
+        said = OxmlElement("w:tblDescription")
+        said.set(qn("w:val"), widths.MARK)
+        table._tbl.tblPr.append(said)
+    return document, table
