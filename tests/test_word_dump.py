@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from docx import Document as new_docx
+from docx.oxml.ns import qn
 from word_samples import flow, half_open, identity, with_headings
 
 from sopdocs.word import write
@@ -67,3 +68,28 @@ def test_a_paragraph_taken_out_of_its_list_has_no_marker() -> None:
     stream = BytesIO()
     other.save(stream)
     assert "paragraf: lepas" in dump(stream.getvalue())
+
+
+def test_a_table_within_a_cell_stands_under_the_row_of_that_cell() -> None:
+    other = new_docx()
+    cell = other.add_table(1, 1).cell(0, 0)
+    cell.paragraphs[0].text = "luar"
+    cell.add_table(1, 2).cell(0, 1).text = "dalam"
+    stream = BytesIO()
+    other.save(stream)
+    lines = dump(stream.getvalue()).splitlines()
+    row = lines.index("  baris 1 (0.0): luar")
+    assert lines[row + 1].startswith("    sel 1: tabel di 0.0, kolom")
+    assert lines[row + 2] == "    sel 1:   baris 1 (0.0):  | dalam"
+
+
+def test_what_has_a_frame_stands_in_brackets() -> None:
+    other = new_docx()
+    paragraph = other.add_paragraph()
+    for text in ("\u2007\u2007", "\u00a0√\u00a0"):
+        run = paragraph.add_run(text)
+        run._r.get_or_add_rPr().append(run._r.makeelement(qn("w:bdr"), {qn("w:val"): "single"}))
+    paragraph.add_run(" Segera")
+    stream = BytesIO()
+    other.save(stream)
+    assert "paragraf: [ ][√] Segera" in dump(stream.getvalue())

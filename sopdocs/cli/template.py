@@ -41,7 +41,7 @@ def check(file: Path, jenis: str | None, output: Path | None) -> int:
     report.show_problems(checked.problems)
     click.echo(f"{file}: {report.count_problems(checked.problems) or 'tidak ada masalah'}", err=True)
     if checked.example is None:
-        return PROBLEMS
+        return PROBLEMS if any(problem.severity == "error" for problem in checked.problems) else DONE
     target = output or Path(OUTPUT, TEMPLATES, f"contoh-{file.stem}.docx")
     save(target, checked.example)
     click.echo(str(target))

@@ -67,14 +67,17 @@ def fields_of(kind: Sheet) -> list[str]:
     return paths(names(kind.fields))
 
 
-def _example(template: Template, kind: Sheet) -> bytes:
+def _example(template: Template, kind: Sheet) -> bytes | None:
     """The commented example of the kind, which `sopdocs new` writes; None where this form of it says other things."""
     folder = templates() / "spec"
     source = load(folder / f"{kind.name}.yaml", profile=folder / "profil.yaml").source
     assert source is not None, "the examples that are shipped are sound"
     model = kind.read(source).model
-    kop = letterhead(model.instansi, source).kop
-    return fill(template, kind.make(model, kop), Look(kind.title, model.instansi.nama))
+    model = model.model_copy(update={"template": {"": template.path.name}})
+    values = kind.make(model, letterhead(model.instansi, source).kop)
+    if type(values) is not kind.fields_of(template.path.stem):
+        return None
+    return fill(template, values, kind.look(model, Look(kind.title, model.instansi.nama)))
 
 
 def _problem(path: Path, fault: Fault) -> Problem:

@@ -8,9 +8,10 @@
         sel 3: Garis +35.0 +29.9, 0.0 × 20.2 "Langkah 1 ke 2", 0.0,0.0 → 0.0,20.2
         sel 3: Konektor +27.9 +12.9, 14.2 × 14.2 "Ke halaman 2" [A]
 
-Lengths are points. Paragraphs of a cell are joined by " / "; a number or dash that Word sets stands in brackets; ^ is
-a cell that belongs to the one above it, ×4 one over four columns, ↑ one with turned text. A drawing stands under the
-row of its cell, by its way from that cell's corner.
+Lengths are points. Paragraphs of a cell are joined by " / "; a number or dash that Word sets stands in brackets, and so
+does what has a frame around it, [ ] being an empty box; ^ is a cell that belongs to the one above it, ×4 one over four
+columns, ↑ one with turned text. A drawing stands under the row of its cell, by its way from that cell's corner, and so
+does, line by line, a table within a cell.
 """
 
 from collections import Counter
@@ -93,7 +94,9 @@ def _row(row: Element, index: int, markers: _Markers) -> Iterator[str]:
     yield f"  baris {index} ({height}{header}): {' | '.join(_cell(cell, markers) for cell in cells)}".rstrip()
     column = 1
     for cell in cells:
-        yield from (f"    sel {column}: {_drawing(drawing)}" for drawing in _find(cell, ".//w:drawing"))
+        yield from (f"    sel {column}: {_drawing(drawing)}" for drawing in _find(cell, "w:p//w:drawing"))
+        inner = (line for table in _find(cell, "w:tbl") for line in _table(table, markers))
+        yield from (f"    sel {column}: {line}" for line in inner)
         column += int(_value(cell, "w:tcPr/w:gridSpan/@w:val", "1"))
 
 
@@ -113,9 +116,14 @@ def _paragraph(paragraph: Element, markers: _Markers) -> str:
 
 
 def _text(parent: Element, runs: str) -> str:
+    return "".join(map(_run, _find(parent, runs)))
+
+
+def _run(run: Element) -> str:
     signs = {"tab": "\t", "br": "⏎"}
-    pieces = _find(parent, f"{runs}/*[self::w:t or self::w:tab or self::w:br]")
-    return "".join(signs.get(etree.QName(piece).localname, piece.text or "") for piece in pieces)
+    pieces = _find(run, "*[self::w:t or self::w:tab or self::w:br]")
+    text = "".join(signs.get(etree.QName(piece).localname, piece.text or "") for piece in pieces)
+    return f"[{text.strip() or ' '}]" if _find(run, "w:rPr/w:bdr") else text
 
 
 def _drawing(drawing: Element) -> str:
