@@ -31,7 +31,7 @@ SMALLER = {
 }
 LINE = Pt(13)
 """Lines with boxes, whose frames do not touch."""
-LABEL, BOX = 23.0, 6.5
+LABEL, BOX = 22.0, 6.5
 """Where the text begins behind a label and a colon, and behind a box, in mm."""
 
 
@@ -226,7 +226,7 @@ def _restyle(document: Document) -> None:
     title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(3)
     thin: Any = document.styles["Sela"]
     thin.font.size, thin.paragraph_format.line_spacing = Pt(1), Pt(1)
-    _hanging(document, "Isian", LABEL, LABEL - 2)
+    _hanging(document, "Isian", LABEL, LABEL - 1.8)
     _hanging(document, "Pilihan", BOX)
 
 

@@ -172,7 +172,7 @@ def _two_columns(model: Disposisi, sheet: Lembar) -> LembarDuaKolom:
 def _three_columns(model: Disposisi, sheet: Lembar) -> LembarTigaKolom:
     kode = Baris(model.label.kode, filled(sheet.kode, TEXT))
     indeks = Baris(model.label.indeks, filled(sheet.indeks, TEXT))
-    people = {"diteruskan": _receivers(model, sheet), "pemberi": _giver(model, sheet)}
+    people: dict[str, Any] = {"diteruskan": _receivers(model, sheet), "pemberi": _giver(model, sheet)}
     return LembarTigaKolom(**_head(model, sheet, ()), **people, kode=kode, indeks=indeks)
 
 

@@ -1,4 +1,4 @@
-"""The look of a disposisi and its Word file in; half the paper, and a warning for a sheet that does not fit on it, out."""
+"""A disposisi and its Word file in; half the paper for its look, a warning for a sheet that does not fit on it, out."""
 
 from collections.abc import Iterator
 from dataclasses import replace

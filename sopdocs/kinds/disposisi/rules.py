@@ -1,6 +1,7 @@
 """A `Disposisi` in; what is missing or unwise in it out."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sopdocs.kinds.base import Rule
 from sopdocs.kinds.disposisi.model import BERANTAI, Disposisi, Lembar
@@ -35,15 +36,16 @@ def _gaps(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
 
 def says_when_and_to_whom(model: Disposisi) -> Iterator[Finding]:
     """The day of a disposisi and its receivers; in a rantai each hand has its own."""
-    if model.form == BERANTAI:
-        gaps = (_blank(model.written(loc, "rantai"), "rantai", "disp-rantai") for loc, s in model.sheets if not s.rantai)
-        yield from each_once(gaps)
-        return
-    for loc, sheet in model.sheets:
-        if sheet.tanggal is None:
-            yield _blank(model.written(loc, "tanggal"), "tanggal disposisi", "disp-tanggal")
-        if not sheet.diteruskan:
-            yield _blank(model.written(loc, "diteruskan"), "penerima disposisi", "disp-penerima")
+    yield from each_once(finding for loc, sheet in model.sheets for finding in _open(model, loc, sheet))
+
+
+def _open(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
+    if model.form == BERANTAI and not sheet.rantai:
+        yield _blank(model.written(loc, "rantai"), "rantai", "disp-rantai")
+    if model.form != BERANTAI and sheet.tanggal is None:
+        yield _blank(model.written(loc, "tanggal"), "tanggal disposisi", "disp-tanggal")
+    if model.form != BERANTAI and not sheet.diteruskan:
+        yield _blank(model.written(loc, "diteruskan"), "penerima disposisi", "disp-penerima")
 
 
 def knows_its_people(model: Disposisi) -> Iterator[Finding]:
@@ -89,7 +91,7 @@ def _order(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
         (model.written(loc, "batas_waktu"), "batas waktu", sheet.batas_waktu),
     ]
     known = [(place, name, day) for place, name, day in days if day]
-    for (_, first, before), (place, name, after) in zip(known, known[1:], strict=False):
+    for (_, first, before), (place, name, after) in pairwise(known):
         if after.before(before):
             message = f"tanggal {name} ({after}) sebelum tanggal {first} ({before})"
             yield Finding(place, "peringatan", message, "disp-urutan", "periksa kedua tanggal")
@@ -102,7 +104,7 @@ def hands_on(model: Disposisi) -> Iterator[Finding]:
 
 def _hands(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
     place = model.written(loc, "rantai")
-    for number, (before, hop) in enumerate(zip(sheet.rantai, sheet.rantai[1:], strict=False), 1):
+    for number, (before, hop) in enumerate(pairwise(sheet.rantai), 1):
         if hop.dari and before.kepada and hop.dari not in before.kepada:
             message = f'"{name_of(model, hop.dari)}" bukan penerima pada baris rantai sebelumnya'
             yield Finding((*place, number, "dari"), "peringatan", message, "disp-rantai", "periksa urutan rantai")

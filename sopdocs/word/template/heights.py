@@ -92,7 +92,8 @@ def _under(look: _Look, element: Any) -> _Look:
         look = replace(look, font=fonts.get(f"{W}ascii"))
     spacing, indent = element.find(f"{W}pPr/{W}spacing"), element.find(f"{W}pPr/{W}ind")
     if spacing is not None:
-        look = replace(look, before=_number(spacing, "before", look.before), after=_number(spacing, "after", look.after))
+        before, after = _number(spacing, "before", look.before), _number(spacing, "after", look.after)
+        look = replace(look, before=before, after=after)
         if spacing.get(f"{W}lineRule") == "exact":
             look = replace(look, exact=_number(spacing, "line", look.exact))
     if indent is not None:

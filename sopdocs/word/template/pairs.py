@@ -15,7 +15,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from sopdocs.units import TWIP, Length
-from sopdocs.word.template.heights import W, Heights
+from sopdocs.word.template.heights import Heights, W
 
 THIN = 20
 """Twips: the paragraph that Word needs before and after a table."""
