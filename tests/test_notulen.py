@@ -206,7 +206,7 @@ def test_signatures_on_the_list_stand_by_turns_left_and_right() -> None:
 def test_a_list_without_names_has_a_page_of_empty_rows() -> None:
     fields = listed("jenis: daftar-hadir\n")
     assert len(fields.daftar) == 20
-    assert fields.daftar[19] == Hadir("20.", "", "", "", "", "20. ...........")
+    assert fields.daftar[19] == Hadir("20.", "", "", "", "", "20. ..........")
     assert len(listed("jenis: daftar-hadir\nkosong: 7\n").daftar) == 7
 
 

@@ -8,8 +8,8 @@ from sopdocs.kinds.rapat import NaskahRapat, Waktu
 
 LINE, HOUR = 90, 12
 """Dots of what is to be written by hand: a line of the head, an hour."""
-SIGNED = 11
-"""Dots to sign on, half a cell wide."""
+SIGNED = 12
+"""Dots to sign on, half a cell wide, together with the digits before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +58,5 @@ def _hours(waktu: Waktu) -> tuple[str, ...]:
 
 
 def _staggered(no: int) -> tuple[str, str]:
-    mark = f"{no}. {dotted(SIGNED)}"
+    mark = f"{no}. {dotted(SIGNED - len(str(no)))}"
     return (mark, "") if no % 2 else ("", mark)
