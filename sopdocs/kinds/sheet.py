@@ -102,7 +102,7 @@ class Sheet:
 
     def _template(self, model: Naskah) -> str:
         """The name of the file: of the spec's own choice, the profile's, or that of the form."""
-        return model.template.get("") or model.template.get(self.name) or f"{model.form}.docx"
+        return model.template.get("") or model.template.get(model.form) or f"{model.form}.docx"
 
     def _look(self, model: Naskah) -> Any:
         """Only what the office has chosen goes over the template."""
