@@ -1,4 +1,4 @@
-"""Checklist dokumen: a row for each document with boxes to tick, signed by the ketua of the tim (design: paperwork, 4.3)."""
+"""Checklist dokumen: a row for each document with boxes to tick, signed by the ketua (design: paperwork, 4.3)."""
 
 from docx.document import Document
 from house import centred, grid, kop, line, looped, page_number, repeated, row, sheet, signatures, width_of

@@ -19,7 +19,8 @@ from sopdocs.spec import Source
 def _tick(value: Any) -> Any:
     answer = YES_AND_NO.get(value.lower()) if isinstance(value, str) else None
     if answer is None:
-        raise wrong("di sini harus ada ya, tidak, atau kosong", 'tulis "ya" atau "tidak"; kosong: dicentang dengan tangan')
+        hint = 'tulis "ya" atau "tidak"; kosong: dicentang dengan tangan'
+        raise wrong("di sini harus ada ya, tidak, atau kosong", hint)
     return "ya" if answer else "tidak"
 
 
@@ -89,7 +90,8 @@ def ticks_one_box(model: ChecklistDokumen) -> Iterator[Finding]:
     for place, row in enumerate(model.daftar):
         if row.ada == "tidak" and (row.softcopy or row.hardcopy or row.diterima):
             message = f'"{row.dokumen}": tidak ada, tetapi bertanda softcopy, hardcopy, atau diterima'
-            yield Finding(("daftar", place, "ada"), "error", message, "cd-ganda", 'tulis "ada: ya", atau hapus tanda itu')
+            hint = 'tulis "ada: ya", atau hapus tanda itu'
+            yield Finding(("daftar", place, "ada"), "error", message, "cd-ganda", hint)
 
 
 def knows_its_sources(model: ChecklistDokumen) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """A `JadwalKerja` in; the columns of its bars out: working days, weeks of a month, or months.
 
-The working week has five days (Perpres 21/2023 allows it, and it is the usual one; holidays are not known here). A week is cut where the
+The working week has five days (Perpres 21/2023 and practice); holidays are not known here. A week is cut where the
 month ends, so that minggu ke-1 to ke-5 of a month are those of the calendar on the wall.
 """
 
@@ -14,7 +14,7 @@ from sopdocs.kinds.jadwal_kerja.model import JadwalKerja
 from sopdocs.kinds.jadwal_kerja.rentang import WORKING, Span, monday, whole
 from sopdocs.text.dates import DAYS, MONTHS
 
-MOST = {"hari": 45, "minggu": 27, "bulan": 24}
+MOST = {"hari": 45, "minggu": 30, "bulan": 24}
 """More columns than these cannot be read on a landscape sheet."""
 UNDATED = {"hari": 10, "minggu": 12, "bulan": 12}
 """Columns of a schedule in which nothing has a date."""
@@ -71,7 +71,8 @@ def _months(span: Span) -> Iterator[Kolom]:
     for count in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
         year, month = count // 12, count % 12 + 1
         begin, end = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        yield Kolom((begin.toordinal(), end.toordinal()), MONTHS[month - 1][:3], ((),), (f"{year}", f"’{year % 100:02}"))
+        span, years = (begin.toordinal(), end.toordinal()), (f"{year}", f"’{year % 100:02}")
+        yield Kolom(span, MONTHS[month - 1][:3], ((),), years)
 
 
 def _numbers(model: JadwalKerja) -> Iterator[Kolom]:

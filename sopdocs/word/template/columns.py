@@ -53,9 +53,13 @@ def share(body: Any) -> None:
 def in_order(body: Any) -> None:
     """What filling has put into the properties of cells (colour, span) moved to where Word wants it."""
     for properties in body.iter(f"{W}tcPr"):
-        places = [ORDER.index(child.tag) if child.tag in ORDER else len(ORDER) for child in properties]
-        if places != sorted(places):
-            properties[:] = [child for _, child in sorted(zip(places, properties, strict=True), key=lambda each: each[0])]
+        found = [*properties]
+        if found != (ordered := sorted(found, key=_place)):
+            properties[:] = ordered
+
+
+def _place(child: Any) -> int:
+    return ORDER.index(child.tag) if child.tag in ORDER else len(ORDER)
 
 
 def _share(cells: list[Any], room: int) -> None:
