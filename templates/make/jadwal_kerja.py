@@ -12,6 +12,8 @@ from house import CENTER, grid, kop, line, page_number, repeated, row, sheet, si
 NO, WHO, TIME, OUTPUT = 11, 47, 19, 34
 BAR = 116.0
 """The room of all columns of the bars; kinds/jadwal_kerja/kepala.py knows it, too."""
+HEIGHT = 9
+"""Of a row, two lines: room to write in."""
 HEADS = ("No", "Kegiatan", "Pelaksana", "Waktu (baku mutu)", "Output")
 
 
@@ -75,6 +77,7 @@ def _body(table: Table) -> None:
         line(cells[2], text, "Tabel")
     line(_narrow(cells[6]), "{% cellbg sel.warna %}{{ sel.tanda }}", "Petak")
     line(cells[7], "{%tc endfor %}", "Kecil")
+    table.rows[-1].height = Mm(HEIGHT)
     _loop(table, "{%tr endfor %}")
 
 
