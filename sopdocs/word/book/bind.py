@@ -16,6 +16,7 @@ from lxml import etree
 
 from sopdocs.page import Document
 from sopdocs.text.numbers import romawi
+from sopdocs.word import paragraph
 from sopdocs.word.book import contents
 from sopdocs.word.book.contents import Target
 from sopdocs.word.book.front import paginate, text_width
@@ -25,13 +26,15 @@ from sopdocs.word.book.pages import TABLE, Place, footer, pages, style
 from sopdocs.word.document import NAMESPACES as PREFIXES
 from sopdocs.word.package import packed
 from sopdocs.word.register import Register
-from sopdocs.word.xml import OFFICE, PACKAGE
+from sopdocs.word.xml import DECLARATION, OFFICE, PACKAGE
 
 HEADING, ROW = "Judul Bagian", "Daftar Isi"
 """The styles of a template that say what a paragraph is."""
 CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 NUMBERING = "word/numbering.xml"
 EMPTY_NUMBERING = f'<w:numbering xmlns:w="{NAMESPACES["w"]}"/>'.encode()
+HEADER = "kepalaSop"
+"""The empty header of documents behind a template that has one."""
 RELATIONSHIPS = "word/_rels/document.xml.rels"
 TYPES = "[Content_Types].xml"
 
@@ -51,21 +54,24 @@ def bind(front: bytes, documents: Sequence[Document]) -> bytes:
     places = _places(documents, contents.last_bookmark(body) + 1)
     contents.link(rows, [*targets, *_targets(documents, places)], width)
     _close_section(body)
-    body.extend(_sections(documents, places, register))
-    parts["word/document.xml"] = _bytes(_with_prefixes(root))
+    header = HEADER if find(body, ".//w:headerReference") else ""
+    parts["word/document.xml"] = _with(root, _sections(documents, places, register, header))
     parts["word/styles.xml"] = _styles(measure.styles, documents, places)
     parts[NUMBERING] = _numbering(parts.get(NUMBERING, EMPTY_NUMBERING), register)
     footers = {f"word/{place.footer}.xml": footer(each, place) for each, place in zip(documents, places, strict=True)}
     parts |= register.media.parts() | {name: text.encode() for name, text in footers.items()}
     _announce(parts, register, [place.footer for place in places])
+    if header:
+        _add_empty_header(parts)
     return packed(parts)
 
 
 def _front_targets(body: Element, measure: Measure) -> list[Target]:
     """The headings of the front matter, marked, with their Roman page numbers."""
     on_page, first = paginate(body, measure), contents.last_bookmark(body) + 1
+    headings = [each for each in _in_style(body, measure.named(HEADING)) if each in on_page]
     targets = []
-    for number, heading in enumerate(_in_style(body, measure.named(HEADING))):
+    for number, heading in enumerate(headings):
         targets.append(Target(f"Bagian{number + 1}", romawi(on_page[heading]).lower()))
         contents.mark(heading, targets[-1].name, first + number)
     return targets
@@ -110,11 +116,7 @@ def _close_section(body: Element) -> None:
     body.remove(section)
     if body[-1].tag != f"{W}p" or find(body[-1], "w:pPr/w:sectPr"):
         body.append(tiny())
-    _end_with(body[-1], section)
-
-
-def _end_with(paragraph: Element, section: Element) -> None:
-    own = properties(paragraph)
+    own = properties(body[-1])
     changed = own.find(f"{W}pPrChange")
     if changed is not None:
         changed.addprevious(section)
@@ -122,31 +124,36 @@ def _end_with(paragraph: Element, section: Element) -> None:
         own.append(section)
 
 
-def _sections(documents: Sequence[Document], places: Sequence[Place], register: Register) -> list[Element]:
-    """The blocks of all documents, each ending with its section; that of the last one stands at the end of the body."""
-    blocks: list[Element] = []
-    for number, (document, place) in enumerate(zip(documents, places, strict=True)):
-        body, section = pages(document, place, register, number == 0)
-        *content, properties_ = etree.fromstring(f"<w:body {PREFIXES}>{body}{section}</w:body>")
-        end = tiny()
-        blocks += [*content, end]
-        if number < len(documents) - 1:
-            _end_with(end, properties_)
-        else:
-            blocks.append(properties_)
-    return blocks
+def _sections(documents: Sequence[Document], places: Sequence[Place], register: Register, header: str) -> str:
+    """All documents, each ending with its section; that of the last one stands at the end of the body.
+
+    A section without a header would show that of the template: where there is one, `header` is an empty one.
+    """
+    first = f'<w:headerReference w:type="default" r:id="{header}"/>' if header else ""
+    blocks = []
+    for number, (document, place) in enumerate(zip(documents, places, strict=True), 1):
+        body, section = pages(document, place, register, number == 1)
+        section = section.replace("<w:sectPr>", f"<w:sectPr>{first}")
+        end = paragraph.tiny()
+        inside = end.replace("</w:pPr>", f"{section}</w:pPr>")
+        blocks.append(body + (inside if number < len(documents) else end + section))
+    return "".join(blocks)
 
 
-def _with_prefixes(root: Element) -> Element:
-    """The document with the prefixes of both: what needs a prefix by its name (mc:Choice) finds it."""
+def _with(root: Element, blocks: str) -> bytes:
+    """The document with more blocks at its end, whose prefixes are ours (mc:Choice names one by its prefix).
+
+    As text: trees that have grown apart take a minute to become one.
+    """
     prefixes: dict[Any, str] = {}
-    for each in (etree.fromstring(f"<w:body {PREFIXES}/>"), root):
+    for each in (root, etree.fromstring(f"<w:body {PREFIXES}/>")):
         prefixes.update(each.nsmap)
     both = etree.Element(root.tag, nsmap=prefixes)
     for name, text in root.attrib.items():
         both.set(name, text)
     both.extend(list(root))
-    return both
+    before, end, after = _bytes(both).rpartition(b"</w:body>")
+    return before + blocks.encode() + end + after
 
 
 def _styles(styles: Element, documents: Sequence[Document], places: Sequence[Place]) -> bytes:
@@ -177,6 +184,14 @@ def _announce(parts: dict[str, bytes], register: Register, footers: Sequence[str
         _relate(links, "nomor", "numbering", "numbering.xml")
         _override(types, f"/{NUMBERING}", f"{CONTENT}.numbering+xml")
     parts[RELATIONSHIPS], parts[TYPES] = _bytes(links), _bytes(types)
+
+
+def _add_empty_header(parts: dict[str, bytes]) -> None:
+    links, types = etree.fromstring(parts[RELATIONSHIPS]), etree.fromstring(parts[TYPES])
+    _relate(links, HEADER, "header", f"{HEADER}.xml")
+    _override(types, f"/word/{HEADER}.xml", f"{CONTENT}.header+xml")
+    parts[RELATIONSHIPS], parts[TYPES] = _bytes(links), _bytes(types)
+    parts[f"word/{HEADER}.xml"] = f'{DECLARATION}<w:hdr xmlns:w="{NAMESPACES["w"]}"><w:p/></w:hdr>'.encode()
 
 
 def _relate(links: Element, name: str, kind: str, target: str) -> None:
