@@ -95,7 +95,7 @@ def _three_columns(cell: _Cell, width: float) -> None:
     _giver(right, label=False)
     merged = row(table)
     _notes(merged[0].merge(merged[-1]))
-    table.rows[-1].height = Mm(16)
+    table.rows[-1].height = Mm(10)
 
 
 def _chain(cell: _Cell, width: float) -> None:
@@ -111,8 +111,9 @@ def _chain(cell: _Cell, width: float) -> None:
     _boxes_in_line(cells[0].merge(cells[5]), "harap")
     cells = row(table, "Tanggal", "Dari", "Kepada", "", "{{ lbr.kolom_isi }}", "{{ lbr.paraf }}", style="Tabel Kepala")
     _joined(cells)
+    _repeat(table)
     cells = looped(table, "satu in lbr.rantai", "{{ satu.tanggal }}")
-    table.rows[-2].height = Mm(12)
+    table.rows[-2].height = Mm(11)
     columns = (cells[1], _joined(cells), cells[4])
     for column, name in zip(columns, ("dari", "kepada", "isi"), strict=True):
         repeated(column, f"satu.{name}", "Tabel")
@@ -121,7 +122,13 @@ def _chain(cell: _Cell, width: float) -> None:
     for text in ("{%p for b in lbr.diteruskan %}", "{{ b.label }} : {{ b.nilai }}", "{%p endfor %}"):
         line(whole, text, "Tabel")
     _notes(whole)
-    table.rows[-1].height = Mm(14)
+    table.rows[-1].height = Mm(9)
+
+
+def _repeat(table: Any) -> None:
+    """The rows so far are the head of what follows."""
+    for each in table.rows:
+        each._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
 def _joined(cells: list[_Cell]) -> _Cell:

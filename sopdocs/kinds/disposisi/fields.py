@@ -25,7 +25,8 @@ HOPS = 4
 LOGO = 0.75
 """A logo is so much smaller than on a whole sheet."""
 
-EMPTY, TICK, LEAD = "\u2007\u2007", "\u00a0√\u00a0", "\u00a01\u00a0"
+SPACE = "\u00a0"
+EMPTY, TICK, LEAD = "\u2007\u2007", f"{SPACE}√{SPACE}", f"{SPACE}1{SPACE}"
 """What stands in a box, all of one width in Arial; 1 is the lead among several receivers (ANRI). An empty box holds
 two figure spaces: LibreOffice does not print a frame around other white space at the end of a line.
 """
@@ -196,7 +197,7 @@ def _head(model: Disposisi, sheet: Lembar, coded: tuple[Baris, ...]) -> dict[str
         "diterima": Baris(label.diterima, str(sheet.diterima or dotted(TEXT))),
         "agenda": Baris(label.agenda, filled(sheet.agenda, TEXT)),
         "agenda_lain": (*coded, *_given((label.batas_waktu, str(sheet.batas_waktu or "")))),
-        "sifat": Centang(label.sifat, _boxes(model.pilihan_sifat, sheet.sifat)),
+        "sifat": Centang(label.sifat, tuple(map(_whole, _boxes(model.pilihan_sifat, sheet.sifat)))),
         "hal": Baris(label.hal, filled(letter.hal, LONG)),
         "harap": Centang(label.harap, (*_boxes(model.pilihan_harap, sheet.harap), Kotak(EMPTY, dotted(NAME)))),
         "isi": (Blok(label.isi, _lines(sheet.isi)),) if sheet.isi.strip() else (),
@@ -223,6 +224,11 @@ def _boxes(names: Any, chosen: Any, lead: str | None = None) -> tuple[Kotak, ...
     offers = dict.fromkeys(name.casefold() for name in names)
     every = [*names, *(each for key, each in wanted.items() if key not in offers)]
     return tuple(Kotak(_mark(name, name.casefold() in wanted, lead), name) for name in every)
+
+
+def _whole(box: Kotak) -> Kotak:
+    """Boxes beside each other: a name stays on one line."""
+    return replace(box, nama=box.nama.replace(" ", SPACE))
 
 
 def _mark(name: str, chosen: bool, lead: str | None) -> str:

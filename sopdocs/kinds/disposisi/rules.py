@@ -98,16 +98,18 @@ def _order(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
 
 
 def hands_on(model: Disposisi) -> Iterator[Finding]:
-    """Each hand of a rantai is a receiver of the one before; one form prints hands, the others one giver."""
+    """Each hand of a rantai has received the letter in a row before; one form prints hands, the others one giver."""
     yield from each_once(finding for loc, sheet in model.sheets for finding in _hands(model, loc, sheet))
 
 
 def _hands(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
     place = model.written(loc, "rantai")
-    for number, (before, hop) in enumerate(pairwise(sheet.rantai), 1):
-        if hop.dari and before.kepada and hop.dari not in before.kepada:
+    received: set[str] = set()
+    for number, hop in enumerate(sheet.rantai):
+        if hop.dari and received and hop.dari not in received:
             message = f'"{name_of(model, hop.dari)}" bukan penerima pada baris rantai sebelumnya'
             yield Finding((*place, number, "dari"), "peringatan", message, "disp-rantai", "periksa urutan rantai")
+        received |= set(hop.kepada)
     if sheet.rantai and model.form != BERANTAI:
         hint = f"hapus kunci template, atau pakai template: {BERANTAI}.docx"
         yield Finding(("template",), "peringatan", "templat ini tidak mencetak rantai", "disp-rantai", hint)

@@ -1,7 +1,7 @@
 """A row of a filled Word file in; how high its content is, in twips, as far as that is sure without Word, out.
 
 Paragraphs are broken with the widths of their type, cells are as high as what stands in them, rows as their highest
-cell. What is not looked at (borders, the white space of lists) only adds to that.
+cell and the rule below it.
 """
 
 from dataclasses import dataclass, replace
@@ -13,6 +13,8 @@ from sopdocs.units import TWIP, pt, to_twips
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CELL_MARGIN = 108
 """Twips of white space at each side of a cell where the table does not say."""
+RULE = 10
+"""Twips of a rule of half a point below each row of a ruled table."""
 FIGURE_SPACE = "\u2007"
 """As wide as a digit; few fonts have it, and what stands in for it has that width."""
 ON_OFF = ("0", "false", "off")
@@ -55,7 +57,8 @@ class Heights:
 
     def _block(self, block: Any, room: int) -> int:
         if block.tag == f"{W}tbl":
-            return sum(max(self.least(row), self.content(row)) for row in block.iterchildren(f"{W}tr"))
+            rule = RULE if block.find(f"{W}tblPr/{W}tblStyle") is not None else 0
+            return sum(max(self.least(row), self.content(row)) + rule for row in block.iterchildren(f"{W}tr"))
         return self._paragraph(block, room) if block.tag == f"{W}p" else 0
 
     def _paragraph(self, paragraph: Any, room: int) -> int:
