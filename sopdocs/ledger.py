@@ -21,8 +21,8 @@ from sopdocs.errors import MachineError
 from sopdocs.files import save
 
 NAME = ".sopdocs.json"
-ABSENT = "-"
-"""The fingerprint of a file that is not there: when it appears, what was made without it is out of date."""
+ABSENT, FOLDER = "-", "folder"
+"""The fingerprints of a file that is not there, and of a folder: what was made from it asks only whether it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,11 @@ def fingerprints(paths: Iterable[Path]) -> dict[Path, str]:
 
 
 def fingerprint(path: Path) -> str:
-    """SHA-256 of a file, ABSENT when there is none; empty for a pipe or a device: those are never up to date."""
+    """SHA-256 of a file, FOLDER, or ABSENT when there is none; empty for a pipe or a device: never up to date."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "" if path.exists() else ABSENT
+        if path.is_file():
+            return hashlib.sha256(path.read_bytes()).hexdigest()
+        return FOLDER if path.is_dir() else "" if path.exists() else ABSENT
     except OSError:
         return ""
 
