@@ -21,8 +21,8 @@ from sopdocs.errors import MachineError
 from sopdocs.files import save
 
 NAME = ".sopdocs.json"
-ABSENT, FOLDER = "-", "folder"
-"""The fingerprints of a file that is not there, and of a folder: what was made from it asks only whether it is there."""
+ABSENT = "-"
+"""The fingerprint of a file that is not there: when it appears, what was made without it is out of date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,21 @@ def fingerprints(paths: Iterable[Path]) -> dict[Path, str]:
 
 
 def fingerprint(path: Path) -> str:
-    """SHA-256 of a file, FOLDER, or ABSENT when there is none; empty for a pipe or a device: never up to date."""
+    """SHA-256 of a file, or of the names in a folder; ABSENT when there is none; empty for a pipe or a device: never up
+    to date.
+    """
     try:
-        if path.is_file():
-            return hashlib.sha256(path.read_bytes()).hexdigest()
-        return FOLDER if path.is_dir() else "" if path.exists() else ABSENT
+        if path.is_file() or path.is_dir():
+            return hashlib.sha256(_names(path) if path.is_dir() else path.read_bytes()).hexdigest()
+        return "" if path.exists() else ABSENT
     except OSError:
         return ""
+
+
+def _names(folder: Path) -> bytes:
+    """The files in a folder and below: a document that stands for all of them changes when one comes or goes."""
+    files = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return "\n".join(sorted(files)).encode(errors="surrogateescape")
 
 
 def _entries(content: Any) -> dict[str, Entry]:
