@@ -6,7 +6,9 @@ The tour, for a newcomer. A spec passes these stages, all but the last called on
     load      YAML → data that knows file, line and column    spec.load
     read      data → a frozen model of its kind               kinds/<kind>, Kind.read
     check     the model → what is missing or unwise in it     kinds/<kind>/rules
+    number    letters → their numbers in the buku agenda      Kind.number, agenda
     compose   the model → a document in final positions       kinds/<kind>, Kind.compose; charts: flowchart
+              (an SOP), or a filled Word template             kinds/sheet.py; word.template
     save      the document → a Word file, a PDF               word.write, pdf.write, files.save
     print     Word files of filled templates → their PDFs     libreoffice, all of a build in one call by batch
 
@@ -17,11 +19,11 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     pipeline    one spec, from its file to its Word file
     kinds       the kinds of documents, a folder each
     flowchart   the matrix of steps and lanes, laid out and routed; the same drawing by Graphviz (dot.py)
-    word        OOXML
+    word        OOXML: documents in final positions, filled templates (word.template), books (word.book)
     pdf, svg    the same pages without a word processor
     excel       tables as .xlsx
     drawing     what there is to draw on a page: one walk for pdf and svg; the shipped fonts
-    text        what text measures and how it reads: font metrics, dates, NIP
+    text        what text measures and how it reads: font metrics; dates, numbers, signatures
     spec        YAML with places
     outcome     what became of one spec
     agenda      the numbers of letters, and which letter has which

@@ -12,6 +12,7 @@ import pytest
 from conftest import Call
 
 from sopdocs.cli import COMMANDS
+from sopdocs.kinds import KINDS
 
 EXAMPLE = Path("specs/sop/contoh.yaml")
 DOCUMENT = Path("output/sop/contoh.docx")
@@ -432,7 +433,7 @@ def test_doctor_is_content_without_what_is_optional(sopdocs: Call) -> None:
     ("words", "offered"),
     [
         ("sopdocs ", list(COMMANDS)),
-        ("sopdocs new ", ["sop"]),
+        ("sopdocs new ", list(KINDS)),
         ("sopdocs check --format ", ["text", "json", "sarif"]),
         ("sopdocs draw specs/so", ["specs/sop/contoh.yaml"]),
         ("sopdocs build specs/", ["specs/sop/", "specs/profil.yaml"]),

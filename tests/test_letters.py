@@ -1,5 +1,6 @@
 """Letters and their numbers, as an office builds them."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 from conftest import Call
+
+from sopdocs.word.dump import dump
 
 PROFILE = """\
 instansi: {pemda: Kabupaten Contoh, nama: Kecamatan Contoh}
@@ -123,3 +126,68 @@ def test_a_renamed_letter_takes_its_number_along(letters: Path, sopdocs: Call) -
     sopdocs("build")
     assert number("z") == "045/002/KEC/X/2025"
     assert [line.split("\t")[2] for line in sopdocs("agenda", "show").out.splitlines()] == ["a", "z"]
+
+
+# letters that came in
+
+SHEET = """\
+jenis: disposisi
+surat: {dari: Bagian Organisasi, nomor: 065/318, tanggal: 25 September 2025, hal: Permintaan data}
+diterima: 29 September 2025
+agenda: otomatis
+sifat: segera
+pemberi: camat
+tanggal: 29 September 2025
+diteruskan: Sekretaris Camat
+isi: Siapkan
+"""
+
+
+def agenda_number(name: str) -> str:
+    [cell] = re.findall(r"No\. Agenda\t:\t([\d.]+)", dump(Path("output", f"{name}.docx")))
+    return cell
+
+
+@pytest.fixture
+def sheets(letters: Path) -> Path:
+    """Two sheets about the same letter, one about another."""
+    for name in ("a", "b"):
+        Path("specs", f"{name}.yaml").write_text(SHEET, "utf-8")
+    Path("specs/c.yaml").write_text(SHEET.replace("065/318", "900/7"), "utf-8")
+    return letters
+
+
+def test_sheets_about_one_letter_have_one_agenda_number(sheets: Path, sopdocs: Call) -> None:
+    assert sopdocs("build").status == 0
+    assert [agenda_number(name) for name in ("a", "b", "c")] == ["1", "1", "2"]
+    lines = [line.split("\t") for line in sopdocs("agenda", "show", "--buku", "masuk").out.splitlines()]
+    assert [(line[0], line[2]) for line in lines] == [
+        ("1", "065/318 dari Bagian Organisasi"),
+        ("2", "900/7 dari Bagian Organisasi"),
+    ]
+
+
+def test_an_agenda_number_of_another_letter_is_an_error(sheets: Path, sopdocs: Call) -> None:
+    sopdocs("build", "specs/a.yaml")
+    Path("specs/c.yaml").write_text(SHEET.replace("065/318", "900/7").replace("otomatis", "1"), "utf-8")
+    answer = sopdocs("build", "specs/c.yaml")
+    assert answer.status == 1
+    assert 'specs/c.yaml:4:9: error: nomor "1" sudah dipakai 065/318 dari Bagian Organisasi [sn-ganda]' in answer.err
+
+
+def test_a_sheet_without_its_number_yet_has_a_line_to_write_on(sheets: Path, sopdocs: Call) -> None:
+    Path("specs/a.yaml").write_text(SHEET.replace("diterima: 29 September 2025\n", ""), "utf-8")
+    answer = sopdocs("build", "specs/a.yaml")
+    assert "surat belum dapat diberi nomor: tanggal belum diisi" in answer.err
+    assert set(agenda_number("a")) == {"."}
+
+
+def test_a_profile_may_hold_keys_that_only_some_kinds_have(sheets: Path, sopdocs: Call) -> None:
+    with Path("specs/profil.yaml").open("a", encoding="utf-8") as profile:
+        profile.write("pilihan_harap: [Selesaikan]\ndasar_hukum: [Undang-Undang]\n")
+    Path("specs/z.yaml").write_text(LETTER, "utf-8")
+    assert sopdocs("build").status == 0
+    Path("specs/z.yaml").write_text(f"{LETTER}pilihan_harap: [Selesaikan]\n", "utf-8")
+    assert 'specs/z.yaml:8:1: error: kunci "pilihan_harap" tidak dikenal' in sopdocs("build").err
+    Path("specs/profil.yaml").write_text(f"{PROFILE}pilihan_hrp: [x]\n", "utf-8")
+    assert 'kunci "pilihan_hrp" tidak dikenal' in sopdocs("check", "specs/profil.yaml").err

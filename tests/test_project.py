@@ -15,6 +15,7 @@ from sopdocs.kinds import KINDS, get
 
 HOUSE = Path(__file__).parent.parent
 README = HOUSE / "README.md"
+README_ID = HOUSE / "README.id.md"
 BIN = Path(sys.executable).parent
 CHECKS = {
     "ruff check": [BIN / "ruff", "check", "."],
@@ -34,6 +35,22 @@ def test_the_specs_in_the_readme_build_without_a_finding() -> None:
         laid = pipeline.lay_out(workspace.Spec(Path("README"), None, Path(), Path("README"), text.encode()))
         assert laid.document is not None
         assert laid.problems == ()
+
+
+def test_the_specs_for_offices_in_the_indonesian_readme_build(tmp_path: Path) -> None:
+    profile, *specs = re.findall(r"```yaml\n((?:instansi|jenis): ?.*?)```", README_ID.read_text("utf-8"), re.DOTALL)
+    folder = tmp_path / "specs"
+    folder.mkdir()
+    (folder / "profil.yaml").write_text(profile, "utf-8")
+    kinds = []
+    for text in specs:
+        kinds.append(text.split("\n")[0].removeprefix("jenis: "))
+        (folder / f"{kinds[-1]}.yaml").write_text(text, "utf-8")
+        [spec] = workspace.find([folder / f"{kinds[-1]}.yaml"])
+        laid = pipeline.lay_out(spec, giving=True)
+        assert [problem for problem in laid.problems if problem.severity == "error"] == []
+        assert laid.document is not None
+    assert set(KINDS) - set(kinds) == {"sop", "buku-sop"}, "their examples are larger"
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,5 +1,12 @@
 """A `Source` in; the kind of document that it asks for out.
 
+    base       what a kind provides                  sheet      a kind whose documents are filled templates
+    naskah     the keys of every spec                letter     those of a numbered letter
+    fields     values as text → dates, lists …       reading, messages   a spec → its model, or what is wrong
+    officers   who signs on a date                   ttd, kop, logo, blanks, paper   pieces that templates print
+    numbers    a letter → its number                 templates  a template that an office has edited
+    orang, rujukan, hadir, rapat   people and meetings, as several kinds name them
+
 `KINDS` is the one list of them. A kind is imported when a spec asks for it, so that the others cost no time.
 """
 
@@ -47,5 +54,12 @@ def kind_of(source: Source) -> tuple[Kind | None, Finding | None]:
 
 
 def read_defaults(source: Source) -> set[Finding]:
-    """What is wrong with a profile: what no kind of document could take from it."""
-    return set.intersection(*(set(get(name).read_defaults(source)) for name in KINDS))
+    """What is wrong with a profile: what no kind of document could take from it; of several hints the best."""
+    told = [{(each.loc, each.rule): each for each in get(name).read_defaults(source)} for name in KINDS]
+    of_all = set.intersection(*map(set, told))
+    return {min((found[place] for found in told), key=_is_vague) for place in of_all}
+
+
+def _is_vague(finding: Finding) -> bool:
+    """True where the kind knew no key that could be meant."""
+    return not finding.hint.startswith("mungkin")

@@ -13,6 +13,7 @@ from sopdocs.problems import Finding
 from sopdocs.text.dates import Tanggal as Day
 
 AUTOMATIC = "otomatis"
+"""What a spec says where it wants a number."""
 NUMBER, ADDRESS = 28, 40
 """Dots of what is to be written by hand."""
 
@@ -33,7 +34,7 @@ class Letter(Naskah):
     @property
     def printed_number(self) -> str:
         """The number, or a line to write it on."""
-        return self.nomor.strip() if _is_number(self.nomor) else dotted(NUMBER)
+        return self.nomor.strip() if is_number(self.nomor) else dotted(NUMBER)
 
     def numbered(self, ask: Ask) -> tuple[Self, list[Finding]]:
         """With its number of the buku agenda, which has those that the author writes, too."""
@@ -43,7 +44,7 @@ class Letter(Naskah):
             buku="keluar",
             kunci="",
             tanggal=calendar_day(self.tanggal),
-            nomor=self.nomor if _is_number(self.nomor) else "",
+            nomor=self.nomor if is_number(self.nomor) else "",
             kode=self.kode or self.penomoran.kode,
             unit=self.penomoran.unit,
             perihal=self.perihal,
@@ -64,5 +65,6 @@ def calendar_day(tanggal: Day | None) -> date | None:
     return tanggal.as_date() if tanggal else None
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
+    """Whether the author has written a number, and not asked for one."""
     return bool(text.strip()) and text.strip().lower() != AUTOMATIC

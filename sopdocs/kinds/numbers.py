@@ -23,11 +23,13 @@ class Numbers:
     giving: bool
 
     def ask(self, surat: Surat, rule: Penomoran, loc: Loc) -> tuple[str, list[Finding]]:
-        """The number of the letter, whose `kunci` is that within its spec (empty: the spec is the letter)."""
+        """The number of the letter. One that goes out is its spec; one that came in may be named in many specs, and
+        its `kunci` says which it is (empty: the spec alone knows it).
+        """
         aturan, findings = _aturan(rule, surat)
         if aturan is None or self.buku is None:
             return "", findings
-        surat = replace(surat, kunci=f"{self.kunci}#{surat.kunci}" if surat.kunci else self.kunci)
+        surat = replace(surat, kunci=surat.kunci or self.kunci)
         answer = (self.buku.beri if self.giving else self.buku.lihat)(surat, aturan)
         return _told(answer, loc)
 

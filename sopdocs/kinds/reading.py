@@ -14,7 +14,7 @@ from sopdocs.spec import Source
 def read(model: type[Naskah], source: Source) -> Reading:
     """The model of a spec; None beside findings that are errors."""
     try:
-        return Reading(model.model_validate(source.data))
+        return Reading(model.model_validate(source.data_for(model.model_fields)))
     except ValidationError as error:
         return Reading(None, tuple(findings(error, model)))
 

@@ -3,6 +3,7 @@
 A node knows where it stands, so that a spec merged with its profil.yaml still points into the right file.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -41,6 +42,11 @@ class Source:
         plain = _plain(self.root)
         assert isinstance(plain, dict), "a spec is a mapping at its top"
         return plain
+
+    def data_for(self, known: Container[str]) -> dict[str, Plain]:
+        """`data` without the defaults that a kind with the `known` keys cannot take: a profile serves many kinds."""
+        own = self.root.place[0]
+        return {key: each for key, each in self.data.items() if key in known or self.place((key,), True)[0] == own}
 
     def place(self, loc: Loc, key: bool = False) -> Place:
         """File, line and column of the value at `loc`, or of its `key`.

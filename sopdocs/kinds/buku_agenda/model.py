@@ -1,5 +1,6 @@
 """What a spec of `jenis: buku-agenda` may say, and the rows that the ledger of the workspace has for it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -55,5 +56,10 @@ class BukuAgenda(Naskah):
 
         filled = self.model_copy()
         filled._keluar = keluar(buku.isi("keluar", self.tahun), is_there)
-        filled._masuk = masuk(buku.isi("masuk", self.tahun), is_there)
+        filled._masuk = tuple(map(_without_key, masuk(buku.isi("masuk", self.tahun), is_there)))
         return filled, (path,), ()
+
+
+def _without_key(row: BarisMasuk) -> BarisMasuk:
+    """A letter that came in is no document of ours: the row itself says which it is, and it is not gone."""
+    return row if row.nomor_surat == "" else replace(row, keterangan="")

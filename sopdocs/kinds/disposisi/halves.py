@@ -23,5 +23,5 @@ def fits(model: Disposisi, content: bytes) -> Iterator[Finding]:
         if excess > 0:
             which = f"lembar {int(loc[1]) + 1}" if loc else "lembar ini"
             message = f"{which} lebih tinggi {max(1, round(excess / mm(1)))} mm daripada setengah halaman"
-            hint = "ringkas isi, catatan dan hal, atau sebutkan pilihan_penerima yang perlu saja"
+            hint = "ringkas isi, catatan, dan hal, atau kurangi kotak dan baris pada lembar itu"
             yield Finding(loc or ("jenis",), "peringatan", message, "disp-muat", hint)

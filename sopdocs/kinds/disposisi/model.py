@@ -5,13 +5,13 @@ One spec holds one sheet, or many in `lembar`: what stands above `lembar` then h
 
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Literal
+from typing import Literal, Self, cast
 
 from pydantic import Field
 
 from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, YaTidak
-from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
-from sopdocs.problems import Loc
+from sopdocs.kinds.naskah import Ask, Naskah, Penandatangan, Signer
+from sopdocs.problems import Finding, Loc
 
 TIGA_KOLOM, BERANTAI = "disposisi-tiga-kolom", "disposisi-berantai"
 SIFAT = ("Sangat segera", "Segera", "Rahasia")
@@ -64,7 +64,7 @@ class Lembar(Bagian):
 
     surat: Surat = Field(default=Surat(), description="Surat masuk yang didisposisi")
     diterima: Tanggal | None = Field(default=None, description="Tanggal surat diterima")
-    agenda: Teks = Field(default="", description="Nomor agenda surat masuk")
+    agenda: Teks = Field(default="", description="Nomor agenda surat masuk, atau otomatis")
     kode: Teks = Field(default="", description="Kode klasifikasi")
     indeks: Teks = ""
     sifat: Daftar = Field(default=(), description="Misalnya segera; boleh beberapa: [segera, rahasia]")
@@ -112,6 +112,11 @@ class Disposisi(Naskah, Lembar):
     def signers(self) -> tuple[Signer, ...]:
         """Who gives, sheet by sheet or hand by hand; the same one twice is listed once."""
         return tuple(dict.fromkeys(signer for loc, sheet in self.sheets for signer in self._signers(loc, sheet)))
+
+    def numbered(self, ask: Ask) -> tuple[Self, list[Finding]]:
+        from sopdocs.kinds.disposisi.incoming import numbered  # it knows this model
+
+        return cast("tuple[Self, list[Finding]]", numbered(self, ask))
 
     def _signers(self, loc: Loc, sheet: Lembar) -> Iterator[Signer]:
         if self.form != BERANTAI:

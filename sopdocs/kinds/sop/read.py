@@ -21,7 +21,7 @@ FLOW = {"pelaksana", "lanjut", "keputusan", "alur", "id", "no", "kegiatan", "pro
 
 def read(source: Source) -> Reading:
     """The model with all that is wrong with it; no model where a value does not fit."""
-    data = source.data
+    data = source.data_for(Sop.model_fields)
     try:
         model = Sop.model_validate(data)
     except ValidationError as error:
