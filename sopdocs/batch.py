@@ -104,16 +104,18 @@ def _shows_agenda(outcome: Outcome, book: Ledger) -> bool:
     return agenda in outcome.inputs or book.names(outcome.spec.target(".docx"), agenda, outcome.spec.path)
 
 
-def _after_all_letters(
-    registers: Iterable[Outcome], before: Mapping[Path, str], pdf: bool
-) -> Iterator[Outcome]:
+def _after_all_letters(registers: Iterable[Outcome], before: Mapping[Path, str], pdf: bool) -> Iterator[Outcome]:
     """What shows the buku agenda, built once more where this build has changed it."""
-    from sopdocs import pipeline
-
     now = fingerprints(before)
     for outcome in registers:
         agenda = agenda_file(outcome.spec.path.parent)
-        yield outcome if now[agenda] == before[agenda] else pipeline.build(outcome.spec, pdf=pdf)
+        yield outcome if now[agenda] == before[agenda] else _once_more(outcome.spec, pdf)
+
+
+def _once_more(spec: Spec, pdf: bool) -> Outcome:
+    from sopdocs import pipeline
+
+    return pipeline.build(spec, pdf=pdf)
 
 
 def _ledgers(specs: Iterable[Spec]) -> dict[Path, Ledger]:
