@@ -144,8 +144,12 @@ isi: Siapkan
 
 
 def agenda_number(name: str) -> str:
-    [cell] = re.findall(r"No\. Agenda\t:\t([\d.]+)", dump(Path("output", f"{name}.docx")))
-    return cell
+    [number] = agenda_numbers(name)
+    return number
+
+
+def agenda_numbers(name: str) -> list[str]:
+    return re.findall(r"No\. Agenda\t:\t([\d.]+)", dump(Path("output", f"{name}.docx")))
 
 
 @pytest.fixture
@@ -165,6 +169,25 @@ def test_sheets_about_one_letter_have_one_agenda_number(sheets: Path, sopdocs: C
         ("1", "065/318 dari Bagian Organisasi"),
         ("2", "900/7 dari Bagian Organisasi"),
     ]
+
+
+SHEETS = "\n".join(line for line in SHEET.split("\n") if not line.startswith("surat:"))
+
+
+def test_sheets_of_one_spec_about_several_letters_have_a_number_each(letters: Path, sopdocs: Call) -> None:
+    listed = "- surat: {nomor: 1/A}\n- surat: {nomor: 2/B}\n- surat: {nomor: 1/A}\n"
+    Path("specs/a.yaml").write_text(f"{SHEETS}lembar:\n{listed}", "utf-8")
+    assert sopdocs("build").status == 0
+    assert agenda_numbers("a") == ["1", "2", "1"]
+
+
+def test_letters_without_a_number_of_their_own_are_known_by_their_sheets(letters: Path, sopdocs: Call) -> None:
+    Path("specs/a.yaml").write_text(f"{SHEETS}lembar:\n- surat: {{hal: satu}}\n- surat: {{hal: dua}}\n", "utf-8")
+    assert sopdocs("build").status == 0
+    assert sopdocs("build", "--force").status == 0
+    assert agenda_numbers("a") == ["1", "2"]
+    lines = sopdocs("agenda", "show", "--buku", "masuk").out.splitlines()
+    assert [line.split("\t")[2] for line in lines] == ["a#1", "a#2"]
 
 
 def test_an_agenda_number_of_another_letter_is_an_error(sheets: Path, sopdocs: Call) -> None:

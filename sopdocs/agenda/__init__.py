@@ -15,11 +15,12 @@ from sopdocs.agenda.baris import KOLOM, BarisKeluar, BarisMasuk, keluar, masuk
 from sopdocs.agenda.buku import Buku
 from sopdocs.agenda.pola import FIELDS, Pola
 from sopdocs.agenda.pola import parse as parse_pola
-from sopdocs.agenda.surat import BelumLengkap, Catatan, NamaBuku, Nomor, SudahDipakai, Surat
+from sopdocs.agenda.surat import SHEET_SIGN, BelumLengkap, Catatan, NamaBuku, Nomor, SudahDipakai, Surat
 
 __all__ = [
     "FIELDS",
     "KOLOM",
+    "SHEET_SIGN",
     "URUT_PER",
     "Aturan",
     "BarisKeluar",

@@ -19,7 +19,7 @@ from pathlib import Path
 from sopdocs.agenda import berkas
 from sopdocs.agenda.aturan import Aturan
 from sopdocs.agenda.pola import ringkas
-from sopdocs.agenda.surat import BelumLengkap, Catatan, NamaBuku, Nomor, SudahDipakai, Surat
+from sopdocs.agenda.surat import SHEET_SIGN, BelumLengkap, Catatan, NamaBuku, Nomor, SudahDipakai, Surat
 from sopdocs.agenda.tempat import Tempat, find
 
 PATIENCE = 30.0
@@ -166,4 +166,4 @@ def _date(text: str | None) -> date | None:
 def _keys(connection: sqlite3.Connection, buku: str, spec: str) -> list[str]:
     """The keys in the book of a spec and of the sheets in it."""
     rows = connection.execute("SELECT DISTINCT kunci FROM surat WHERE buku = ? ORDER BY kunci", (buku,))
-    return [row["kunci"] for row in rows if row["kunci"] == spec or row["kunci"].startswith(f"{spec}#")]
+    return [row["kunci"] for row in rows if row["kunci"] == spec or row["kunci"].startswith(f"{spec}{SHEET_SIGN}")]

@@ -8,13 +8,16 @@ from sopdocs.agenda.pola import ringkas
 
 NamaBuku: TypeAlias = Literal["keluar", "masuk"]
 
+SHEET_SIGN = "#"
+"""Between a spec and the number of a sheet within it, in a `kunci`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surat:
     """A letter that has or wants a number.
 
-    `kunci` says which document it is: the spec's path under specs/ with `/` and without its ending, and `#id` for a
-    sheet within it. `nomor` is what the author wrote himself. `tanggal` is the date of a letter that goes out, the
+    `kunci` says which document it is: the spec's path under specs/ with `/` and without its ending, and `#2` for
+    its second sheet. `nomor` is what the author wrote himself. `tanggal` is the date of a letter that goes out, the
     date of receipt of one that came in; that one's own number and date are `nomor_surat` and `tanggal_surat`.
     """
 

@@ -145,7 +145,7 @@ class Penomoran(Bagian):
 Ask: TypeAlias = "Callable[[Surat, Penomoran, Loc], tuple[str, list[Finding]]]"
 """Asks the buku agenda for the number of a letter; an empty one where there is none yet, and what to know about it.
 
-`Surat.kunci` says which letter it is, empty where the spec is the letter.
+`Surat.kunci` says which letter it is: empty where the spec is the letter, `#2` where its second sheet is.
 """
 
 

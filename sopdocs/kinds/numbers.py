@@ -6,7 +6,7 @@ to write on.
 
 from dataclasses import dataclass, replace
 
-from sopdocs.agenda import Aturan, BelumLengkap, Buku, Nomor, SudahDipakai, Surat, parse_aturan
+from sopdocs.agenda import SHEET_SIGN, Aturan, BelumLengkap, Buku, Nomor, SudahDipakai, Surat, parse_aturan
 from sopdocs.kinds.naskah import Penomoran
 from sopdocs.problems import Finding, Loc
 
@@ -24,12 +24,13 @@ class Numbers:
 
     def ask(self, surat: Surat, rule: Penomoran, loc: Loc) -> tuple[str, list[Finding]]:
         """The number of the letter. One that goes out is its spec; one that came in may be named in many specs, and
-        its `kunci` says which it is (empty: the spec alone knows it).
+        its `kunci` says which it is (empty: the spec alone knows it; `#2`: the second sheet of the spec does).
         """
         aturan, findings = _aturan(rule, surat)
         if aturan is None or self.buku is None:
             return "", findings
-        surat = replace(surat, kunci=surat.kunci or self.kunci)
+        if not surat.kunci or surat.kunci.startswith(SHEET_SIGN):
+            surat = replace(surat, kunci=self.kunci + surat.kunci)
         answer = (self.buku.beri if self.giving else self.buku.lihat)(surat, aturan)
         return _told(answer, loc)
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, PrivateAttr
 
-from sopdocs.agenda import BarisKeluar, BarisMasuk, Buku, keluar, masuk
+from sopdocs.agenda import SHEET_SIGN, BarisKeluar, BarisMasuk, Buku, keluar, masuk
 from sopdocs.kinds.fields import Tanggal, Teks, wrong
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 from sopdocs.problems import Finding
@@ -51,7 +51,7 @@ class BukuAgenda(Naskah):
         buku = Buku(path)
 
         def is_there(kunci: str) -> bool:
-            spec = path.parent / kunci.partition("#")[0]
+            spec = path.parent / kunci.partition(SHEET_SIGN)[0]
             return any(spec.with_name(spec.name + ending).is_file() for ending in ENDINGS)
 
         filled = self.model_copy()

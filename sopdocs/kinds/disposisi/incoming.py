@@ -5,8 +5,9 @@ A letter is itself, not the sheet about it: each sheet, and each spec, about the
 
 from typing import TypeVar
 
-from sopdocs.agenda import Surat
+from sopdocs.agenda import SHEET_SIGN, Surat
 from sopdocs.kinds.disposisi.model import Disposisi, Lembar
+from sopdocs.kinds.disposisi.model import Surat as SuratMasuk
 from sopdocs.kinds.disposisi.orang import name_of
 from sopdocs.kinds.letter import calendar_day, is_number
 from sopdocs.kinds.naskah import Ask
@@ -20,20 +21,18 @@ def numbered(model: Disposisi, ask: Ask) -> tuple[Disposisi, list[Finding]]:
     findings: list[Finding] = []
     given: dict[Loc, str] = {}
     for loc, sheet in model.sheets:
-        place = model.written(loc, "agenda")
-        if sheet.agenda.strip() and place not in given:
-            number, found = ask(_letter(model, sheet), model.penomoran, place)
-            given[place] = number or (sheet.agenda if is_number(sheet.agenda) else "")
+        if sheet.agenda.strip():
+            number, found = ask(_letter(model, loc, sheet), model.penomoran, model.written(loc, "agenda"))
+            given[loc] = number or (sheet.agenda if is_number(sheet.agenda) else "")
             findings += found
-    return _with(model, given), findings
+    return _with(model, given), list(dict.fromkeys(findings))
 
 
-def _letter(model: Disposisi, sheet: Lembar) -> Surat:
+def _letter(model: Disposisi, loc: Loc, sheet: Lembar) -> Surat:
     letter = sheet.surat
-    known = letter.nomor.strip() and f"{letter.nomor.strip()} dari {letter.dari.strip()}".removesuffix(" dari ")
     return Surat(
         buku="masuk",
-        kunci=known,
+        kunci=_key(model, loc, letter),
         tanggal=calendar_day(sheet.diterima),
         nomor=sheet.agenda if is_number(sheet.agenda) else "",
         kode=sheet.kode,
@@ -46,10 +45,20 @@ def _letter(model: Disposisi, sheet: Lembar) -> Surat:
     )
 
 
+def _key(model: Disposisi, loc: Loc, letter: SuratMasuk) -> str:
+    """The letter's own number and sender. One without a number is known by its sheet, or by the spec for all sheets."""
+    if nomor := letter.nomor.strip():
+        return f"{nomor} dari {letter.dari.strip()}".removesuffix(" dari ")
+    own = loc and model.written(loc, "surat") != ("surat",)
+    return f"{SHEET_SIGN}{int(loc[1]) + 1}" if own else ""
+
+
 def _with(model: Disposisi, numbers: dict[Loc, str]) -> Disposisi:
-    """The model with each number where the spec asks for it."""
-    sheets = (_renumbered(sheet, numbers.get(("lembar", at, "agenda"))) for at, sheet in enumerate(model.lembar))
-    return _renumbered(model.model_copy(update={"lembar": tuple(sheets)}), numbers.get(("agenda",)))
+    """The model with a number on each sheet that asks for one."""
+    if not model.lembar:
+        return _renumbered(model, numbers.get(()))
+    sheets = (_renumbered(sheet, numbers.get(("lembar", at))) for at, sheet in enumerate(model.lembar))
+    return model.model_copy(update={"lembar": tuple(sheets)})
 
 
 def _renumbered(sheet: Sheet, number: str | None) -> Sheet:
