@@ -83,7 +83,8 @@ MODEL = {
     "an item that became a mapping": (WHOLE + "peralatan:\n  - ▸Catatan: lihat buku\n", "tipe-salah"),
     "an item that is nothing": (WHOLE + "peralatan:\n  - Komputer\n  -▸\n", "kunci-hilang"),
     "a list where one text belongs": (WHOLE + "nomor: ▸[1, 2]\n", "tipe-salah"),
-    "a text where a mapping belongs": (WHOLE + "disahkan: ▸Camat\n", "tipe-salah"),
+    "a text where a mapping belongs": (WHOLE + "tampilan: ▸A4\n", "tipe-salah"),
+    "an officer whom nobody knows": (WHOLE + "disahkan: ▸Camat\n", "pj-tidak-ada"),
     "a paper that is not sold": (WHOLE + "tampilan: {kertas: ▸A44}\n", "nilai-salah"),
     "a column that is not there": (WHOLE + "tampilan: {kolom: [waktu, ▸outptu]}\n", "nilai-salah"),
     "a column twice": (WHOLE + "tampilan: {kolom: ▸[waktu, waktu]}\n", "nilai-salah"),
@@ -222,3 +223,12 @@ def test_aliases_of_aliases_cannot_nest_deeper_than_brackets() -> None:
 def test_an_escape_that_is_no_letter_is_told_as_that() -> None:
     (problem,) = report('jenis: sop\njudul: "\\ud800"\n')
     assert problem.message == r'kode "\u…" atau "\U…" dalam teks ini bukan sebuah huruf'
+
+
+def test_a_hint_shows_how_the_kind_at_hand_writes_a_key() -> None:
+    def hint(text: str) -> str:
+        return next(problem.hint for problem in report(text) if problem.rule == "tipe-salah")
+
+    assert hint(WHOLE + "tanggal: 5\n").startswith("misalnya {pembuatan: ")
+    assert hint("jenis: notulen\nkeputusan: Setuju\n") == 'awali setiap butir dengan "- "'
+    assert hint("jenis: notulen\ninstansi: Kecamatan\n").startswith("misalnya {pemda: ")

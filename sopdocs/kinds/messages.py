@@ -7,20 +7,9 @@ from typing import Annotated, Any, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from sopdocs.kinds.naskah import Naskah
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.nearest import nearest, suggest
-
-EXAMPLES = {
-    "pelaksana": 'tulis "id: Nama jabatan" di bawahnya, misalnya "camat: Camat"',
-    "kegiatan": 'awali setiap baris dengan "- uraian: …"',
-    "alur": 'awali setiap langkah dengan "- pelaksana: …"',
-    "prosedur": 'awali setiap prosedur dengan "- judul: …"',
-    "keputusan": "misalnya {Ya: lanjut, Tidak: 1}",
-    "tanggal": "misalnya {pembuatan: 5 Januari 2025, revisi: , efektif: 1 Februari 2025}",
-    "disahkan": "misalnya {jabatan: Camat Wasuponda, nama: …, nip: …}",
-    "instansi": "misalnya {pemda: Kabupaten Luwu Timur, nama: Kecamatan Wasuponda}",
-}
-"""How to write the keys that are lists or mappings."""
 
 WANTED = {
     "string_type": "satu teks",
@@ -30,7 +19,7 @@ WANTED = {
 }
 
 
-def findings(error: ValidationError, model: type[BaseModel]) -> Iterator[Finding]:
+def findings(error: ValidationError, model: type[Naskah]) -> Iterator[Finding]:
     """One finding for each error that `model` has raised, all of them."""
     for details in error.errors(include_url=False):
         yield _finding(details, _path(details["loc"]), model)
@@ -41,7 +30,7 @@ def _path(loc: Loc) -> Loc:
     return tuple(step for step in loc if step != "[key]")
 
 
-def _finding(details: ErrorDetails, loc: Loc, model: type[BaseModel]) -> Finding:
+def _finding(details: ErrorDetails, loc: Loc, model: type[Naskah]) -> Finding:
     match details["type"]:
         case "missing":
             hint = f'tambahkan "{loc[-1]}: …"'
@@ -49,15 +38,15 @@ def _finding(details: ErrorDetails, loc: Loc, model: type[BaseModel]) -> Finding
         case "extra_forbidden":
             return _unknown_key(loc, model)
         case "literal_error":
-            return _not_one_of(details, loc)
+            return _not_one_of(details, loc, model)
         case "nilai_salah":
             ctx = details["ctx"]
             return Finding(loc, "error", f"{_name(loc)}: {ctx['message']}", "nilai-salah", ctx["hint"])
         case kind:
-            return _wrong_type(WANTED.get(kind, "nilai lain"), details["input"], loc)
+            return _wrong_type(WANTED.get(kind, "nilai lain"), details["input"], loc, model)
 
 
-def _unknown_key(loc: Loc, model: type[BaseModel]) -> Finding:
+def _unknown_key(loc: Loc, model: type[Naskah]) -> Finding:
     key = str(loc[-1])
     known = _known_keys(loc[:-1], model)
     meant = nearest(key, known)
@@ -65,29 +54,29 @@ def _unknown_key(loc: Loc, model: type[BaseModel]) -> Finding:
     return Finding(loc, "error", f'kunci "{_short(key)}" tidak dikenal', "kunci-tak-dikenal", hint, key=True)
 
 
-def _not_one_of(details: ErrorDetails, loc: Loc) -> Finding:
+def _not_one_of(details: ErrorDetails, loc: Loc, model: type[Naskah]) -> Finding:
     if not isinstance(details["input"], str):
-        return _wrong_type("satu teks", details["input"], loc)
+        return _wrong_type("satu teks", details["input"], loc, model)
     allowed = re.findall(r"'([^']*)'", details["ctx"]["expected"])
     shown = [word or '""' for word in allowed]
     message = f'{_name(loc)}: nilai "{_short(details["input"])}" tidak ada'
     return Finding(loc, "error", message, "nilai-salah", suggest(details["input"], shown))
 
 
-def _wrong_type(wanted: str, given: Any, loc: Loc) -> Finding:
+def _wrong_type(wanted: str, given: Any, loc: Loc, model: type[Naskah]) -> Finding:
     if given is None:
         return Finding(loc, "error", f"{_name(loc)} belum diisi", "kunci-hilang", "isi, atau hapus")
     message = f"{_name(loc)} harus berupa {wanted}, bukan {_described(given)}"
-    return Finding(loc, "error", message, "tipe-salah", _how_to_write(wanted, given, loc))
+    return Finding(loc, "error", message, "tipe-salah", _how_to_write(wanted, given, model.examples.get(_key(loc), "")))
 
 
-def _how_to_write(wanted: str, given: Any, loc: Loc) -> str:
+def _how_to_write(wanted: str, given: Any, example: str) -> str:
     """A text with ": " in it that became a mapping is the usual case."""
     if wanted != WANTED["dict_type"] and isinstance(given, dict) and len(given) == 1:
         [(key, value)] = given.items()
         text = f"{key}: {value}" if isinstance(value, str) else key
         return f'teks yang memuat ": " harus diapit tanda kutip: "{_short(text)}"'
-    if wanted != WANTED["string_type"] and (example := EXAMPLES.get(_key(loc))):
+    if wanted != WANTED["string_type"] and example:
         return example
     if wanted == WANTED["tuple_type"]:
         return 'awali setiap butir dengan "- "'
@@ -114,7 +103,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def _known_keys(loc: Loc, model: type[BaseModel]) -> list[str]:
+def _known_keys(loc: Loc, model: type[Naskah]) -> list[str]:
     """The keys that the mapping at `loc` of a spec may have."""
     found: Any = model
     for step in loc:

@@ -4,10 +4,10 @@ Most of it stands in profil.yaml, once for all documents of an office. The names
 is what an editor shows beside the key.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias, get_args
 
 from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
@@ -155,7 +155,13 @@ def _for_all(value: Any) -> Any:
 
 
 class Naskah(Bagian):
-    """The keys of every spec."""
+    """The keys of every spec. `examples` show how to write the keys of this kind that are lists or mappings."""
+
+    examples: ClassVar[Mapping[str, str]] = {
+        "instansi": "misalnya {pemda: Kabupaten Luwu Timur, nama: Kecamatan Wasuponda}",
+        "pejabat": "misalnya {camat: {jabatan: Camat Wasuponda, nama: …, nip: …}}",
+        "penerima": 'tulis "id: Nama seksi" di bawahnya, misalnya "pem: Seksi Pemerintahan"',
+    }
 
     jenis: str
     instansi: Instansi = Instansi()

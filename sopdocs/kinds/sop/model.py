@@ -3,8 +3,9 @@
 The names are those of the spec, in Bahasa Indonesia; a description is what an editor shows beside the key.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, JsonValue, model_validator
 
@@ -89,6 +90,17 @@ class Prosedur:
 
 class Sop(Naskah):
     """A whole spec of `jenis: sop`."""
+
+    examples: ClassVar[Mapping[str, str]] = {
+        **Naskah.examples,
+        "pelaksana": 'tulis "id: Nama jabatan" di bawahnya, misalnya "camat: Camat"',
+        "kegiatan": 'awali setiap baris dengan "- uraian: …"',
+        "alur": 'awali setiap langkah dengan "- pelaksana: …"',
+        "prosedur": 'awali setiap prosedur dengan "- judul: …"',
+        "keputusan": "misalnya {Ya: lanjut, Tidak: 1}",
+        "tanggal": "misalnya {pembuatan: 5 Januari 2025, revisi: , efektif: 1 Februari 2025}",
+        "disahkan": "misalnya {jabatan: Camat Wasuponda, nama: …, nip: …}",
+    }
 
     jenis: Literal["sop"]
     nomor: Teks = ""
