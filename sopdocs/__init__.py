@@ -31,6 +31,7 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     workspace   where specs, profiles, templates and outputs lie
     libreoffice Word files → their PDFs, where sopdocs has not laid out the pages itself
     run, files  other programs; the disk
+    zipped      parts → one zip, the same bytes every time: .docx, .xlsx
     page        a document in final positions
     problems    what is wrong with a spec          errors   what is wrong with the machine or the call
     units       lengths

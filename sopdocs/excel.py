@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Literal, TypeAlias
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -27,6 +27,7 @@ from openpyxl.writer.excel import ExcelWriter
 from sopdocs.files import refusal
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import mm, pt, to_pt
+from sopdocs.zipped import EPOCH, repacked
 
 Isi: TypeAlias = str | int | Decimal | date | None
 """What a cell holds; None leaves it empty."""
@@ -53,10 +54,7 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """What Excel would read as the code of a character."""
 
-_EPOCH = datetime(1980, 1, 1)
-_CONTENT_TYPES = "[Content_Types].xml"
-_LEVEL = 6
-_MSDOS = 0
+_EPOCH = datetime(*EPOCH)
 
 _THIN = Side(style="thin")
 _BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -185,11 +183,6 @@ def _set_up_page(sheet: Worksheet, lembar: Lembar, head: int) -> None:
 
 def _packed(book: Workbook) -> bytes:
     """The parts as openpyxl writes them, in order and without the hour at which it did."""
-    parts, out = BytesIO(), BytesIO()
-    ExcelWriter(book, ZipFile(parts, "w")).save()
-    with ZipFile(parts) as source, ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as target:
-        for name in sorted(source.namelist(), key=lambda name: (name != _CONTENT_TYPES, name)):
-            entry = ZipInfo(name, _EPOCH.timetuple()[:6])
-            entry.create_system = _MSDOS
-            target.writestr(entry, source.read(name), ZIP_DEFLATED, _LEVEL)
-    return out.getvalue()
+    out = BytesIO()
+    ExcelWriter(book, ZipFile(out, "w")).save()
+    return repacked(out.getvalue())

@@ -12,6 +12,7 @@ import sopdocs
 from sopdocs import pipeline, workspace
 from sopdocs.cli import COMMANDS
 from sopdocs.kinds import KINDS, get
+from sopdocs.kinds.sheet import Sheet
 
 HOUSE = Path(__file__).parent.parent
 README = HOUSE / "README.md"
@@ -68,7 +69,12 @@ def test_a_kind_is_complete(kind: str) -> None:
     assert get(kind).name == kind
     assert get(kind).schema()["type"] == "object"
     assert (workspace.templates() / "spec" / f"{kind}.yaml").is_file(), "a spec for `sopdocs new` to write"
-    assert any((HOUSE / "specs").rglob("*.yaml")), "an example"
+    assert f'"{KINDS[kind]}"' in (HOUSE / "pyproject.toml").read_text("utf-8"), "a wall between it and other kinds"
+    specs = [path.read_text("utf-8") for path in (HOUSE / "specs").rglob("*.yaml")]
+    assert any(re.search(rf"^jenis: {kind}$", text, re.MULTILINE) for text in specs), "an example"
+    if isinstance(get(kind), Sheet):
+        assert (workspace.templates() / f"{kind}.docx").is_file(), "a Word template"
+        assert (HOUSE / "templates" / "make" / f"{KINDS[kind].rpartition('.')[2]}.py").is_file(), "its maker"
 
 
 def test_every_module_says_what_it_is_for() -> None:

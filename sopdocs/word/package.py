@@ -1,24 +1,12 @@
-"""Parts (name → content) in, the bytes of a .docx out: the same parts give the same bytes.
+"""Parts (name → content) in, the bytes of a .docx out: with the two parts that every package has.
 
-No clock (every part is of 1 January 1980, the oldest date that zip knows), no random id, no trace of the operating
-system, `[Content_Types].xml` first and the others in the order of their names.
-
-What is left to the machine is deflate itself. Level 6 of the original zlib has given the same bytes for many years;
-zlib-ng, which some builds of Python carry instead, finds other matches: there the parts are still equal byte for byte,
-and only their compressed form differs.
+The same parts give the same bytes (`zipped`); no random id.
 """
 
 from collections.abc import Mapping
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sopdocs.word.xml import DECLARATION, OFFICE, PACKAGE
-
-CONTENT_TYPES = "[Content_Types].xml"
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_LEVEL = 6
-_MSDOS = 0
+from sopdocs.zipped import CONTENT_TYPES, packed
 
 _TYPES = {
     "word/document.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
@@ -53,25 +41,3 @@ RELATIONSHIPS_XML = (
 def pack(parts: Mapping[str, str | bytes]) -> bytes:
     """The parts of a document, with the two that every package has, as one zip."""
     return packed({**parts, CONTENT_TYPES: CONTENT_TYPES_XML, "_rels/.rels": RELATIONSHIPS_XML})
-
-
-def repacked(content: bytes) -> bytes:
-    """A .docx that another program has zipped, as `pack` would have: the same parts give the same bytes."""
-    with ZipFile(BytesIO(content)) as zip_file:
-        parts = {name: zip_file.read(name) for name in zip_file.namelist()}
-    return packed(parts)
-
-
-def packed(parts: Mapping[str, str | bytes]) -> bytes:
-    """Parts that are a whole package already, as one zip."""
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as zip_file:
-        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
-            zip_file.writestr(_entry(name), parts[name], ZIP_DEFLATED, _LEVEL)
-    return out.getvalue()
-
-
-def _entry(name: str) -> ZipInfo:
-    entry = ZipInfo(name, _EPOCH)
-    entry.create_system = _MSDOS
-    return entry

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from docx.document import Document
 
-from sopdocs.word.package import repacked
+from sopdocs.zipped import repacked
 
 HERE = Path(__file__).parent
 SHARED = {"__main__", "house"}

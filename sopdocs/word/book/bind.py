@@ -8,9 +8,7 @@ Numbers of lists and drawings go on behind those of the template, so that each i
 """
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
 
 from lxml import etree
 
@@ -24,9 +22,9 @@ from sopdocs.word.book.measure import Measure
 from sopdocs.word.book.ooxml import NAMESPACES, Element, W, find, properties, tiny, value, values
 from sopdocs.word.book.pages import TABLE, Place, footer, pages, style
 from sopdocs.word.document import NAMESPACES as PREFIXES
-from sopdocs.word.package import packed
 from sopdocs.word.register import Register
 from sopdocs.word.xml import DECLARATION, OFFICE, PACKAGE
+from sopdocs.zipped import CONTENT_TYPES, packed, unpacked
 
 HEADING, ROW = "Judul Bagian", "Daftar Isi"
 """The styles of a template that say what a paragraph is."""
@@ -36,13 +34,11 @@ EMPTY_NUMBERING = f'<w:numbering xmlns:w="{NAMESPACES["w"]}"/>'.encode()
 HEADER = "kepalaSop"
 """The empty header of documents behind a template that has one."""
 RELATIONSHIPS = "word/_rels/document.xml.rels"
-TYPES = "[Content_Types].xml"
 
 
 def bind(front: bytes, documents: Sequence[Document]) -> bytes:
     """The book: `front` is a filled template; equal input gives equal bytes."""
-    with ZipFile(BytesIO(front)) as zip_file:
-        parts = {name: zip_file.read(name) for name in zip_file.namelist()}
+    parts = unpacked(front)
     root = etree.fromstring(parts["word/document.xml"])
     body = find(root, "w:body")[0]
     measure = Measure(etree.fromstring(parts["word/styles.xml"]))
@@ -173,7 +169,7 @@ def _numbering(part: bytes, register: Register) -> bytes:
 
 def _announce(parts: dict[str, bytes], register: Register, footers: Sequence[str]) -> None:
     """New parts in the relationships and in the list of content types."""
-    links, types = etree.fromstring(parts[RELATIONSHIPS]), etree.fromstring(parts[TYPES])
+    links, types = etree.fromstring(parts[RELATIONSHIPS]), etree.fromstring(parts[CONTENT_TYPES])
     for name in footers:
         _relate(links, name, "footer", f"{name}.xml")
         _override(types, f"/word/{name}.xml", f"{CONTENT}.footer+xml")
@@ -183,14 +179,14 @@ def _announce(parts: dict[str, bytes], register: Register, footers: Sequence[str
     if not any(each.get("Target", "").endswith("numbering.xml") for each in links):
         _relate(links, "nomor", "numbering", "numbering.xml")
         _override(types, f"/{NUMBERING}", f"{CONTENT}.numbering+xml")
-    parts[RELATIONSHIPS], parts[TYPES] = _bytes(links), _bytes(types)
+    parts[RELATIONSHIPS], parts[CONTENT_TYPES] = _bytes(links), _bytes(types)
 
 
 def _add_empty_header(parts: dict[str, bytes]) -> None:
-    links, types = etree.fromstring(parts[RELATIONSHIPS]), etree.fromstring(parts[TYPES])
+    links, types = etree.fromstring(parts[RELATIONSHIPS]), etree.fromstring(parts[CONTENT_TYPES])
     _relate(links, HEADER, "header", f"{HEADER}.xml")
     _override(types, f"/word/{HEADER}.xml", f"{CONTENT}.header+xml")
-    parts[RELATIONSHIPS], parts[TYPES] = _bytes(links), _bytes(types)
+    parts[RELATIONSHIPS], parts[CONTENT_TYPES] = _bytes(links), _bytes(types)
     parts[f"word/{HEADER}.xml"] = f'{DECLARATION}<w:hdr xmlns:w="{NAMESPACES["w"]}"><w:p/></w:hdr>'.encode()
 
 

@@ -9,10 +9,10 @@ from io import BytesIO
 from typing import Any
 
 from sopdocs.page import Image
-from sopdocs.word.package import repacked
 from sopdocs.word.template import columns, pairs
 from sopdocs.word.template.finish import finish
 from sopdocs.word.template.open import Template
+from sopdocs.zipped import repacked
 
 
 @dataclass(frozen=True, slots=True)
