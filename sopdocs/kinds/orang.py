@@ -13,6 +13,7 @@ from sopdocs.kinds import officers
 from sopdocs.kinds.fields import Bagian, Teks, text_too
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 from sopdocs.kinds.officers import Officer, officer
+from sopdocs.kinds.rujukan import name_of
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.dates import Tanggal, parse
 
@@ -68,7 +69,7 @@ def disebut(model: Naskah, text: str, tanggal: Tanggal | None) -> str:
     """The jabatan of an officer whose id it is, the name of a recipient whose id it is, any other text as it is."""
     if text in model.pejabat:
         return sebutan(officer(model, text, tanggal))
-    return model.penerima[text].nama if text in model.penerima else text
+    return name_of(model, text)
 
 
 def bertanggal(text: str) -> str:

@@ -3,7 +3,7 @@
 model     what a spec may say
 rules     what is missing or unwise in it
 incoming  the letters of a Disposisi → their numbers in the buku agenda
-orang     ids and words of a spec → the officers and sections that are meant
+kotak     what may be chosen on a sheet → its boxes
 fields    a Disposisi → what its template prints, for each of its three forms
 halves    half sheets: their paper, and what does not fit on them
 """

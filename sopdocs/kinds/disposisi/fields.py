@@ -9,28 +9,20 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sopdocs.kinds.blanks import dotted, filled
+from sopdocs.kinds.disposisi.kotak import BLANK, Centang, boxes, receivers, whole
 from sopdocs.kinds.disposisi.model import BERANTAI, TIGA_KOLOM, Disposisi, Hop, Lembar
-from sopdocs.kinds.disposisi.orang import name_of, offered
 from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.naskah import Signer
 from sopdocs.kinds.officers import signing
+from sopdocs.kinds.rujukan import name_of
 from sopdocs.kinds.ttd import Ttd, ttd
 
-TEXT, LONG, NAME = 56, 164, 38
-"""Dots of a line to write on: in half the sheet, in all of it, behind a box."""
-BOXES = 4
-"""Boxes without a name where nobody is offered."""
+TEXT, LONG = 56, 164
+"""Dots of a line to write on: in half the sheet, in all of it."""
 HOPS = 4
 """Rows of a rantai at least: the letter may go further than the spec knows."""
 LOGO = 0.75
 """A logo is so much smaller than on a whole sheet."""
-
-SPACE = "\u00a0"
-EMPTY, TICK, LEAD = "\u2007\u2007", f"{SPACE}√{SPACE}", f"{SPACE}1{SPACE}"
-"""What stands in a box, all of one width in Arial; 1 is the lead among several receivers (ANRI). An empty box holds
-two figure spaces: LibreOffice does not print a frame around other white space at the end of a line.
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Baris:
@@ -46,22 +38,6 @@ class Blok:
 
     label: str
     baris: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kotak:
-    """A box, what stands in it, and its name."""
-
-    tanda: str
-    nama: str
-
-
-@dataclass(frozen=True, slots=True)
-class Centang:
-    """A heading and its boxes."""
-
-    label: str
-    kotak: tuple[Kotak, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +142,14 @@ def _two_columns(model: Disposisi, sheet: Lembar) -> LembarDuaKolom:
     label = model.label
     coded = _given((label.kode, sheet.kode), (label.indeks, sheet.indeks))
     return LembarDuaKolom(
-        **_head(model, sheet, coded), diteruskan=_receivers(model, sheet), pemberi=_giver(model, sheet)
+        **_head(model, sheet, coded), diteruskan=receivers(model, sheet), pemberi=_giver(model, sheet)
     )
 
 
 def _three_columns(model: Disposisi, sheet: Lembar) -> LembarTigaKolom:
     kode = Baris(model.label.kode, filled(sheet.kode, TEXT))
     indeks = Baris(model.label.indeks, filled(sheet.indeks, TEXT))
-    people: dict[str, Any] = {"diteruskan": _receivers(model, sheet), "pemberi": _giver(model, sheet)}
+    people: dict[str, Any] = {"diteruskan": receivers(model, sheet), "pemberi": _giver(model, sheet)}
     return LembarTigaKolom(**_head(model, sheet, ()), **people, kode=kode, indeks=indeks)
 
 
@@ -197,9 +173,9 @@ def _head(model: Disposisi, sheet: Lembar, coded: tuple[Baris, ...]) -> dict[str
         "diterima": Baris(label.diterima, str(sheet.diterima or dotted(TEXT))),
         "agenda": Baris(label.agenda, filled(sheet.agenda, TEXT)),
         "agenda_lain": (*coded, *_given((label.batas_waktu, str(sheet.batas_waktu or "")))),
-        "sifat": Centang(label.sifat, tuple(map(_whole, _boxes(model.pilihan_sifat, sheet.sifat)))),
+        "sifat": Centang(label.sifat, tuple(map(whole, boxes(model.pilihan_sifat, sheet.sifat)))),
         "hal": Baris(label.hal, filled(letter.hal, LONG)),
-        "harap": Centang(label.harap, (*_boxes(model.pilihan_harap, sheet.harap), Kotak(EMPTY, dotted(NAME)))),
+        "harap": Centang(label.harap, (*boxes(model.pilihan_harap, sheet.harap), BLANK)),
         "isi": (Blok(label.isi, _lines(sheet.isi)),) if sheet.isi.strip() else (),
         "catatan": Blok(label.catatan, _lines(sheet.catatan)),
         "paraf": label.paraf,
@@ -208,33 +184,6 @@ def _head(model: Disposisi, sheet: Lembar, coded: tuple[Baris, ...]) -> dict[str
 
 def _giver(model: Disposisi, sheet: Lembar) -> Ttd:
     return ttd(model, Signer((), sheet.pemberi, sheet.tanggal))
-
-
-def _receivers(model: Disposisi, sheet: Lembar) -> Centang:
-    """The boxes of those who may receive it; the lead has a 1 in his."""
-    names = [name_of(model, word) for word in offered(model, sheet)]
-    lead = name_of(model, sheet.utama) if sheet.utama else None
-    boxes = _boxes(names, [name_of(model, word) for word in sheet.diteruskan], lead)
-    return Centang(model.label.diteruskan, boxes or (Kotak(EMPTY, dotted(NAME)),) * BOXES)
-
-
-def _boxes(names: Any, chosen: Any, lead: str | None = None) -> tuple[Kotak, ...]:
-    """A box for each name, ticked where it is chosen; what is chosen and not offered has a box below."""
-    wanted = {each.casefold(): each[:1].upper() + each[1:] for each in chosen}
-    offers = dict.fromkeys(name.casefold() for name in names)
-    every = [*names, *(each for key, each in wanted.items() if key not in offers)]
-    return tuple(Kotak(_mark(name, name.casefold() in wanted, lead), name) for name in every)
-
-
-def _whole(box: Kotak) -> Kotak:
-    """Boxes beside each other: a name stays on one line."""
-    return replace(box, nama=box.nama.replace(" ", SPACE))
-
-
-def _mark(name: str, chosen: bool, lead: str | None) -> str:
-    if not chosen:
-        return EMPTY
-    return LEAD if lead is not None and name.casefold() == lead.casefold() else TICK
 
 
 def _hop(model: Disposisi, sheet: Lembar, hop: Hop) -> Tangan:

@@ -8,9 +8,9 @@ from typing import TypeVar
 from sopdocs.agenda import SHEET_SIGN, Surat
 from sopdocs.kinds.disposisi.model import Disposisi, Lembar
 from sopdocs.kinds.disposisi.model import Surat as SuratMasuk
-from sopdocs.kinds.disposisi.orang import name_of
 from sopdocs.kinds.letter import calendar_day, is_number
 from sopdocs.kinds.naskah import Ask
+from sopdocs.kinds.rujukan import name_of
 from sopdocs.problems import Finding, Loc
 
 Sheet = TypeVar("Sheet", bound=Lembar)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from sopdocs.kinds.base import Rule
 from sopdocs.kinds.disposisi.model import BERANTAI, Disposisi, Lembar
-from sopdocs.kinds.disposisi.orang import is_unknown, name_of
+from sopdocs.kinds.rujukan import looks_like_id, name_of
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.dates import Tanggal
 from sopdocs.text.nearest import suggest
@@ -67,9 +67,10 @@ def _people(model: Disposisi, loc: Loc, sheet: Lembar) -> Iterator[Finding]:
 
 
 def _receivers(model: Disposisi, loc: Loc, words: tuple[str, ...], giver: str) -> Iterator[Finding]:
+    known = [*model.pejabat, *model.penerima]
     for word in words:
-        if is_unknown(model, word):
-            hint = suggest(word, [*model.pejabat, *model.penerima])
+        if known and word not in known and looks_like_id(word):
+            hint = suggest(word, known)
             yield Finding(loc, "error", f'"{word}" tidak ada di pejabat atau penerima', "disp-penerima", hint)
         elif giver and word == giver:
             message = f"{name_of(model, word)} memberi disposisi kepada dirinya sendiri"

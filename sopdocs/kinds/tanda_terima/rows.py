@@ -5,7 +5,6 @@ has received is who held the office on the day that the document was handed over
 date of the sheet.
 """
 
-import re
 from dataclasses import dataclass
 
 from sopdocs.kinds.naskah import Penandatangan, Penerima, Signer
@@ -13,9 +12,6 @@ from sopdocs.kinds.officers import Officer, officer
 from sopdocs.kinds.tanda_terima.model import Serahan, TandaTerima
 from sopdocs.problems import Loc
 from sopdocs.text.dates import Tanggal
-
-ID = re.compile(r"[a-z0-9_.-]+")
-"""What looks like an id and not like the name of a seksi: one word in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +42,6 @@ def rows(model: TandaTerima) -> tuple[Row, ...]:
     if model.daftar:
         return tuple(_row(model, ("daftar", at), each) for at, each in enumerate(model.daftar))
     return tuple(_row(model, ("penerima", id_), Serahan(penerima=id_)) for id_ in model.penerima)
-
-
-def looks_like_id(text: str) -> bool:
-    """Whether `text` was meant to be an id of the profile."""
-    return ID.fullmatch(text) is not None
 
 
 def _row(model: TandaTerima, loc: Loc, given: Serahan) -> Row:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sopdocs.kinds import officers
 from sopdocs.kinds.base import Rule
+from sopdocs.kinds.rujukan import looks_like_id
 from sopdocs.kinds.tanda_terima.model import TandaTerima
-from sopdocs.kinds.tanda_terima.rows import Row, looks_like_id, rows
+from sopdocs.kinds.tanda_terima.rows import Row, rows
 from sopdocs.problems import Finding
 from sopdocs.text.nearest import suggest
 
