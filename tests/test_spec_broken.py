@@ -49,6 +49,7 @@ SYNTAX = {
 TEXT = {
     "a control character by escape": (WHOLE.replace("Penyusunan", '▸"Lapor\\x07an" #'), "karakter-kendali"),
     "a text that begins with *": (WHOLE.replace("Penyusunan Laporan", "▸*penting"), "alias"),
+    "a text whose & would swallow its first word": (WHOLE.replace("Penyusunan Laporan", "▸&CV Maju"), "jangkar"),
     "a text that begins with !": (WHOLE.replace("Penyusunan Laporan", "▸!penting"), "tag"),
     "a Python object": (WHOLE.replace("Penyusunan", "▸!!python/object/apply:os.system"), "tag"),
     "an alias of itself": (WHOLE + "peralatan: &a [▸*a]\n", "alias"),

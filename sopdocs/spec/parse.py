@@ -37,6 +37,7 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         line, column, message, hint = explain(error, text)
         tree.report((file, line, column), message, "sintaks", hint)
         return None, tree.problems
+    tree.end()
     return tree.root, tree.problems
 
 
@@ -60,6 +61,7 @@ class _Tree:
     stopped: bool = False
     open: list[_Open] = field(default_factory=list)
     anchors: dict[str, Node] = field(default_factory=dict)
+    swallowed: dict[str, Place] = field(default_factory=dict)
     nodes: int = 0
 
     def take(self, event: yaml.Event) -> None:
@@ -75,6 +77,12 @@ class _Tree:
             hint = 'satu berkas untuk satu spesifikasi; hapus baris "---" atau pisahkan berkasnya'
             self.report(self._place(event), "ada dokumen kedua dalam berkas ini", "sintaks", hint)
             self.stopped = True
+
+    def end(self) -> None:
+        """`&CV Maju` is `Maju` with a name for it; where nobody uses the name, the author meant the letters."""
+        for name, place in self.swallowed.items():
+            message = f'"&{name}" tidak akan tercetak: teks tidak boleh diawali "&" tanpa tanda kutip'
+            self.report(place, message, "jangkar", f"""apit teksnya dengan tanda kutip: '&{name} …'""")
 
     def report(self, place: Place, message: str, rule: str, hint: str = "") -> None:
         self.problems.append(Problem(*place, "error", message, rule, hint))
@@ -99,6 +107,7 @@ class _Tree:
             node.value = event.tag
         if event.anchor is not None:
             self.anchors[event.anchor] = node
+            self.swallowed.setdefault(event.anchor, node.place)
         self._add(node)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
@@ -118,6 +127,7 @@ class _Tree:
 
     def _alias(self, event: Any) -> None:
         node = self.anchors.get(event.anchor)
+        self.swallowed.pop(event.anchor, None)
         if any(outer.anchor == event.anchor for outer in self.open):
             self._refuse_alias(event, f'"*{event.anchor}" memuat dirinya sendiri')
         elif node is None:
