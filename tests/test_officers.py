@@ -135,3 +135,37 @@ kegiatan:
     assert "pj-kekosongan" in rules  # on the day of signing, 3 Maret, he is no longer in post
     later = report(text.replace("1 Februari", "1 April"))
     assert [problem.rule for problem in later if problem.rule.startswith(("pj", "id-peng"))] == []
+
+
+def test_an_officer_who_is_written_out_as_well_is_told_that_the_profile_wins() -> None:
+    twice = {"pejabat": "sekcam", "jabatan": "Camat", "nama": "ORANG LAIN"}
+    message = 'jabatan, nama tidak dipakai: penanda tangan diambil dari pejabat "sekcam"'
+    assert found(twice) == [("pj-dua-kali", message)]
+
+
+def test_nobody_signs_for_himself() -> None:
+    assert [rule for rule, _ in found({"pejabat": "sekcam", "atas_nama": "sekcam"})] == ["pj-an"]
+
+
+@pytest.mark.parametrize("day", ["10 Oktober 2025", None])
+def test_an_office_without_any_name_is_told_as_that(day: str | None) -> None:
+    model = Naskah.model_validate({"jenis": "uji", "pejabat": {"camat": {"jabatan": "Camat Wasuponda"}}})
+    told = [(each.rule, each.message) for each in officers.faults(model, signer("camat", day))]
+    assert told == [("pj-nama", 'nama "Camat Wasuponda" belum diisi')]
+
+
+def test_a_pangkat_that_cannot_be_is_told() -> None:
+    who = {"jabatan": "Camat", "nama": "ANDI", "pangkat": "Pembina, III/c", "nip": "198009212006042011"}
+    assert found(who) == [("pj-pangkat", 'ANDI: golongan ruang III/c adalah Penata, bukan "Pembina"')]
+
+
+def test_a_profile_without_officers_is_told_how_to_write_one() -> None:
+    (told,) = officers.faults(Naskah(jenis="uji"), signer("camat"))
+    assert told.hint == 'tulis di profil.yaml: "pejabat: {camat: {jabatan: …, nama: …, nip: …}}"'
+
+
+def test_a_term_that_ends_before_it_begins_is_told_at_its_end() -> None:
+    text = "jenis: sop\njudul: X\npejabat:\n  a: {jabatan: Camat, nama: A, mulai: 1 Juli 2025, sampai: 1 Mei 2025}\n"
+    (told,) = [each for each in report(text.encode()) if each.rule == "nilai-salah"]
+    assert (told.line, told.column) == (4, 60)
+    assert told.message == '"sampai": masa jabatan berakhir 1 Mei 2025, sebelum mulai 1 Juli 2025'

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias, get_args
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator, model_validator
 
 from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, text_too, wrong
 from sopdocs.kinds.style import Tampilan
 from sopdocs.problems import Finding, Loc
 from sopdocs.spec import Source
-from sopdocs.text import signing
+from sopdocs.text import dates, signing
 
 if TYPE_CHECKING:
     from sopdocs.agenda import Surat
@@ -54,6 +54,14 @@ class Pemegang(Bagian):
     status: Status = "definitif"
     mulai: Tanggal | None = Field(default=None, description="Tanggal mulai menjabat; kosong: sejak dulu")
     sampai: Tanggal | None = Field(default=None, description="Hari terakhir menjabat; kosong: sampai sekarang")
+
+    @field_validator("sampai")
+    @classmethod
+    def _not_before_it_began(cls, sampai: dates.Tanggal | None, info: ValidationInfo) -> dates.Tanggal | None:
+        mulai = info.data.get("mulai")
+        if mulai and sampai and sampai.before(mulai):
+            raise wrong(f"masa jabatan berakhir {sampai}, sebelum mulai {mulai}", "betulkan mulai atau sampai")
+        return sampai
 
 
 class Pejabat(Pemegang):

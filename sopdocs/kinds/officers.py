@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sopdocs.kinds.naskah import Naskah, Pejabat, Pemegang, Signer
 from sopdocs.problems import Finding
-from sopdocs.text import nip
+from sopdocs.text import nip, pangkat
 from sopdocs.text.dates import Tanggal
 from sopdocs.text.nearest import suggest
 from sopdocs.text.signing import Status
@@ -60,19 +60,44 @@ def faults(model: Naskah, signer: Signer) -> Iterator[Finding]:
     for key in ("pejabat", "atas_nama", "untuk_beliau"):
         id_ = getattr(who, key)
         if id_ and id_ not in model.pejabat:
-            message = f'pejabat "{id_}" tidak ada'
-            yield Finding(signer.loc, "error", message, "pj-tidak-ada", suggest(id_, model.pejabat))
+            loc = signer.loc if key == "pejabat" else (*signer.loc, key)
+            yield Finding(loc, "error", f'pejabat "{id_}" tidak ada', "pj-tidak-ada", _known(id_, model))
     if who.untuk_beliau and not who.atas_nama:
         hint = "tambahkan atas_nama: id pejabat yang memberi kuasa"
         yield Finding(signer.loc, "error", "untuk_beliau (u.b.) hanya berlaku bersama atas_nama (a.n.)", "pj-ub", hint)
+    yield from _said_twice(signer)
     if who.pejabat in model.pejabat:
         yield from _gap(who.pejabat, model.pejabat[who.pejabat], signer)
     yield from _blank(signing(model, signer), signer)
 
 
+def _known(id_: str, model: Naskah) -> str:
+    if model.pejabat:
+        return suggest(id_, model.pejabat)
+    return f'tulis di profil.yaml: "pejabat: {{{id_}: {{jabatan: …, nama: …, nip: …}}}}"'
+
+
+def _said_twice(signer: Signer) -> Iterator[Finding]:
+    """An officer who is written out as well, or who signs for himself."""
+    who = signer.who
+    written = [key for key in ("jabatan", "nama", "pangkat", "nip") if getattr(who, key)]
+    if who.pejabat and written:
+        message = f'{", ".join(written)} tidak dipakai: penanda tangan diambil dari pejabat "{who.pejabat}"'
+        hint = f"hapus {', '.join(written)}, atau hapus pejabat"
+        yield Finding((*signer.loc, written[0]), "peringatan", message, "pj-dua-kali", hint, key=True)
+    offices = [office for office in (who.pejabat, who.untuk_beliau, who.atas_nama) if office]
+    if len(set(offices)) < len(offices):
+        message = "a.n. dan u.b. harus menyebut pejabat lain daripada penanda tangan"
+        hint = "hapus atas_nama bila ia menandatangani sendiri"
+        yield Finding((*signer.loc, "atas_nama"), "error", message, "pj-an", hint)
+
+
 def _gap(id_: str, office: Pejabat, signer: Signer) -> Iterator[Finding]:
     found = _holders(office, signer.tanggal)
-    if signer.tanggal is None and len(office.holders) > 1:
+    if not any(holder.nama for holder in office.holders):
+        hint = f"isi nama {id_} di pejabat; di dokumen dicetak titik-titik"
+        yield Finding(signer.loc, "peringatan", f'nama "{office.jabatan}" belum diisi', "pj-nama", hint)
+    elif signer.tanggal is None and len(office.holders) > 1:
         message = f'pemegang "{id_}" tidak dapat dipilih tanpa tanggal dokumen'
         yield Finding(signer.loc, "peringatan", message, "pj-tanggal", "isi tanggal dokumen")
     elif not found:
@@ -94,6 +119,9 @@ def _blank(who: Officer, signer: Signer) -> Iterator[Finding]:
         yield Finding(signer.loc, "peringatan", message, "pj-nip", "lengkapi nip; di dokumen dicetak titik-titik")
     elif who.nip and (fault := nip.fault(who.nip)):
         yield Finding(signer.loc, "peringatan", f"{who.nama or who.jabatan}: {fault}", "pj-nip", "tulis 18 angka")
+    if who.pangkat and (fault := pangkat.fault(who.pangkat)):
+        hint = "tulis seperti Penata Tingkat I, III/d"
+        yield Finding(signer.loc, "peringatan", f"{who.nama or who.jabatan}: {fault}", "pj-pangkat", hint)
 
 
 def _holders(office: Pejabat, tanggal: Tanggal | None) -> list[Pemegang]:
