@@ -118,11 +118,14 @@ class TemplateFile:
 
 
 def template_file(name: str, home: Path) -> TemplateFile:
-    """The template called `name` for specs in the folder `home`: of their workspace, or the one that is shipped."""
+    """The template called `name` for specs in the folder `home`: of their workspace, or the one that is shipped.
+
+    Where there is neither, it is the place where the office would put its own.
+    """
     specs = _specs_folder(_absolute(home))
     own = (_shown(specs.parent) if specs else Path()) / TEMPLATES / name
     shipped = templates() / name
-    return TemplateFile(own if own.is_file() else shipped, (own, shipped))
+    return TemplateFile(shipped if shipped.is_file() and not own.is_file() else own, (own, shipped))
 
 
 def templates() -> Path:

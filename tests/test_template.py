@@ -146,6 +146,18 @@ def test_a_field_in_a_nested_table_and_in_the_head_of_a_page_is_told_with_its_pl
     ]
 
 
+def test_of_a_loop_over_nothing_only_the_loop_is_told(tmp_path: Path) -> None:
+    loop = (
+        "{%p for x in lampiran %}",
+        "{{ x.no }}",
+        "{%p for y in x.isi %}",
+        "{{ y }}",
+        "{%p endfor %}",
+        "{%p endfor %}",
+    )
+    assert errors(written(tmp_path, *loop)) == ['paragraf 1: bidang "lampiran" tidak ada']
+
+
 def test_fields_that_a_template_leaves_out_are_told(tmp_path: Path) -> None:
     found = faults(written(tmp_path, *ALL))
     assert [(fault.severity, fault.message) for fault in found] == [

@@ -43,6 +43,8 @@ def check(file: Path, jenis: str | None, output: Path | None) -> int:
     if checked.example is None:
         return PROBLEMS if any(problem.severity == "error" for problem in checked.problems) else DONE
     target = output or Path(OUTPUT, TEMPLATES, f"contoh-{file.stem}.docx")
+    if target.resolve() == file.resolve():
+        raise UsageError(f"{target} adalah templat itu sendiri; sebutkan tempat lain untuk contohnya")
     save(target, checked.example)
     click.echo(str(target))
     return DONE
@@ -52,7 +54,10 @@ def check(file: Path, jenis: str | None, output: Path | None) -> int:
     "copy",
     options_metavar="[OPSI]",
     short_help="Salin templat bawaan untuk diubah.",
-    help="Salin templat bawaan JENIS ke templates/ di folder ini; salinan itu yang dipakai selanjutnya.",
+    help=(
+        "Salin templat bawaan JENIS, semua bentuknya, ke templates/ di folder ini; salinan itu yang dipakai "
+        "selanjutnya. Yang sudah ada di sana tidak ditimpa."
+    ),
 )
 @parameters.jenis
 def copy(jenis: str) -> None:
@@ -62,11 +67,16 @@ def copy(jenis: str) -> None:
     kind = sheet(jenis)
     forms = [path for path in sorted(templates().glob(f"{jenis}*.docx")) if kind_of_template(path) is kind]
     targets = {Path(TEMPLATES) / path.name: path for path in forms}
-    if there := [str(target) for target in targets if target.exists()]:
-        raise UsageError(f"sudah ada dan tidak ditimpa: {', '.join(there)}")
+    there = [target for target in targets if target.exists()]
+    if len(there) == len(targets):
+        names = ", ".join(map(str, there))
+        raise UsageError(f"sudah ada dan tidak ditimpa: {names}; hapus atau ganti namanya dulu")
     for target, path in targets.items():
-        save(target, read(path))
-        click.echo(str(target))
+        if target in there:
+            click.echo(f"{target} sudah ada dan tidak ditimpa", err=True)
+        else:
+            save(target, read(path))
+            click.echo(str(target))
 
 
 @command.command(

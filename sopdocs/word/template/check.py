@@ -45,7 +45,7 @@ def _unused(path: str) -> Fault:
 @dataclass(frozen=True, slots=True)
 class _Loop:
     variable: str
-    names: Names
+    names: Names | None
     path: str
     tag: Tag
 
@@ -77,6 +77,8 @@ class _Reader:
 
     def _value(self, path: str, tag: Tag) -> Iterator[Fault]:
         found = self._find(path)
+        if found is None:
+            return
         if isinstance(found, str):
             yield _unknown(tag, path, found)
             return
@@ -91,8 +93,10 @@ class _Reader:
 
     def _loop(self, variable: str, path: str, tag: Tag) -> Iterator[Fault]:
         found = self._find(path)
-        inside, full = Names(), path
-        if isinstance(found, str):
+        inside, full = None, path
+        if found is None:
+            pass
+        elif isinstance(found, str):
             yield _unknown(tag, path, found)
         elif found[0].item is None:
             yield _fault(tag, f'bidang "{path}" bukan daftar', "templat-bidang", f"cetak dengan {{{{ {path} }}}}")
@@ -106,16 +110,20 @@ class _Reader:
         else:
             yield _fault(tag, "endfor tanpa for", "templat-sintaks", "hapus, atau tambahkan {% for x in daftar %}")
 
-    def _find(self, path: str) -> tuple[Names, str] | str:
-        """What `path` leads to and its full name; a hint where it leads nowhere."""
+    def _find(self, path: str) -> tuple[Names, str] | str | None:
+        """What `path` leads to and its full name; a hint where it leads nowhere; None within a list that is not there,
+        of which enough is said.
+        """
         first, *rest = path.split(".")
         loop = next((loop for loop in reversed(self.loops) if loop.variable == first), None)
-        if loop:
+        if loop and loop.names is None:
+            return None
+        if loop and loop.names:
             tree, full = loop.names, loop.path
         elif first in self.root.group:
             tree, full = self.root.group[first], first
         else:
-            return suggest(first, [*self.root.group, *(loop.variable for loop in self.loops)])
+            return suggest(first, dict.fromkeys([*self.root.group, *(loop.variable for loop in self.loops)]))
         for step in rest:
             if step not in tree.group:
                 return suggest(step, tree.group)
