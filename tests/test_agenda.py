@@ -206,7 +206,7 @@ def test_a_letter_that_lacks_what_the_pattern_needs_gets_no_number(buku: Buku) -
     answer = buku.beri(replace(UNDANGAN, tanggal=None, kode=" "), ATURAN)
     assert answer == BelumLengkap(("tanggal", "kode"))
     assert answer.message == "surat belum dapat diberi nomor: tanggal dan kode belum diisi"
-    assert answer.hint == "isi `tanggal` dan `kode`, atau tulis `nomor` sendiri"
+    assert answer.hint == 'isi "tanggal" (lengkap dengan harinya) dan "kode", atau tulis "nomor" sendiri'
     assert buku.isi("keluar", 2026) == ()
 
 

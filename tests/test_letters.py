@@ -214,3 +214,10 @@ def test_a_profile_may_hold_keys_that_only_some_kinds_have(sheets: Path, sopdocs
     assert 'specs/z.yaml:8:1: error: kunci "pilihan_harap" tidak dikenal' in sopdocs("build").err
     Path("specs/profil.yaml").write_text(f"{PROFILE}pilihan_hrp: [x]\n", "utf-8")
     assert 'kunci "pilihan_hrp" tidak dikenal' in sopdocs("check", "specs/profil.yaml").err
+
+
+def test_a_report_is_in_the_book_under_its_title(letters: Path, sopdocs: Call) -> None:
+    report = "jenis: laporan-hasil\nstatus: final\nnomor: otomatis\nkode: '065'\ntanggal: 1 Oktober 2025\n"
+    Path("specs/z.yaml").write_text(f"{report}judul: Laporan Hasil\nperiode: Triwulan III\n", "utf-8")
+    sopdocs("build", "specs/z.yaml")
+    assert "\tz\tLaporan Hasil Triwulan III" in sopdocs("agenda", "show").out

@@ -53,12 +53,12 @@ SCHEMA = (
 )
 
 _REASONS = {
-    sqlite3.SQLITE_NOTADB: "bukan buku agenda sopdocs, atau berkasnya rusak",
+    sqlite3.SQLITE_NOTADB: "bukan buku agenda sopdocs, atau berkasnya rusak; ambil salinan cadangannya",
     sqlite3.SQLITE_CORRUPT: "berkasnya rusak; ambil salinan cadangannya",
     sqlite3.SQLITE_BUSY: "sedang dipakai proses lain; coba lagi nanti",
     sqlite3.SQLITE_LOCKED: "sedang dipakai proses lain; coba lagi nanti",
-    sqlite3.SQLITE_READONLY: "hanya dapat dibaca",
-    sqlite3.SQLITE_CANTOPEN: "tidak dapat dibuka",
+    sqlite3.SQLITE_READONLY: "hanya dapat dibaca; periksa izin berkas dan foldernya",
+    sqlite3.SQLITE_CANTOPEN: "tidak dapat dibuka; periksa izinnya, dan bahwa itu bukan folder",
     sqlite3.SQLITE_PERM: "tidak ada izin",
     sqlite3.SQLITE_FULL: "ruang penyimpanan penuh",
     sqlite3.SQLITE_IOERR: "tidak dapat dibaca atau ditulis",

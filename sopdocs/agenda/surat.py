@@ -67,7 +67,7 @@ class SudahDipakai:
     @property
     def hint(self) -> str:
         """What to do about it."""
-        return "tulis nomor lain, atau hapus `nomor` agar nomor berikutnya diberikan"
+        return 'tulis nomor lain, atau "otomatis" supaya nomor berikutnya diberikan'
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,8 @@ class BelumLengkap:
     @property
     def hint(self) -> str:
         """What to do about it."""
-        return f"isi {' dan '.join(f'`{name}`' for name in self.kurang)}, atau tulis `nomor` sendiri"
+        wanted = ['"tanggal" (lengkap dengan harinya)' if name == "tanggal" else f'"{name}"' for name in self.kurang]
+        return f'isi {" dan ".join(wanted)}, atau tulis "nomor" sendiri'
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,14 +43,17 @@ def show(tahun: int | None, buku: NamaBuku) -> None:
     "move",
     options_metavar="[OPSI]",
     short_help="Pindahkan nomor ke spec yang berganti nama.",
-    help="Nomor surat dari spec LAMA menjadi milik spec BARU. Pakai sesudah sebuah spec dipindah atau diganti namanya.",
+    help=(
+        "Nomor surat dari spec LAMA menjadi milik spec BARU. Pakai sesudah sebuah spec dipindah atau diganti namanya, "
+        "misalnya: sopdocs agenda move specs/surat/lama.yaml specs/surat/baru.yaml"
+    ),
 )
 @click.argument("old", metavar="LAMA", type=click.Path(path_type=Path))
 @click.argument("new", metavar="BARU", type=parameters.SpecPath(folders=False))
 def move(old: Path, new: Path) -> None:
     """Both books; UsageError when the old spec has no number."""
     if not new.is_file():
-        raise UsageError(f"{new} tidak ada; sebutkan spec dengan namanya yang sekarang")
+        raise UsageError(f"{new} tidak ada; sebutkan berkas spec yang sekarang, misalnya specs/surat/nama.yaml")
     ledger = Buku(agenda_file(new.parent))
     moved = sum(ledger.pindah(book, _key(old), _key(new)) for book in BOOKS)
     if not moved:

@@ -32,6 +32,11 @@ class Letter(Naskah):
         return ""
 
     @property
+    def about(self) -> str:
+        """What the buku agenda says that the letter is about."""
+        return self.perihal
+
+    @property
     def printed_number(self) -> str:
         """The number, or a line to write it on."""
         return self.nomor.strip() if is_number(self.nomor) else dotted(NUMBER)
@@ -47,7 +52,7 @@ class Letter(Naskah):
             nomor=self.nomor if is_number(self.nomor) else "",
             kode=self.kode or self.penomoran.kode,
             unit=self.penomoran.unit,
-            perihal=self.perihal,
+            perihal=self.about,
             tujuan=self.recipient,
         )
         number, findings = ask(surat, self.penomoran, ("nomor",))

@@ -118,6 +118,10 @@ class LaporanHasil(Letter):
         return self.lingkup == "seksi"
 
     @property
+    def about(self) -> str:
+        return self.perihal or " ".join(filter(None, [self.judul, self.periode]))
+
+    @property
     def signers(self) -> tuple[Signer, ...]:
         """Of a seksi whoever receives its forms, unless the spec says who."""
         head = self.penerima.get(self.seksi)
