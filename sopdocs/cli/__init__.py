@@ -56,7 +56,10 @@ class Commands(click.Group):
 
 @click.group(
     cls=Commands,
-    help="Membuat dokumen SOP AP (Permenpan-RB 35/2012) sebagai berkas Word dari spec YAML.",
+    help=(
+        "Membuat dokumen SOP AP (Permenpan-RB 35/2012), serta surat dan lembar kerja yang disebut di dalamnya, sebagai "
+        "berkas Word dari spec YAML."
+    ),
     epilog=EPILOG,
     options_metavar="[OPSI]",
     subcommand_metavar="PERINTAH [ARGUMEN]…",
