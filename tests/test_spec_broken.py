@@ -233,3 +233,16 @@ def test_a_hint_shows_how_the_kind_at_hand_writes_a_key() -> None:
     assert hint(WHOLE + "tanggal: 5\n").startswith("misalnya {pembuatan: ")
     assert hint("jenis: notulen\nkeputusan: Setuju\n") == 'awali setiap butir dengan "- "'
     assert hint("jenis: notulen\ninstansi: Kecamatan\n").startswith("misalnya {pemda: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("rapat: [Rapat Tim]", "lihat contoh: sopdocs new notulen"),
+        ("rapat: Rapat Tim", "lihat contoh: sopdocs new notulen"),
+        ("rapat: {nama: [Rapat, Tim]}", "gabungkan menjadi satu teks"),
+        ("rapat: {waktu: {zona: WIBB}}", 'yang ada: WIB, WITA, WIT; mungkin "WIB"?'),
+    ],
+)
+def test_a_hint_names_the_kind_at_hand_and_words_that_can_be_written(line: str, hint: str) -> None:
+    assert [each.hint for each in report(f"jenis: notulen\n{line}\n") if each.severity == "error"] == [hint]

@@ -57,30 +57,36 @@ def _unknown_key(loc: Loc, model: type[Naskah]) -> Finding:
 def _not_one_of(details: ErrorDetails, loc: Loc, model: type[Naskah]) -> Finding:
     if not isinstance(details["input"], str):
         return _wrong_type("satu teks", details["input"], loc, model)
-    allowed = re.findall(r"'([^']*)'", details["ctx"]["expected"])
-    shown = [word or '""' for word in allowed]
+    allowed = [word for word in re.findall(r"'([^']*)'", details["ctx"]["expected"]) if word]
     message = f'{_name(loc)}: nilai "{_short(details["input"])}" tidak ada'
-    return Finding(loc, "error", message, "nilai-salah", suggest(details["input"], shown))
+    return Finding(loc, "error", message, "nilai-salah", suggest(details["input"], allowed))
 
 
 def _wrong_type(wanted: str, given: Any, loc: Loc, model: type[Naskah]) -> Finding:
     if given is None:
         return Finding(loc, "error", f"{_name(loc)} belum diisi", "kunci-hilang", "isi, atau hapus")
     message = f"{_name(loc)} harus berupa {wanted}, bukan {_described(given)}"
-    return Finding(loc, "error", message, "tipe-salah", _how_to_write(wanted, given, model.examples.get(_key(loc), "")))
+    return Finding(loc, "error", message, "tipe-salah", _how_to_write(wanted, given, loc, model))
 
 
-def _how_to_write(wanted: str, given: Any, example: str) -> str:
+def _how_to_write(wanted: str, given: Any, loc: Loc, model: type[Naskah]) -> str:
     """A text with ": " in it that became a mapping is the usual case."""
     if wanted != WANTED["dict_type"] and isinstance(given, dict) and len(given) == 1:
         [(key, value)] = given.items()
         text = f"{key}: {value}" if isinstance(value, str) else key
         return f'teks yang memuat ": " harus diapit tanda kutip: "{_short(text)}"'
-    if wanted != WANTED["string_type"] and example:
+    if wanted != WANTED["string_type"] and (example := model.examples.get(_key(loc))):
         return example
     if wanted == WANTED["tuple_type"]:
         return 'awali setiap butir dengan "- "'
-    return "gabungkan menjadi satu teks" if isinstance(given, list) else "lihat contoh: sopdocs new JENIS"
+    if wanted == WANTED["string_type"] and isinstance(given, list):
+        return "gabungkan menjadi satu teks"
+    return f"lihat contoh: sopdocs new {_jenis(model)}"
+
+
+def _jenis(model: type[Naskah]) -> str:
+    """The word after `jenis:` in specs of this model."""
+    return str(next(iter(get_args(model.model_fields["jenis"].annotation)), "JENIS"))
 
 
 def _name(loc: Loc) -> str:
