@@ -6,6 +6,11 @@ def dotted(width: int) -> str:
     return "." * width
 
 
+def missing(what: str) -> str:
+    """What stands in a running text where there is no line to write on."""
+    return f"[belum diisi: {what}]"
+
+
 def filled(text: str, width: int) -> str:
     """The text, or a line to write it on."""
     return text or dotted(width)

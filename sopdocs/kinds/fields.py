@@ -13,6 +13,9 @@ from sopdocs.text import dates
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 TEXTS_SCHEMA: dict[str, Any] = {"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA}]}
 
+LONGEST = 9
+"""Digits of a whole number; more are no number of an office."""
+
 YES_AND_NO = {"true": True, "ya": True, "false": False, "tidak": False}
 
 
@@ -30,6 +33,23 @@ def _yes_or_no(value: Any) -> bool:
     if answer is None:
         raise wrong("di sini harus ada ya atau tidak", 'tulis "ya" atau "tidak"')
     return answer
+
+
+def whole(low: int, high: int, wanted: str, hint: str) -> BeforeValidator:
+    """Reads a whole number from `low` to `high`; `wanted` names it in what is said about anything else."""
+
+    def read(value: Any) -> int:
+        digits = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= LONGEST
+        if not digits or not low <= int(value) <= high:
+            raise wrong(f"di sini harus ada {wanted}", hint)
+        return int(value)
+
+    return BeforeValidator(read)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The lines of a `Teks` that say something."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _number(low: float, high: float) -> BeforeValidator:

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from sopdocs.kinds import orang
 from sopdocs.kinds.base import Rule
-from sopdocs.kinds.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, wrong
+from sopdocs.kinds.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, whole, wrong
 from sopdocs.kinds.naskah import Naskah, Penandatangan
 from sopdocs.kinds.orang import Orang, sosok
 from sopdocs.problems import Finding, Loc
@@ -28,14 +28,12 @@ def _hour(value: Any) -> str:
     return f"{int(match[1]):02d}.{match[2]}"
 
 
-def _count(value: Any) -> int:
-    if isinstance(value, str) and value.isascii() and value.isdigit() and int(value) <= MOST_BLANK_ROWS:
-        return int(value)
-    raise wrong(f"di sini harus ada bilangan bulat dari 0 sampai {MOST_BLANK_ROWS}", "misalnya 20")
-
-
 Jam: TypeAlias = Annotated[str, BeforeValidator(_hour), WithJsonSchema(TEXT_SCHEMA)]
-BarisKosong: TypeAlias = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": ["integer", "null"]})]
+BarisKosong: TypeAlias = Annotated[
+    int,
+    whole(0, MOST_BLANK_ROWS, f"bilangan bulat dari 0 sampai {MOST_BLANK_ROWS}", "misalnya 20"),
+    WithJsonSchema({"type": ["integer", "null"]}),
+]
 
 
 class Waktu(Bagian):

@@ -2,22 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field, PrivateAttr
+from pydantic import Field, PrivateAttr
 
 from sopdocs.agenda import SHEET_SIGN, BarisKeluar, BarisMasuk, Buku, keluar, masuk
-from sopdocs.kinds.fields import Tanggal, Teks, wrong
+from sopdocs.kinds.fields import Tanggal, Teks, whole
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 from sopdocs.problems import Finding
 from sopdocs.spec import Source
 from sopdocs.workspace import ENDINGS, agenda_file
-
-
-def _year(value: Any) -> int:
-    if not (isinstance(value, str) and value.isascii() and value.isdigit() and 1900 <= int(value) <= 2999):
-        raise wrong("di sini harus ada tahun", "misalnya 2025")
-    return int(value)
 
 
 class BukuAgenda(Naskah):
@@ -25,7 +19,7 @@ class BukuAgenda(Naskah):
 
     jenis: Literal["buku-agenda"]
     judul: Teks = "BUKU AGENDA"
-    tahun: Annotated[int, BeforeValidator(_year)] = Field(description="Tahun surat-suratnya")
+    tahun: Annotated[int, whole(1900, 2999, "tahun", "misalnya 2025")] = Field(description="Tahun surat-suratnya")
     buku: Literal["keduanya", "keluar", "masuk"] = "keduanya"
     tanggal: Tanggal | None = None
     penandatangan: Penandatangan = Penandatangan()

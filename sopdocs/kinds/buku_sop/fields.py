@@ -17,8 +17,8 @@ from sopdocs.units import Length, mm
 
 CONTENTS, EXPLANATION, LEGEND = "Daftar Isi", "Penjelasan Singkat Penggunaan", "Arti Simbol"
 """The headings of the front matter, as the daftar isi names them."""
-
-
+YEAR = 12
+"""Dots of a year."""
 COVER: Length = mm(38)
 """The square that the logo fills on the cover."""
 
@@ -87,7 +87,7 @@ def fields(model: BukuSop, kop: Kop, chapters: Sequence[Bab] = ()) -> Fields:
         lambang=_enlarged(kop.logo) if kop.logo else None,
         judul=model.judul.upper(),
         daerah=model.instansi.pemda.upper().removeprefix("PEMERINTAH "),
-        tahun=model.year or dotted(12),
+        tahun=model.year or dotted(YEAR),
         keputusan=(lembar_keputusan(model, decision, model.signers[0]),) if decision else (),
         isi=(*_front(model), *_chapters(model, chapters)),
         perubahan=(Revisi(tuple(map(_note, range(1, len(model.perubahan) + 1), model.perubahan))),)

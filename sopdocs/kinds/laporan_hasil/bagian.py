@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sopdocs.kinds.blanks import missing
+from sopdocs.kinds.fields import paragraphs
 from sopdocs.kinds.laporan_hasil.model import Langkah as Ditulis
 from sopdocs.kinds.laporan_hasil.model import LaporanHasil
 from sopdocs.kinds.laporan_hasil.rules import is_empty, required
@@ -111,16 +113,6 @@ def isi(model: LaporanHasil) -> Isi:
         saran=tuple(_daftar(model, "saran", next(letters)) for _ in _there(model, "saran")),
         penutup=tuple(Uraian(next(letters), paragraphs(model.penutup)) for _ in _there(model, "penutup")),
     )
-
-
-def paragraphs(text: str) -> tuple[str, ...]:
-    """Its lines."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def missing(what: str) -> str:
-    """What stands where the spec says nothing."""
-    return f"[belum diisi: {what}]"
 
 
 def _there(model: LaporanHasil, *keys: str) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from sopdocs.kinds.blanks import missing
 from sopdocs.kinds.kop import Kop
-from sopdocs.kinds.laporan_hasil.bagian import Isi, isi, missing
+from sopdocs.kinds.laporan_hasil.bagian import Isi, isi
 from sopdocs.kinds.laporan_hasil.model import LaporanHasil
 from sopdocs.kinds.orang import disebut
 from sopdocs.kinds.ttd import Ttd, ttd

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-from sopdocs.kinds.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, wrong
+from sopdocs.kinds.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, whole, wrong
 from sopdocs.kinds.letter import Letter
 from sopdocs.kinds.naskah import Ask, Penandatangan, Signer
 from sopdocs.problems import Finding
@@ -12,14 +12,9 @@ from sopdocs.problems import Finding
 DRAF = "laporan-hasil-draf"
 """The template of a draf."""
 MOST_COLUMNS = 10
+MOST_REVISIONS = 999
 MOST_TIERS = 3
 """Of paraf (design: paperwork, 7)."""
-
-
-def _revision(value: Any) -> int:
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 4:
-        return int(value)
-    raise wrong("di sini harus ada nomor revisi", "misalnya 1; 0 atau kosong: belum pernah direvisi")
 
 
 def _columns(value: tuple[str, ...]) -> tuple[str, ...]:
@@ -38,6 +33,11 @@ def _cell(value: Any) -> Any:
     return "" if value is None else value
 
 
+Revisi: TypeAlias = Annotated[
+    int,
+    whole(0, MOST_REVISIONS, "nomor revisi", "misalnya 1; 0 atau kosong: belum pernah direvisi"),
+    WithJsonSchema({"type": ["integer", "null"]}),
+]
 Sel: TypeAlias = Annotated[str, BeforeValidator(_cell), WithJsonSchema(TEXT_SCHEMA)]
 
 
@@ -87,7 +87,7 @@ class LaporanHasil(Letter):
 
     jenis: Literal["laporan-hasil"]
     status: Literal["draf", "final"] = "draf"
-    revisi: Annotated[int, BeforeValidator(_revision), WithJsonSchema({"type": ["integer", "null"]})] = 0
+    revisi: Revisi = 0
     lingkup: Literal["kecamatan", "seksi"] = "kecamatan"
     seksi: Teks = Field(default="", description="Untuk lingkup seksi: id di penerima, atau nama seksi")
     judul: Teks = Field(default="", description="Bawaan: Laporan Hasil Pengumpulan Data Kinerja")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from sopdocs.kinds.fields import paragraphs
 from sopdocs.kinds.laporan_hasil.model import Tabel as Ditulis
 
 NUMBER = re.compile(r"(?:Rp\.?\s?)?-?\d+(?:[.,]\d+)*\s?%?|[-–—]", re.ASCII)
@@ -60,5 +61,4 @@ def _side(head: str, texts: list[str]) -> Rata:
 
 
 def _cell(text: str, side: Rata) -> Sel:
-    lines = tuple(line.strip() for line in text.splitlines() if line.strip()) or ("",)
-    return Sel(**{side: lines})
+    return Sel(**{side: paragraphs(text) or ("",)})

@@ -2,21 +2,19 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import ConfigDict, Field, WithJsonSchema, model_validator
 
-from sopdocs.kinds.fields import Bagian, Tanggal, Teks, text_too, wrong
+from sopdocs.kinds.fields import Bagian, Tanggal, Teks, text_too, whole
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 
 MOST_SHEETS = 99_999
 
 
-def _sheets(value: Any) -> int:
-    if not (isinstance(value, str) and value.isascii() and value.isdigit() and 1 <= int(value[:9]) <= MOST_SHEETS):
-        raise wrong("di sini harus ada bilangan bulat dari 1", "misalnya 4; kosongkan bila belum dihitung")
-    return int(value)
-
-
-Lembar = Annotated[int, BeforeValidator(_sheets), WithJsonSchema({"type": ["integer", "string", "null"]})]
+Lembar = Annotated[
+    int,
+    whole(1, MOST_SHEETS, "bilangan bulat dari 1", "misalnya 4; kosongkan bila belum dihitung"),
+    WithJsonSchema({"type": ["integer", "string", "null"]}),
+]
 
 
 class Lokasi(Bagian):

@@ -7,6 +7,7 @@ out stand in a table with his name and the day; without any of those they are a 
 from dataclasses import dataclass
 
 from sopdocs.kinds.blanks import dotted, filled
+from sopdocs.kinds.fields import paragraphs
 from sopdocs.kinds.hadir import LINE, Hadir, Kepala, hadirin, kepala
 from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.naskah import Penandatangan
@@ -14,8 +15,8 @@ from sopdocs.kinds.notulen.model import Keputusan, Notulen, Pembicaraan
 from sopdocs.kinds.orang import Orang, bertanggal, disebut, sosok
 from sopdocs.kinds.ttd import Tanda, place_and_date, tanda
 
-WIDE, NUMBERED = 140, 135
-"""Dots of a whole line of the page, and of one beside a number."""
+WIDE, NUMBERED, COUNT = 140, 135, 8
+"""Dots of a whole line of the page, of one beside a number, of a count."""
 BLANK = {"pembukaan": 2, "pembahasan": 8, "keputusan": 3, "penutup": 1}
 """Lines to write on where the spec says nothing."""
 BLANK_ACARA = 2
@@ -107,11 +108,11 @@ def fields(model: Notulen, kop: Kop) -> Fields:
         sekretaris=filled(sosok(model, model.rapat.pimpinan.sekretaris, model.rapat.tanggal).lengkap, LINE),
         pencatat=_named(model, notulis.who),
         peserta=_attendance(model),
-        pembukaan=_paragraphs(model.pembukaan) or _lines("pembukaan"),
+        pembukaan=paragraphs(model.pembukaan) or _lines("pembukaan"),
         pembahasan=tuple(_pokok(model, each) for each in model.pembahasan) or (Pokok((), _lines("pembahasan")),),
         keputusan=() if assigned else _decisions(model.keputusan),
         tindak_lanjut=(TindakLanjut(_tasks(model)),) if assigned else (),
-        penutup=_paragraphs(model.penutup) or _lines("penutup"),
+        penutup=paragraphs(model.penutup) or _lines("penutup"),
         tempat_tanggal=place_and_date(model, model.rapat.tanggal),
         notulis=tanda(model, notulis),
         pimpinan=tanda(model, ketua),
@@ -132,18 +133,18 @@ def _named(model: Notulen, who: Penandatangan) -> str:
 
 def _attendance(model: Notulen) -> str:
     """Counted from the list; rows to fill on the spot are counted by hand."""
-    count = str(len(model.peserta)) if model.peserta and not model.kosong else dotted(8)
+    count = str(len(model.peserta)) if model.peserta and not model.kosong else dotted(COUNT)
     attached = ", daftar hadir terlampir" if model.peserta or model.kosong else ""
     return f"{count} orang{attached}"
 
 
 def _pokok(model: Notulen, said: Pembicaraan) -> Pokok:
     speaker = sosok(model, said.pembicara, model.rapat.tanggal).lengkap if said.has_speaker else ""
-    return Pokok((f"{speaker}:",) if speaker else (), _paragraphs(said.isi) or (dotted(WIDE),))
+    return Pokok((f"{speaker}:",) if speaker else (), paragraphs(said.isi) or (dotted(WIDE),))
 
 
 def _decisions(decisions: tuple[Keputusan, ...]) -> tuple[Butir, ...]:
-    texts = [_paragraphs(each.isi) or (dotted(NUMBERED),) for each in decisions]
+    texts = [paragraphs(each.isi) or (dotted(NUMBERED),) for each in decisions]
     texts = texts or [(dotted(NUMBERED),)] * BLANK["keputusan"]
     return tuple(Butir(f"{no}.", first, tuple(others)) for no, (first, *others) in enumerate(texts, 1))
 
@@ -153,16 +154,12 @@ def _tasks(model: Notulen) -> tuple[Tugas, ...]:
     return tuple(
         Tugas(
             no=f"{no}.",
-            isi=_paragraphs(each.isi) or ("",),
+            isi=paragraphs(each.isi) or ("",),
             penanggung_jawab=tuple(disebut(model, name, day) for name in each.penanggung_jawab) or ("",),
             batas_waktu=bertanggal(each.batas_waktu),
         )
         for no, each in enumerate(model.keputusan, 1)
     )
-
-
-def _paragraphs(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _lines(part: str) -> tuple[str, ...]:

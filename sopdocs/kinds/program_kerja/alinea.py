@@ -7,6 +7,8 @@ list.
 import re
 from dataclasses import dataclass
 
+from sopdocs.kinds import fields
+
 ITEM = re.compile(r"([-•–]|\d{1,2}[.)]|[a-z][.)])\s+(\S.*)")
 
 
@@ -32,8 +34,7 @@ def paragraphs(texts: tuple[str, ...]) -> tuple[Alinea, ...]:
     if len(texts) > 1:
         numbered = (Butir(f"{no}.", " ".join(text.split())) for no, text in enumerate(texts, 1))
         return tuple(Alinea(butir=(each,)) for each in numbered)
-    lines = (line.strip() for text in texts for line in text.splitlines())
-    return tuple(_read(line) for line in lines if line)
+    return tuple(_read(line) for text in texts for line in fields.paragraphs(text))
 
 
 def _read(line: str) -> Alinea:

@@ -15,6 +15,8 @@ from sopdocs.kinds.ttd import DATE, Tanda, place_and_date, tanda
 
 BLANK_ROWS = 3
 """Rows to write on where the spec lists nothing."""
+PLACE = 20
+"""Dots of the place of whoever receives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def fields(model: SuratPengantar, kop: Kop) -> Fields:
         nomor=model.printed_number,
         tempat_tanggal=place_and_date(model, model.tanggal),
         kepada=addressed(model.kepada),
-        di=filled(model.di, 20),
+        di=filled(model.di, PLACE),
         daftar=rows or (Baris("", "", "", ""),) * BLANK_ROWS,
         diterima=str(model.diterima.tanggal or dotted(DATE)),
         penerima=tanda(model, Signer(("diterima",), model.diterima.signer, model.diterima.tanggal)),
