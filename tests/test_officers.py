@@ -169,3 +169,14 @@ def test_a_term_that_ends_before_it_begins_is_told_at_its_end() -> None:
     (told,) = [each for each in report(text.encode()) if each.rule == "nilai-salah"]
     assert (told.line, told.column) == (4, 60)
     assert told.message == '"sampai": masa jabatan berakhir 1 Mei 2025, sebelum mulai 1 Juli 2025'
+
+
+def test_pangkat_and_nip_are_printed_in_their_usual_spelling() -> None:
+    written = {"jabatan": "Kasubag", "nama": "ANDI", "pangkat": "Penata Tk. I / IIId", "nip": "198009212006042011"}
+    who = officers.signing(MODEL, signer(written))
+    assert (who.pangkat, who.nip) == ("Penata Tingkat I, III/d", "19800921 200604 2 011")
+
+
+@pytest.mark.parametrize("jabatan", ["Camat", "Plt. Camat", "plt. Camat"])
+def test_how_an_office_is_held_is_said_once(jabatan: str) -> None:
+    assert officers.held(officers.Officer(jabatan, "Plt.")).casefold() == "plt. camat"

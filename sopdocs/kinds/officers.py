@@ -8,7 +8,7 @@ gap is printed as a gap, and listed.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sopdocs.kinds.naskah import Naskah, Pejabat, Pemegang, Signer
+from sopdocs.kinds.naskah import Naskah, Pejabat, Pemegang, Penandatangan, Signer
 from sopdocs.problems import Finding
 from sopdocs.text import nip, pangkat
 from sopdocs.text.dates import Tanggal
@@ -34,7 +34,7 @@ def officer(model: Naskah, id_: str, tanggal: Tanggal | None) -> Officer:
     found = _holders(office, tanggal)
     if len(found) != 1:
         return Officer(office.jabatan)
-    return Officer(office.jabatan, found[0].status, found[0].nama, found[0].pangkat, nip.printed(found[0].nip))
+    return _printed(office.jabatan, found[0].status, found[0])
 
 
 def signing(model: Naskah, signer: Signer) -> Officer:
@@ -42,12 +42,13 @@ def signing(model: Naskah, signer: Signer) -> Officer:
     who = signer.who
     if who.pejabat:
         return officer(model, who.pejabat, signer.tanggal)
-    return Officer(who.jabatan, "definitif", who.nama, who.pangkat, nip.printed(who.nip))
+    return _printed(who.jabatan, "definitif", who)
 
 
 def held(who: Officer) -> str:
-    """The office as it stands in a text: `Plt. Camat Wasuponda`."""
-    return who.jabatan if who.status == "definitif" or not who.jabatan else f"{who.status} {who.jabatan}"
+    """The office as it stands in a text: `Plt. Camat Wasuponda`, also where the jabatan says so itself."""
+    is_said = who.status == "definitif" or not who.jabatan or who.jabatan.casefold().startswith(who.status.casefold())
+    return who.jabatan if is_said else f"{who.status} {who.jabatan}"
 
 
 def faults(model: Naskah, signer: Signer) -> Iterator[Finding]:
@@ -69,6 +70,11 @@ def faults(model: Naskah, signer: Signer) -> Iterator[Finding]:
     if who.pejabat in model.pejabat:
         yield from _gap(who.pejabat, model.pejabat[who.pejabat], signer)
     yield from _blank(signing(model, signer), signer)
+
+
+def _printed(jabatan: str, status: Status, who: Pemegang | Penandatangan) -> Officer:
+    """Pangkat and NIP in their usual spelling."""
+    return Officer(jabatan, status, who.nama, pangkat.printed(who.pangkat), nip.printed(who.nip))
 
 
 def _known(id_: str, model: Naskah) -> str:

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field, model_validator
 from sopdocs.kinds import officers
 from sopdocs.kinds.fields import Bagian, Teks, text_too
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
-from sopdocs.kinds.officers import Officer, officer
+from sopdocs.kinds.officers import held, officer
 from sopdocs.kinds.rujukan import name_of
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.dates import Tanggal, parse
@@ -56,19 +56,13 @@ def sosok(model: Naskah, orang: Orang, tanggal: Tanggal | None) -> Sosok:
         return Sosok(orang.nama, orang.jabatan, orang.instansi)
     who = officer(model, orang.pejabat, tanggal)
     seksi = (each.nama for each in model.penerima.values() if each.pejabat == orang.pejabat)
-    return Sosok(who.nama, sebutan(who), orang.instansi or next(seksi, model.instansi.nama))
-
-
-def sebutan(who: Officer) -> str:
-    """`Plt. Kepala Subbagian Perencanaan`: the jabatan, with how it is held before it."""
-    held = who.status != "definitif" and who.jabatan and not who.jabatan.startswith(who.status)
-    return f"{who.status} {who.jabatan}" if held else who.jabatan
+    return Sosok(who.nama, held(who), orang.instansi or next(seksi, model.instansi.nama))
 
 
 def disebut(model: Naskah, text: str, tanggal: Tanggal | None) -> str:
     """The jabatan of an officer whose id it is, the name of a recipient whose id it is, any other text as it is."""
     if text in model.pejabat:
-        return sebutan(officer(model, text, tanggal))
+        return held(officer(model, text, tanggal))
     return name_of(model, text)
 
 

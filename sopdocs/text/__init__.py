@@ -18,7 +18,7 @@ The tour. `from sopdocs.text import numbers` opens one room and loads nothing el
     what is counted, rounded    numbers.rounded                 half up; what is classified is what is printed
     19930318 201406 1 002       nip.printed, nip.fault          Perka BKN 43/2007; groups 8-6-1-3: practice
     Penata Tingkat I, III/d     pangkat.printed, pangkat.fault  PP 99/2000, PP 12/2002; PPPK: Perpres 98/2020
-    a.n. CAMAT X                signing.lines, signing.fault    guides to official letters (Kudus)
+    a.n. CAMAT X                signing.lines                   guides to official letters (Kudus)
     Plt. CAMAT X                signing.capitals                the same
     450 minutes for 1 hari      duration.in_minutes             Perpres 21/2023: working hours
     mungkin "sekcam"?           nearest.nearest                 sopdocs' own

@@ -2,14 +2,14 @@
 
 The forms that the guide to official letters of Kabupaten Kudus shows (part B, "Penempatan a.n., u.b., Plt."):
 
-    a.n. CAMAT KALIWUNGU      a.n. BUPATI KUDUS         Plt. SEKRETARIS DAERAH      Pj. BUPATI KUDUS,
-    SEKRETARIS CAMAT,         SEKRETARIS DAERAH         ASISTEN ADMINISTRASI,
+    a.n. CAMAT KALIWUNGU      a.n. BUPATI KUDUS         Plt. SEKRETARIS DAERAH,     Pj. BUPATI KUDUS,
+    SEKRETARIS CAMAT,         SEKRETARIS DAERAH
                               u.b.
                               ASISTEN ADMINISTRASI,
 
 `a.n.` (atas nama) is a mandate to the officer one level below; with `u.b.` (untuk beliau) that officer has passed it
-one level further. `Plt.`, `Plh.` and `Pj.` stand before the office that is held for the time being; below it may stand
-the office the signer has of his own. Offices are in capitals, the marks are not; the last line ends with a comma.
+one level further. `Plt.`, `Plh.` and `Pj.` stand before the office that is held for the time being. Offices
+are in capitals, the marks are not; the last line ends with a comma.
 """
 
 from dataclasses import dataclass
@@ -29,8 +29,6 @@ class PenandaTangan:
     jabatan: str
     """The office he signs in; with a `status` other than definitif the one he holds for the time being."""
     status: Status = "definitif"
-    jabatan_asal: str = ""
-    """The office of his own, if he holds another for the time being and it is to be shown."""
     atas_nama: str = ""
     """a.n.: the office whose matter it is."""
     untuk_beliau: str = ""
@@ -42,22 +40,8 @@ def lines(signer: PenandaTangan) -> tuple[str, ...]:
     above = [_marked("a.n.", signer.atas_nama)] if signer.atas_nama else []
     if signer.untuk_beliau:
         above += [capitals(signer.untuk_beliau), "u.b."]
-    *others, last = above + _own(signer)
-    return (*others, f"{last}," if last else last)
-
-
-def fault(signer: PenandaTangan) -> str | None:
-    """A sentence on what is wrong with who signs for whom; None if nothing is."""
-    if not signer.jabatan.strip():
-        return "jabatan penanda tangan belum diisi"
-    if signer.untuk_beliau and not signer.atas_nama:
-        return "u.b. hanya dipakai bersama a.n.: isi juga atas nama siapa surat ditandatangani"
-    mandates = [capitals(office) for office in (signer.atas_nama, signer.untuk_beliau, signer.jabatan) if office]
-    if len(set(mandates)) < len(mandates):
-        return "a.n. dan u.b. harus menyebut jabatan lain daripada jabatan penanda tangan"
-    if signer.jabatan_asal and signer.status == "definitif":
-        return "jabatan asal hanya dipakai untuk Plt., Plh., atau Pj."
-    return None
+    own = _own(signer)
+    return (*above, f"{own}," if own else own)
 
 
 def capitals(office: str) -> str:
@@ -66,11 +50,11 @@ def capitals(office: str) -> str:
     return " ".join(_AS_WRITTEN.get(word.lower(), word.upper()) for word in words)
 
 
-def _own(signer: PenandaTangan) -> list[str]:
+def _own(signer: PenandaTangan) -> str:
     held = capitals(signer.jabatan)
     if held and signer.status != "definitif":
         held = _marked(signer.status, held)
-    return [held, capitals(signer.jabatan_asal)] if signer.jabatan_asal else [held]
+    return held
 
 
 def _marked(mark: str, office: str) -> str:

@@ -13,7 +13,7 @@ from sopdocs.kinds.disposisi.kotak import BLANK, Centang, boxes, receivers, whol
 from sopdocs.kinds.disposisi.model import BERANTAI, TIGA_KOLOM, Disposisi, Hop, Lembar
 from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.naskah import Signer
-from sopdocs.kinds.officers import signing
+from sopdocs.kinds.officers import held, signing
 from sopdocs.kinds.rujukan import name_of
 from sopdocs.kinds.ttd import Ttd, ttd
 
@@ -190,8 +190,7 @@ def _hop(model: Disposisi, sheet: Lembar, hop: Hop) -> Tangan:
     """The giver with his name, for his paraf stands beside it."""
     day = hop.tanggal or sheet.tanggal
     who = signing(model, Signer((), model.officer_of(hop.dari), day))
-    office = f"{who.status} {who.jabatan}" if who.status != "definitif" else who.jabatan
-    dari = tuple(filter(None, (office, who.nama)))
+    dari = tuple(filter(None, (held(who), who.nama)))
     kepada = tuple(name_of(model, word) for word in hop.kepada)
     return Tangan(str(hop.tanggal or ""), dari or ("",), kepada or ("",), _lines(hop.isi) or ("",))
 

@@ -8,7 +8,7 @@ date of the sheet.
 from dataclasses import dataclass
 
 from sopdocs.kinds.naskah import Penandatangan, Penerima, Signer
-from sopdocs.kinds.officers import Officer, officer
+from sopdocs.kinds.officers import Officer, held, officer
 from sopdocs.kinds.tanda_terima.model import Serahan, TandaTerima
 from sopdocs.problems import Loc
 from sopdocs.text.dates import Tanggal
@@ -69,4 +69,4 @@ def _row(model: TandaTerima, loc: Loc, given: Serahan) -> Row:
 
 def _jabatan(who: Penerima, known: Officer) -> str:
     """The recipient; who stands in for its head says so (`Plt. Kepala Seksi Pemerintahan`)."""
-    return who.nama if known.status == "definitif" else f"{known.status} {known.jabatan}"
+    return who.nama if known.status == "definitif" else held(known)
