@@ -221,3 +221,13 @@ def test_a_report_is_in_the_book_under_its_title(letters: Path, sopdocs: Call) -
     Path("specs/z.yaml").write_text(f"{report}judul: Laporan Hasil\nperiode: Triwulan III\n", "utf-8")
     sopdocs("build", "specs/z.yaml")
     assert "\tz\tLaporan Hasil Triwulan III" in sopdocs("agenda", "show").out
+
+
+def test_a_letter_went_to_whom_its_first_sheet_names(letters: Path, sopdocs: Call) -> None:
+    sheets = "lembar: [{pemberi: camat, diteruskan: Sekretaris}, {pemberi: camat, diteruskan: Kepala Seksi}]\n"
+    letter = "surat: {dari: Bagian Organisasi, nomor: 065/318}\nditerima: 29 September 2025\nagenda: otomatis\n"
+    Path("specs/z.yaml").write_text(f"jenis: disposisi\n{letter}{sheets}", "utf-8")
+    Path("specs/buku.yaml").write_text("jenis: buku-agenda\ntahun: 2025\npenandatangan: camat\n", "utf-8")
+    sopdocs("build")
+    cells = [cell.text for table in docx.Document("output/buku.docx").tables for cell in table._cells]
+    assert "Sekretaris" in cells and "Kepala Seksi" not in cells

@@ -3,6 +3,7 @@
 A letter is itself, not the sheet about it: each sheet, and each spec, about the same letter has the same agenda number.
 """
 
+from dataclasses import replace
 from typing import TypeVar
 
 from sopdocs.agenda import SHEET_SIGN, Surat
@@ -17,12 +18,19 @@ Sheet = TypeVar("Sheet", bound=Lembar)
 
 
 def numbered(model: Disposisi, ask: Ask) -> tuple[Disposisi, list[Finding]]:
-    """With the agenda numbers of its letters; those that the author writes are in the book, too."""
+    """With the agenda numbers of its letters; those that the author writes are in the book, too.
+
+    Whom a letter was passed on to is, for the book, whom the first sheet about it names.
+    """
     findings: list[Finding] = []
     given: dict[Loc, str] = {}
+    first: dict[str, str] = {}
     for loc, sheet in model.sheets:
         if sheet.agenda.strip():
-            number, found = ask(_letter(model, loc, sheet), model.penomoran, model.written(loc, "agenda"))
+            letter = _letter(model, loc, sheet)
+            first[letter.kunci] = first.get(letter.kunci) or letter.diteruskan
+            letter = replace(letter, diteruskan=first[letter.kunci])
+            number, found = ask(letter, model.penomoran, model.written(loc, "agenda"))
             given[loc] = number or (sheet.agenda if is_number(sheet.agenda) else "")
             findings += found
     return _with(model, given), list(dict.fromkeys(findings))
