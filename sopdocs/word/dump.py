@@ -18,20 +18,13 @@ from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import cast
 from zipfile import ZipFile
 
 from lxml import etree
 
 from sopdocs.units import PT
+from sopdocs.word.ooxml import Element, find, value, values
 
-Element = etree._Element
-
-_NAMESPACES = {
-    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-}
 _TWIPS = 20
 """To the point."""
 
@@ -39,7 +32,7 @@ _TWIPS = 20
 def dump(source: bytes | Path) -> str:
     """What stands in the file, page by page and row by row."""
     with ZipFile(BytesIO(source) if isinstance(source, bytes) else source) as parts:
-        body = _find(etree.fromstring(parts.read("word/document.xml")), "w:body")[0]
+        body = find(etree.fromstring(parts.read("word/document.xml")), "w:body")[0]
         listed = "word/numbering.xml" in parts.namelist()
         markers = _Markers(etree.fromstring(parts.read("word/numbering.xml")) if listed else None)
     return "\n".join(["halaman 1", *_body(body, markers)]) + "\n"
@@ -55,23 +48,23 @@ class _Markers:
     def next(self, number: str) -> str:
         """The marker of the next item of the list with this `w:numId`; empty for a list that is not there."""
         for level in self._levels(number):
-            value = int(_value(level, "w:start/@w:val", "1")) + self._seen[number]
+            count = int(value(level, "w:start/@w:val", "1")) + self._seen[number]
             self._seen[number] += 1
-            letter = _value(level, "w:numFmt/@w:val") == "lowerLetter"
-            return _value(level, "w:lvlText/@w:val").replace("%1", chr(ord("a") + value - 1) if letter else str(value))
+            letter = value(level, "w:numFmt/@w:val") == "lowerLetter"
+            return value(level, "w:lvlText/@w:val").replace("%1", chr(ord("a") + count - 1) if letter else str(count))
         return ""
 
     def _levels(self, number: str) -> list[Element]:
         if self._numbering is None:
             return []
-        abstract = _value(self._numbering, f"w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
-        return _find(self._numbering, f"w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl")
+        abstract = value(self._numbering, f"w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+        return find(self._numbering, f"w:abstractNum[@w:abstractNumId='{abstract}']/w:lvl")
 
 
 def _body(body: Element, markers: _Markers) -> Iterator[str]:
     page = 1
     for block in body:
-        if _find(block, "w:pPr/w:pageBreakBefore"):
+        if find(block, "w:pPr/w:pageBreakBefore"):
             page += 1
             yield f"\nhalaman {page}"
         if etree.QName(block).localname == "tbl":
@@ -81,74 +74,62 @@ def _body(body: Element, markers: _Markers) -> Iterator[str]:
 
 
 def _table(table: Element, markers: _Markers) -> Iterator[str]:
-    widths = " ".join(_points(width) for width in _values(table, "w:tblGrid/w:gridCol/@w:w"))
-    yield f"tabel di {_points(_value(table, 'w:tblPr/w:tblInd/@w:w', '0'))}, kolom {widths}"
-    for index, row in enumerate(_find(table, "w:tr"), 1):
+    widths = " ".join(_points(width) for width in values(table, "w:tblGrid/w:gridCol/@w:w"))
+    yield f"tabel di {_points(value(table, 'w:tblPr/w:tblInd/@w:w', '0'))}, kolom {widths}"
+    for index, row in enumerate(find(table, "w:tr"), 1):
         yield from _row(row, index, markers)
 
 
 def _row(row: Element, index: int, markers: _Markers) -> Iterator[str]:
-    height = _points(_value(row, "w:trPr/w:trHeight/@w:val", "0"))
-    header = ", kepala" if _find(row, "w:trPr/w:tblHeader") else ""
-    cells = _find(row, "w:tc")
+    height = _points(value(row, "w:trPr/w:trHeight/@w:val", "0"))
+    header = ", kepala" if find(row, "w:trPr/w:tblHeader") else ""
+    cells = find(row, "w:tc")
     yield f"  baris {index} ({height}{header}): {' | '.join(_cell(cell, markers) for cell in cells)}".rstrip()
     column = 1
     for cell in cells:
-        yield from (f"    sel {column}: {_drawing(drawing)}" for drawing in _find(cell, "w:p//w:drawing"))
-        inner = (line for table in _find(cell, "w:tbl") for line in _table(table, markers))
+        yield from (f"    sel {column}: {_drawing(drawing)}" for drawing in find(cell, "w:p//w:drawing"))
+        inner = (line for table in find(cell, "w:tbl") for line in _table(table, markers))
         yield from (f"    sel {column}: {line}" for line in inner)
-        column += int(_value(cell, "w:tcPr/w:gridSpan/@w:val", "1"))
+        column += int(value(cell, "w:tcPr/w:gridSpan/@w:val", "1"))
 
 
 def _cell(cell: Element, markers: _Markers) -> str:
-    if _find(cell, "w:tcPr/w:vMerge[not(@w:val='restart')]"):
+    if find(cell, "w:tcPr/w:vMerge[not(@w:val='restart')]"):
         return "^"
-    text = " / ".join(filter(None, (_paragraph(each, markers) for each in _find(cell, "w:p"))))
-    span = _value(cell, "w:tcPr/w:gridSpan/@w:val", "1")
-    turned = "↑ " if _find(cell, "w:tcPr/w:textDirection") else ""
+    text = " / ".join(filter(None, (_paragraph(each, markers) for each in find(cell, "w:p"))))
+    span = value(cell, "w:tcPr/w:gridSpan/@w:val", "1")
+    turned = "↑ " if find(cell, "w:tcPr/w:textDirection") else ""
     return turned + text + (f" ×{span}" if span != "1" else "")
 
 
 def _paragraph(paragraph: Element, markers: _Markers) -> str:
-    marker = markers.next(_value(paragraph, "w:pPr/w:numPr/w:numId/@w:val"))
+    marker = markers.next(value(paragraph, "w:pPr/w:numPr/w:numId/@w:val"))
     text = _text(paragraph, "(w:r | w:hyperlink/w:r | w:fldSimple/w:r)")
     return f"[{marker}] {text}" if marker else text
 
 
 def _text(parent: Element, runs: str) -> str:
-    return "".join(map(_run, _find(parent, runs)))
+    return "".join(map(_run, find(parent, runs)))
 
 
 def _run(run: Element) -> str:
     signs = {"tab": "\t", "br": "⏎"}
-    pieces = _find(run, "*[self::w:t or self::w:tab or self::w:br]")
+    pieces = find(run, "*[self::w:t or self::w:tab or self::w:br]")
     text = "".join(signs.get(etree.QName(piece).localname, piece.text or "") for piece in pieces)
-    return f"[{text.strip() or ' '}]" if _find(run, "w:rPr/w:bdr") else text
+    return f"[{text.strip() or ' '}]" if find(run, "w:rPr/w:bdr") else text
 
 
 def _drawing(drawing: Element) -> str:
     """Kind, way from the cell's corner, size, alternative text, words inside, points of a line."""
-    name = _value(drawing, "*/wp:docPr/@name").rstrip(" 0123456789")
-    way = "".join(f" {_emu(each.text or '0', '+')}" for each in _find(drawing, "*/*/wp:posOffset"))
-    size = " × ".join(_emu(side) for side in _values(drawing, "*/wp:extent/@cx | */wp:extent/@cy"))
+    name = value(drawing, "*/wp:docPr/@name").rstrip(" 0123456789")
+    way = "".join(f" {_emu(each.text or '0', '+')}" for each in find(drawing, "*/*/wp:posOffset"))
+    size = " × ".join(_emu(side) for side in values(drawing, "*/wp:extent/@cx | */wp:extent/@cy"))
     words = _text(drawing, ".//w:txbxContent/w:p/w:r")
     points = " → ".join(
-        f"{_emu(at.get('x', '0'))},{_emu(at.get('y', '0'))}" for at in _find(drawing, ".//a:path/*/a:pt")
+        f"{_emu(at.get('x', '0'))},{_emu(at.get('y', '0'))}" for at in find(drawing, ".//a:path/*/a:pt")
     )
-    alt = f'"{_value(drawing, "*/wp:docPr/@descr")}"'
+    alt = f'"{value(drawing, "*/wp:docPr/@descr")}"'
     return f"{name}{way}, {size} {alt}" + (f" [{words}]" if words else "") + (f", {points}" if points else "")
-
-
-def _find(parent: Element, path: str) -> list[Element]:
-    return cast(list[Element], parent.xpath(path, namespaces=_NAMESPACES))
-
-
-def _values(parent: Element, path: str) -> list[str]:
-    return cast(list[str], parent.xpath(path, namespaces=_NAMESPACES))
-
-
-def _value(parent: Element, path: str, default: str = "") -> str:
-    return next(iter(_values(parent, path)), default)
 
 
 def _points(twips: str) -> str:

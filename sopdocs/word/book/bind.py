@@ -19,9 +19,9 @@ from sopdocs.word.book import contents
 from sopdocs.word.book.contents import Target
 from sopdocs.word.book.front import paginate, text_width
 from sopdocs.word.book.measure import Measure
-from sopdocs.word.book.ooxml import NAMESPACES, Element, W, find, properties, tiny, value, values
 from sopdocs.word.book.pages import TABLE, Place, footer, pages, style
 from sopdocs.word.document import NAMESPACES as PREFIXES
+from sopdocs.word.ooxml import NAMESPACES, Element, W, find, properties, tiny, value, values
 from sopdocs.word.register import Register
 from sopdocs.word.xml import DECLARATION, OFFICE, PACKAGE
 from sopdocs.zipped import CONTENT_TYPES, packed, unpacked

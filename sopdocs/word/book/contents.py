@@ -12,7 +12,7 @@ from lxml import etree
 
 from sopdocs.units import Length, mm, to_twips
 from sopdocs.word.book.measure import Measure
-from sopdocs.word.book.ooxml import NAMESPACES, Element, W, find, properties
+from sopdocs.word.ooxml import NAMESPACES, Element, W, find, properties
 
 NUMBER = mm(16)
 """What a row keeps free for its page number and some dots."""

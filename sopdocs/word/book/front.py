@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from sopdocs.units import TWIP, Length, pt
 from sopdocs.word.book.measure import Measure
-from sopdocs.word.book.ooxml import Element, W, break_before, find, tiny
+from sopdocs.word.ooxml import Element, W, break_before, find, tiny
 
 SPARE = pt(20)
 """Room that is kept free at the foot of a page: for what a word processor does otherwise."""

@@ -11,13 +11,12 @@ from functools import cached_property
 
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, pt
-from sopdocs.word.book.ooxml import Element, W, find, value
+from sopdocs.word.ooxml import Element, W, find, is_on, value
 
 CELL_MARGIN = 108
 """Twips at the left and the right of a cell, where the template does not say."""
 RULE = pt(1)
 """What the borders of a row take."""
-ON = ("", "1", "true", "on")
 
 
 @dataclass(frozen=True)
@@ -36,8 +35,7 @@ class Measure:
 
     def is_on(self, paragraph: Element, name: str) -> bool:
         """Whether a paragraph has a property like `keepNext`."""
-        found = self._first(paragraph, f"w:pPr/w:{name}")
-        return found is not None and found.get(f"{W}val", "") in ON
+        return is_on(self._first(paragraph, f"w:pPr/w:{name}"))
 
     def paragraph(self, paragraph: Element, width: Length) -> Length:
         """The height of a paragraph in a column."""
@@ -80,8 +78,7 @@ class Measure:
         """Whether its text is to be measured as bold."""
         if find(paragraph, "w:r/w:rPr/w:b[not(@w:val='0')]"):
             return True
-        style = self._first(paragraph, "w:rPr/w:b")
-        return style is not None and style.get(f"{W}val", "") in ON
+        return is_on(self._first(paragraph, "w:rPr/w:b"))
 
     @cached_property
     def font(self) -> str:
@@ -115,15 +112,15 @@ class Measure:
             style = value(self._by_id[style], "w:basedOn/@w:val")
 
 
-def find_text(paragraph: Element) -> Iterator[str]:
+def _wrapping(paragraph: Element) -> str:
+    """What stands behind the last tab."""
+    return "".join(_find_text(paragraph)).rpartition("\t")[2]
+
+
+def _find_text(paragraph: Element) -> Iterator[str]:
     """The texts and tabs of a paragraph, without those of shapes in it."""
     for each in find(paragraph, "w:r/w:t | w:r/w:tab | w:r/w:br | w:hyperlink/w:r/w:t"):
         yield each.text or "" if each.tag == f"{W}t" else "\t" if each.tag == f"{W}tab" else "\n"
-
-
-def _wrapping(paragraph: Element) -> str:
-    """What stands behind the last tab."""
-    return "".join(find_text(paragraph)).rpartition("\t")[2]
 
 
 def _sizes(paragraph: Element) -> list[str]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from sopdocs.word.ooxml import W, is_on, style_of
 from sopdocs.word.template.faults import Fault
 from sopdocs.word.template.open import DOCUMENT, Template
-from sopdocs.word.template.tags import W, outer_tables, place, text_of
+from sopdocs.word.template.tags import outer_tables, place, text_of
 
 LOOP = "{%tr"
-ON_OFF = ("0", "false", "off")
 
 
 def check_style(template: Template) -> Iterator[Fault]:
@@ -58,15 +58,12 @@ def _is_ruled(table: "etree._Element") -> bool:
 
 
 def _is_on(row: "etree._Element", name: str) -> bool:
-    found = row.find(f"{W}trPr/{W}{name}")
-    return found is not None and found.get(f"{W}val", "1") not in ON_OFF
+    return is_on(row.find(f"{W}trPr/{W}{name}"))
 
 
 def _is_signature(paragraph: "etree._Element") -> bool:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return style is not None and style.get(f"{W}val") == "TtdNama"
+    return style_of(paragraph) == "TtdNama"
 
 
 def _keeps(paragraph: "etree._Element") -> bool:
-    found = paragraph.find(f"{W}pPr/{W}keepNext")
-    return found is not None and found.get(f"{W}val", "1") not in ON_OFF
+    return is_on(paragraph.find(f"{W}pPr/{W}keepNext"))

@@ -10,7 +10,8 @@ from typing import Any
 
 from sopdocs.text.metrics import Type
 from sopdocs.units import TWIP, pt
-from sopdocs.word.template.columns import MARK, W
+from sopdocs.word.ooxml import W, style_of, words_of
+from sopdocs.word.template.columns import MARK
 
 LEAST = 0.6
 """Type shrinks to this part of its size at most."""
@@ -37,15 +38,13 @@ def _by_style(cells: list[Any]) -> dict[str, list[Any]]:
     found = defaultdict(list)
     for cell in cells:
         for paragraph in cell.iter(f"{W}p"):
-            style = paragraph.find(f"{W}pPr/{W}pStyle")
-            found["" if style is None else str(style.get(f"{W}val"))].append(paragraph)
+            found[style_of(paragraph)].append(paragraph)
     return found
 
 
 def _part(paragraph: Any, type_: Type) -> float:
     """The part of its size at which the longest word of a paragraph fits into its cell; more than 1 where it fits."""
-    words = "".join(node.text or "" for node in paragraph.iter(f"{W}t")).split()
-    needed = max((type_.width(word) for word in words), default=1)
+    needed = max((type_.width(word) for word in words_of(paragraph).split()), default=1)
     return _room(next(paragraph.iterancestors(f"{W}tc"))) * TWIP / needed
 
 

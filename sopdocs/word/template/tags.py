@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from sopdocs.word.ooxml import W
+
 PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 PLACES = {
     "header": "kepala halaman",

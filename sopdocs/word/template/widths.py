@@ -10,9 +10,9 @@ from typing import Any
 
 from sopdocs.text.metrics import Text, Type
 from sopdocs.units import TWIP, pt
+from sopdocs.word.ooxml import W, words_of
 from sopdocs.word.template.columns import MARK as LOOPED
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MARK = "kolom menurut isi"
 WHITE = pt(12)
 """At both sides of a cell together, and a little for the rules."""
@@ -86,7 +86,7 @@ def _sizes(rows: list[list[Any]], type_of: TypeOf) -> tuple[list[list[int]], lis
 
 
 def _text(paragraph: Any, type_of: TypeOf) -> Text:
-    return Text("".join(node.text or "" for node in paragraph.iter(f"{W}t")), type_of(paragraph))
+    return Text(words_of(paragraph), type_of(paragraph))
 
 
 def _twips(length: int) -> int:

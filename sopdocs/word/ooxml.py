@@ -1,6 +1,6 @@
-"""Names of elements and attributes in, those of lxml out: what this room shares."""
+"""Elements of a Word file in; what they say out: how all of this room reads WordprocessingML with lxml."""
 
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 from lxml import etree
 
@@ -9,8 +9,10 @@ Element: TypeAlias = etree._Element
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
 }
 W = f"{{{NAMESPACES['w']}}}"
+OFF = ("0", "false", "off")
 
 
 def find(parent: Element, path: str) -> list[Element]:
@@ -26,6 +28,22 @@ def values(parent: Element, path: str) -> list[str]:
 def value(parent: Element, path: str, default: str = "") -> str:
     """The first attribute that an XPath leads to."""
     return next(iter(values(parent, path)), default)
+
+
+def style_of(paragraph: Any) -> str:
+    """The id of the style that a paragraph names; empty where it names none."""
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else str(found.get(f"{W}val"))
+
+
+def words_of(element: Any) -> str:
+    """All text in an element, without tabs and ends of lines."""
+    return "".join(node.text or "" for node in element.iter(f"{W}t"))
+
+
+def is_on(switch: Any) -> bool:
+    """Whether an element like `w:keepNext` is there and not turned off (ECMA-376, 17.17.4, ST_OnOff)."""
+    return switch is not None and switch.get(f"{W}val", "1") not in OFF
 
 
 def properties(paragraph: Element) -> Element:
