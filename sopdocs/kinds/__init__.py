@@ -1,11 +1,11 @@
 """A `Source` in; the kind of document that it asks for out.
 
     base       what a kind provides                  sheet      a kind whose documents are filled templates
-    naskah     the keys of every spec                letter     those of a numbered letter
+    naskah     the keys of every spec                letter     those of a numbered letter; style: of tampilan
     fields     values as text → dates, lists …       reading, messages   a spec → its model, or what is wrong
     officers   who signs on a date                   ttd, kop, logo, blanks, paper   pieces that templates print
     numbers    a letter → its number                 templates  a template that an office has edited
-    orang, rujukan, hadir, rapat   people and meetings, as several kinds name them
+    orang, rujukan, hadir, rapat   people, ids and meetings, as several kinds name them
 
 `KINDS` is the one list of them. A kind is imported when a spec asks for it, so that the others cost no time.
 """

@@ -12,10 +12,11 @@ from sopdocs.kinds.naskah import Instansi
 from sopdocs.page import Image
 from sopdocs.problems import Finding
 from sopdocs.spec import Source
-from sopdocs.units import Length, mm
+from sopdocs.units import mm
 from sopdocs.word.images import frame
 
 SIDE = mm(20)
+"""The square that the logo fills."""
 GOVERNED = ("KABUPATEN", "KOTA", "PROVINSI")
 
 
@@ -38,10 +39,10 @@ class Letterhead:
     files: tuple[Path, ...]
 
 
-def letterhead(instansi: Instansi, source: Source, side: Length = SIDE) -> Letterhead:
-    """The kop with its logo in a square of `side`."""
-    logo, found = read_logo(instansi, source, side)
-    picture = logo.image if logo else frame(side, side, "Tempat logo") if found else None
+def letterhead(instansi: Instansi, source: Source) -> Letterhead:
+    """The kop with its logo, or a frame where it is missing."""
+    logo, found = read_logo(instansi, source, SIDE)
+    picture = logo.image if logo else frame(SIDE, SIDE, "Tempat logo") if found else None
     alamat = (*instansi.alamat.splitlines(), *instansi.kontak)
     kop = Kop(government(instansi.pemda), instansi.nama.upper(), tuple(filter(None, alamat)), picture)
     warnings = (Finding(each.loc, "peringatan", each.message, each.rule, each.hint) for each in found)

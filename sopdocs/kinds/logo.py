@@ -8,13 +8,10 @@ from sopdocs.kinds.naskah import Instansi
 from sopdocs.page import Image
 from sopdocs.problems import Finding
 from sopdocs.spec import Source
-from sopdocs.units import Length, mm
+from sopdocs.units import Length
 from sopdocs.word.images import BadImage, read_image
 
 LOC = ("instansi", "logo")
-SIDE = mm(22)
-"""The square that the logo fills on an SOP's identity page, its proportions kept."""
-
 _ADDRESS = re.compile(r"(https?|ftp)://|www\.|data:", re.IGNORECASE)
 
 
@@ -26,8 +23,10 @@ class Logo:
     path: Path
 
 
-def read_logo(instansi: Instansi, source: Source, side: Length = SIDE) -> tuple[Logo | None, list[Finding]]:
-    """The office's logo within a square; None where the spec names none, or names one that cannot be used."""
+def read_logo(instansi: Instansi, source: Source, side: Length) -> tuple[Logo | None, list[Finding]]:
+    """The office's logo within a square of `side`, its proportions kept; None where none is named, or none that can be
+    used.
+    """
     name = instansi.logo
     if not name:
         return None, []

@@ -1,6 +1,6 @@
-"""The house style of an SOP, `tampilan` in a spec: the first value of each key is its default.
+"""The house style of an office, `tampilan` in a spec or profile: the first value of each key is its default.
 
-compose.py carries it out on the identity page, the flowchart in the matrix.
+All documents take `kertas` and `huruf` from it; the rest is for SOPs, whose pages have no template.
 """
 
 from typing import Annotated, Literal, TypeAlias

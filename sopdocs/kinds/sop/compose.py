@@ -14,13 +14,15 @@ from sopdocs.spec import Source
 from sopdocs.text.metrics import type_of
 from sopdocs.units import mm, pt
 
+LOGO = mm(22)
+"""The square that the logo fills on the identity page."""
 PAGE_NUMBER = mm(40)
 """What the foot line keeps free for "Halaman x dari y"."""
 
 
 def compose(model: Sop, source: Source) -> Composed:
     """The document, None beside an error; `files` names the logo that it shows."""
-    logo, findings = read_logo(model.instansi, source)
+    logo, findings = read_logo(model.instansi, source, LOGO)
     findings += unknown_font(model)
     fitting = fitted(model)
     identity = identity_pages(model, fitting.paper, logo.image if logo else None)
