@@ -8,6 +8,9 @@
     fill.py          template and fields → a Word file: the only user of docxtpl
     columns.py       tables whose columns are a loop: widths before and after filling
     narrow.py        cells of such columns: type as small as their words need
+    kop.py           lines of the letterhead that are empty, logos that are too wide
+    writable.py      lines of dots with room to write above them
+    signatures.py    signature blocks that stay with their text
     pairs.py         half sheets, one or two to a page, and which of them are too full (heights.py)
     finish.py        what Word cannot do by itself: paper, type, lines of the kop that must shrink
 

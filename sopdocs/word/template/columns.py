@@ -46,8 +46,8 @@ def share(body: Any) -> None:
             for noted, group in groupby(cells, lambda cell: cell.get(MARK)):
                 if noted:
                     _share(list(group), int(noted.partition(":")[2]))
-        if looped:
-            _set_grid(table, max(looped, key=len))
+        if looped or (rows and len(table.findall(f"{W}tblGrid/{W}gridCol")) != max(map(_columns, rows))):
+            _set_grid(table, max(looped or rows, key=len))
 
 
 def in_order(body: Any) -> None:
@@ -109,6 +109,10 @@ def _child(parent: Any, name: str) -> Any:
         found = parent.makeelement(f"{W}{name}", {})
         parent.insert(0, found)
     return found
+
+
+def _columns(cells: list[Any]) -> int:
+    return sum(map(_span, cells))
 
 
 def _span(cell: Any) -> int:

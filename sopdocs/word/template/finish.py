@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, mm, pt
-from sopdocs.word.template import columns, narrow, signatures, widths
+from sopdocs.word.template import columns, kop, narrow, signatures, widths, writable
+from sopdocs.word.template.heights import Heights
 
 if TYPE_CHECKING:
     from sopdocs.word.template.fill import Look
@@ -34,6 +35,7 @@ def finish(docx: Any, look: "Look") -> None:
         _set_font(_default_font(styles), look.font, (docx.element, styles))
     if look.paper:
         _set_paper(body, look.paper)
+    kop.tidy(body)
     font = _default_font(styles)
     for paragraph in body.iter(f"{W}p"):
         if (style := _style(paragraph)) in SHRINKING:
@@ -46,6 +48,8 @@ def finish(docx: Any, look: "Look") -> None:
     widths.fit(body, lambda paragraph: of_style(_style(paragraph)))
     narrow.shrink(body, of_style)
     signatures.keep(body)
+    if not look.halves:  # pairs.py does it where a half sheet has room for it
+        writable.widen(body, Heights(styles))
 
 
 def _set_paper(body: Any, paper: tuple[float, float]) -> None:

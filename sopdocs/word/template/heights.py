@@ -22,7 +22,9 @@ ON_OFF = ("0", "false", "off")
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """Of a paragraph: `size` in points, the others in twips; `exact` is the height of its lines where that is fixed."""
+    """Of a paragraph: `size` in points, the others in twips; `exact` is the height of its lines where that is fixed,
+    `least` where they may be higher.
+    """
 
     font: str = "Arial"
     size: float = 11.0
@@ -30,6 +32,7 @@ class _Look:
     before: int = 0
     after: int = 0
     exact: int = 0
+    least: int = 0
     left: int = 0
     right: int = 0
 
@@ -50,6 +53,11 @@ class Heights:
         """The height of its highest cell."""
         return max((self._cell(cell) for cell in row.iterchildren(f"{W}tc")), default=0)
 
+    def white(self, paragraph: Any) -> int:
+        """What the paragraph has before and after it."""
+        look = self._of(paragraph)
+        return look.before + look.after
+
     def _cell(self, cell: Any) -> int:
         width = cell.find(f"{W}tcPr/{W}tcW")
         room = int(width.get(f"{W}w", "0")) - _margins(cell, "left", "right") if width is not None else 0
@@ -62,16 +70,18 @@ class Heights:
         return self._paragraph(block, room) if block.tag == f"{W}p" else 0
 
     def _paragraph(self, paragraph: Any, room: int) -> int:
-        properties = paragraph.find(f"{W}pPr")
-        style = None if properties is None else properties.find(f"{W}pStyle")
-        look = _under(self._look("Normal" if style is None else style.get(f"{W}val")), paragraph)
+        look = self._of(paragraph)
         size = max((_size(run) or look.size for run in paragraph.iter(f"{W}r")), default=look.size)
         face = type_of(look.font, pt(size), look.bold)
         width = max(room - look.left - look.right, 1) * TWIP
         lines = [line.rpartition("\t")[2] for line in _text(paragraph).split("\n")]
-        line = look.exact or to_twips(face.line_height)
+        line = look.exact or max(look.least, to_twips(face.line_height))
         words = sum(len(Text(each, face).lines(width)) for each in lines) * line
         return look.before + max(words, _picture(paragraph)) + look.after
+
+    def _of(self, paragraph: Any) -> _Look:
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        return _under(self._look("Normal" if style is None else style.get(f"{W}val")), paragraph)
 
     def _look(self, name: str) -> _Look:
         if name not in self._known:
@@ -97,8 +107,9 @@ def _under(look: _Look, element: Any) -> _Look:
     if spacing is not None:
         before, after = _number(spacing, "before", look.before), _number(spacing, "after", look.after)
         look = replace(look, before=before, after=after)
-        if spacing.get(f"{W}lineRule") == "exact":
-            look = replace(look, exact=_number(spacing, "line", look.exact))
+        if (rule := spacing.get(f"{W}lineRule")) in ("exact", "atLeast"):
+            height = _number(spacing, "line", 0)
+            look = replace(look, exact=height * (rule == "exact"), least=height * (rule == "atLeast"))
     if indent is not None:
         look = replace(look, left=_number(indent, "left", look.left), right=_number(indent, "right", look.right))
     return look

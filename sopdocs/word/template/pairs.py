@@ -15,6 +15,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from sopdocs.units import TWIP, Length
+from sopdocs.word.template import writable
 from sopdocs.word.template.heights import Heights, W
 
 THIN = 20
@@ -36,9 +37,9 @@ def arrange(body: Any, styles: Any, count: int) -> None:
     half, top, bottom = int(size.get(f"{W}h")), int(margins.get(f"{W}top")), int(margins.get(f"{W}bottom"))
     room = half - top - bottom - 2 * THIN - SPARE
     _set_grid(table, int(size.get(f"{W}w")) - int(margins.get(f"{W}left")) - int(margins.get(f"{W}right")))
-    for row in table.iterchildren(f"{W}tr"):
+    for row in list(table.iterchildren(f"{W}tr")):
         _set_height(row, room)
-        _stretch(row, heights)
+        _stretch(_widened(row, heights), heights)
     if count == 2:
         size.set(f"{W}h", str(2 * half))
         size.attrib.pop(f"{W}orient", None)
@@ -62,6 +63,16 @@ def _table_of_sheets(body: Any) -> Any:
         if rows and all(len(cells) == 1 for cells in rows):
             return table
     return None
+
+
+def _widened(row: Any, heights: Heights) -> Any:
+    """The sheet with its lines as far apart as a hand needs them, where that fits on its half."""
+    before = deepcopy(row)
+    writable.widen(row, heights)
+    if heights.content(row) <= heights.least(row):
+        return row
+    row.getparent().replace(row, before)
+    return before
 
 
 def _stretch(row: Any, heights: Heights) -> None:

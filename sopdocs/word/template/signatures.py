@@ -15,11 +15,20 @@ def keep(body: Any) -> None:
 
 
 def _keep_with_text(table: Any) -> None:
-    """Back to the last paragraph with text, or the last row of a table."""
+    """Back to the last row of a table, or the last paragraph with text that does not itself belong to what follows:
+    a line that counts what the table says is no text to sign below.
+    """
     for block in table.itersiblings(preceding=True):
         rows = [*block.iterchildren(f"{W}tr")]
         last = rows[-1] if rows else block
+        has_text = any(node.text for node in last.iter(f"{W}t"))
+        belongs = _keeps(last)
         for paragraph in last.iter(f"{W}p"):
             paragraph.get_or_add_pPr().get_or_add_keepNext()
-        if rows or any(node.text for node in last.iter(f"{W}t")):
+        if rows or (has_text and not belongs):
             return
+
+
+def _keeps(block: Any) -> bool:
+    found = block.find(f"{W}pPr/{W}keepNext")
+    return found is not None and found.get(f"{W}val", "1") not in ("0", "false", "off")

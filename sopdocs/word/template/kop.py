@@ -1,0 +1,64 @@
+"""A filled Word file in; the same, its kop as high as what it says, no logo wider than its place, out.
+
+A line of the kop that is not known leaves no gap; a kop that says nothing at all is not there, and the sheet can be
+printed on the office's own letter paper.
+"""
+
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+NAMES = ("KopPemda", "KopNama")
+"""The styles of the lines that name the office."""
+CELL_MARGIN = 108
+"""Twips of white space at each side of a cell where the table does not say."""
+EMU = 635
+"""In a twip."""
+
+
+def tidy(body: Any) -> None:
+    """Every kop of the file; pictures in all cells."""
+    lines = [each for each in body.iter(f"{W}p") if _style(each) in NAMES and not _says_something(each)]
+    tables = list(dict.fromkeys(table for line in lines for table in line.iterancestors(f"{W}tbl")))
+    for line in lines:
+        cell = line.getparent()
+        if cell.tag == f"{W}tc" and len(cell.findall(f"{W}p")) > 1:
+            cell.remove(line)
+    for table in tables:
+        if not _says_something(table):
+            table.getparent().remove(table)
+    for inline in body.iter(f"{WP}inline"):
+        _fit(inline)
+
+
+def _style(paragraph: Any) -> str:
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else str(found.get(f"{W}val"))
+
+
+def _says_something(element: Any) -> bool:
+    has_text = any((node.text or "").strip() for node in element.iter(f"{W}t"))
+    return has_text or next(element.iter(f"{W}drawing", f"{W}pict"), None) is not None
+
+
+def _fit(inline: Any) -> None:
+    """A picture keeps its proportions; Word would cut off what is wider than the cell."""
+    cell = next(inline.iterancestors(f"{W}tc"), None)
+    width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
+    if cell is None or width is None or not width.get(f"{W}w", "").isdigit():
+        return
+    room = (int(width.get(f"{W}w")) - _margins(cell)) * EMU
+    size = inline.find(f"{WP}extent")
+    if 0 < room < (wide := int(size.get("cx"))):
+        for each in (size, *inline.iter(f"{A}ext")):
+            if each.get("cx"):
+                each.set("cy", str(int(each.get("cy")) * room // wide))
+                each.set("cx", str(room))
+
+
+def _margins(cell: Any) -> int:
+    """The white space at both sides, in twips."""
+    margins = next(cell.iterancestors(f"{W}tbl")).find(f"{W}tblPr/{W}tblCellMar")
+    found = [None if margins is None else margins.find(f"{W}{side}") for side in ("left", "right")]
+    return sum(CELL_MARGIN if each is None else int(each.get(f"{W}w", "0")) for each in found)
