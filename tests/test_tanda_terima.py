@@ -133,6 +133,12 @@ def test_a_sheet_of_returns_says_not_yet_even_where_nothing_has_come_back() -> N
     )
 
 
+def test_a_sheet_of_returns_without_a_day_of_handing_over_is_left_to_the_pen() -> None:
+    fields = made_as(DATED + "macam: pengembalian\n")
+    assert {row.kembali for row in fields.daftar} == {""}
+    assert fields.ringkasan == "Diserahkan: ........ dari 3; kembali: ........; belum kembali: ........."
+
+
 def test_what_was_never_handed_over_is_not_missed() -> None:
     listed = "daftar:\n  - {penerima: kesra, diserahkan: 1 Oktober 2025, kembali: 2 Oktober 2025}\n  - umum\n"
     fields = made(DATED + listed)

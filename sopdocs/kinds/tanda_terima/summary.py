@@ -1,7 +1,8 @@
 """The rows of a tanda terima in; what has gone out and come back, counted from what is printed, out.
 
 As long as nothing has come back the sheet is one to be written on: the return columns and their counts stay open. From
-the first return on, and on a sheet that is about returns only, what is missing is printed as `belum kembali`.
+the first return on, and on a sheet that is about the return of what was handed over, what is missing is printed as
+`belum kembali`.
 """
 
 from collections.abc import Sequence
@@ -26,7 +27,8 @@ def outstanding(model: TandaTerima, listed: Sequence[Row]) -> list[Row]:
 
 def returns_are_known(model: TandaTerima, listed: Sequence[Row]) -> bool:
     """Whether the sheet says what has come back, or leaves that to the pen."""
-    return bool(listed) and (model.macam == "pengembalian" or any(row.kembali for row in listed))
+    handed = model.macam == "pengembalian" and any(row.diserahkan for row in listed)
+    return handed or any(row.kembali for row in listed)
 
 
 def summary(model: TandaTerima, listed: Sequence[Row]) -> str:
