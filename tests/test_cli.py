@@ -381,6 +381,15 @@ def test_init_makes_a_workspace_that_builds(sopdocs: Call, tmp_path: Path, monke
     assert DOCUMENT.is_file()
 
 
+def test_outside_of_a_workspace_the_way_into_one_is_told(
+    sopdocs: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in ("build", "check"):
+        answer = sopdocs(command)
+        assert answer.status == 2 and "sopdocs init DIR" in answer.err
+
+
 def test_init_overwrites_nothing(sopdocs: Call, office: Path) -> None:
     EXAMPLE.write_text("milik kami")
     answer = sopdocs("init", ".")

@@ -45,3 +45,10 @@ def test_a_template_that_is_nowhere_is_to_be_put_into_the_office_s_folder(copied
     answer = sopdocs("check")
     assert f'templat "{Path("templates/kami.docx")}" tidak ditemukan' in answer.err
     assert "letakkan berkas itu di templates" in answer.err
+
+
+def test_each_form_of_a_kind_has_fields_of_its_own(sopdocs: Call) -> None:
+    main, chain = (sopdocs("template", "fields", name).out for name in ("disposisi", "disposisi-berantai.docx"))
+    assert "lembar[].hal.nilai" in main and main != chain
+    answer = sopdocs("template", "fields", "dispoisi")
+    assert answer.status == 2 and 'mungkin "disposisi"?' in answer.err

@@ -26,6 +26,7 @@ def test_a_schema_is_json_and_forbids_unknown_keys(name: str) -> None:
     assert json.loads(json.dumps(schema)) == schema
     assert schema["additionalProperties"] is False
     assert schema["properties"]["jenis"]["const"] == name
+    assert [each["type"] for each in schema["properties"]["template"]["anyOf"]][1:] == ["object"]
 
 
 def test_knowing_the_kinds_does_not_import_pydantic() -> None:

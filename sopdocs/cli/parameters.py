@@ -9,6 +9,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from sopdocs import workspace
+from sopdocs.errors import UsageError
 from sopdocs.workspace import Spec
 
 MAX_INPUT = 64 * 1024 * 1024
@@ -52,6 +53,17 @@ class Jenis(click.ParamType[str]):
         return [CompletionItem(name) for name in KINDS if name.startswith(incomplete)]
 
 
+class Form(click.Path):
+    """The name of a template, with or without its ending; the kinds are names of templates, too."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        names = sorted(path.stem for path in workspace.templates().glob("*.docx"))
+        return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
 paths = click.argument("paths", metavar="[JALUR]…", nargs=-1, type=SpecPath(folders=True))
 spec = click.argument("path", metavar="SPEC", type=SpecPath(folders=False))
 jenis = click.argument("jenis", metavar="JENIS", type=Jenis())
@@ -62,6 +74,9 @@ def specs(paths: Sequence[Path], output: Path | None = None) -> list[Spec]:
 
     Without arguments: those of the folder `specs`.
     """
+    if not paths and not Path(workspace.SPECS).exists():
+        hint = "masuk ke ruang kerja, atau siapkan yang baru: sopdocs init DIR"
+        raise UsageError(f"folder {workspace.SPECS} tidak ada di sini; {hint}")
     files = [path for path in paths if path != STANDARD]
     found = workspace.find(files or ([] if paths else [Path(workspace.SPECS)]), output)
     if STANDARD in paths:

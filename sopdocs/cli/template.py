@@ -83,12 +83,15 @@ def copy(jenis: str) -> None:
     "fields",
     options_metavar="[OPSI]",
     short_help="Tampilkan bidang yang dapat dipakai templat.",
-    help="Tampilkan semua bidang untuk templat berjenis JENIS; yang bertanda [] dipakai di dalam {% for %}.",
+    help=(
+        "Tampilkan semua bidang (isian) untuk TEMPLAT: sebuah jenis, atau bentuk lainnya, misalnya disposisi-berantai. "
+        "Yang bertanda [] adalah daftar: dipakai di dalam {% for %}."
+    ),
 )
-@parameters.jenis
-def fields(jenis: str) -> None:
+@click.argument("template", metavar="TEMPLAT", type=parameters.Form())
+def fields(template: Path) -> None:
     """One field a line."""
-    from sopdocs.kinds.templates import fields_of, sheet
+    from sopdocs.kinds.templates import fields_of, kind_of_template
 
-    for name in fields_of(sheet(jenis)):
+    for name in fields_of(kind_of_template(template), template.stem):
         click.echo(name)

@@ -9,9 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias, get_args
 
-from pydantic import BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
-from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, text_too, wrong
+from sopdocs.kinds.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, text_too, wrong
 from sopdocs.kinds.style import Tampilan
 from sopdocs.problems import Finding, Loc
 from sopdocs.spec import Source
@@ -157,6 +165,9 @@ Ask: TypeAlias = "Callable[[Surat, Penomoran, Loc], tuple[str, list[Finding]]]"
 """
 
 
+TEMPLATES_SCHEMA: dict[str, Any] = {"anyOf": [TEXT_SCHEMA, {"type": "object", "additionalProperties": TEXT_SCHEMA}]}
+
+
 def _for_all(value: Any) -> Any:
     """A text alone is the template of this document."""
     return {"": value} if isinstance(value, str) else value
@@ -178,7 +189,7 @@ class Naskah(Bagian):
     penerima: dict[str, Penerima] = Field(default_factory=dict, description="id dan nama seksi atau jabatan penerima")
     tempat: Teks = Field(default="", description="Tempat penandatanganan, misalnya Wasuponda")
     penomoran: Penomoran = Penomoran()
-    template: Annotated[dict[str, Teks], BeforeValidator(_for_all)] = Field(
+    template: Annotated[dict[str, Teks], BeforeValidator(_for_all), WithJsonSchema(TEMPLATES_SCHEMA)] = Field(
         default_factory=dict, description="Berkas di templates/; dalam profil: {jenis: berkas}"
     )
 

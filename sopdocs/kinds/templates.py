@@ -62,9 +62,9 @@ def check_template(path: Path, kind: Sheet) -> Checked:
     return Checked(problems, None if broken else _example(template, kind))
 
 
-def fields_of(kind: Sheet) -> list[str]:
-    """Every field that a template of this kind may name; `daftar[].no` is in a loop over `daftar`."""
-    return paths(names(kind.fields))
+def fields_of(kind: Sheet, form: str = "") -> list[str]:
+    """Every field that a template of this kind and form may name; `daftar[].no` is in a loop over `daftar`."""
+    return paths(names(kind.fields_of(form)))
 
 
 def _example(template: Template, kind: Sheet) -> bytes | None:
