@@ -1,7 +1,7 @@
 """Buku agenda: the register of letters that went out and came in, a line each (practice of offices)."""
 
 from docx.document import Document
-from house import grid, kop, line, looped, page_number, row, sheet, signatures, width_of
+from house import centred, grid, kop, line, looped, page_number, row, sheet, signatures, width_of
 
 KELUAR = (
     ("No. urut", 14, "urut"),
@@ -12,7 +12,7 @@ KELUAR = (
     ("Keterangan", 0, "keterangan"),
 )
 MASUK = (
-    ("No. agenda", 18, "agenda"),
+    ("No. agenda", 19, "agenda"),
     ("Tanggal diterima", 30, "diterima"),
     ("Nomor surat", 42, "nomor"),
     ("Tanggal surat", 30, "tanggal"),
@@ -22,6 +22,8 @@ MASUK = (
     ("Keterangan", 0, "keterangan"),
 )
 """Head, width in mm (0: what is left), field."""
+ROW = 7.0
+"""The least height of a row, in mm: room to write in."""
 
 
 def make() -> dict[str, Document]:
@@ -30,7 +32,7 @@ def make() -> dict[str, Document]:
     width = width_of(document)
     kop(document, width)
     line(document, "{{ judul }}", "Judul")
-    line(document, "TAHUN {{ tahun }}", "Subjudul")
+    line(document, "TAHUN {{ tahun }}", "Judul")
     for book, columns in (("keluar", KELUAR), ("masuk", MASUK)):
         line(document, f"{{%p for buku in {book} %}}", "Sela")
         line(document, "", "Isi", keep=True)
@@ -48,4 +50,5 @@ def _table(document: Document, width: float, columns: tuple[tuple[str, float, st
     left = width - sum(each for _, each, _ in columns)
     table = grid(document, [each or left for _, each, _ in columns])
     row(table, *(head for head, _, _ in columns), style="Tabel Kepala", head=True)
-    looped(table, "baris in buku.baris", *(f"{{{{ baris.{field} }}}}" for _, _, field in columns), style="Tabel")
+    fields = (f"{{{{ baris.{field} }}}}" for _, _, field in columns)
+    centred(looped(table, "baris in buku.baris", *fields, style="Tabel"), ROW)

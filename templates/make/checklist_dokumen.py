@@ -16,7 +16,7 @@ HEADS = (
     "Ket.",
 )
 FIELDS = ("no", "dokumen", "nomor", "sumber", "ada", "tidak", "softcopy", "hardcopy", "diterima", "keterangan")
-WIDTHS = (11, 0, 36, 46, 13, 15, 20, 21, 36, 30)
+WIDTHS = (11, 0, 36, 44, 13, 15, 22.5, 24, 35, 26)
 """The document has the rest."""
 HEIGHT = 6.5
 """Of a row: room to write in."""
@@ -36,7 +36,7 @@ def make() -> dict[str, Document]:
     row(table, *HEADS, style="Tabel Kepala", head=True)
     styles = ["Tabel Tengah" if name in CENTRED else "Tabel" for name in FIELDS]
     centred(looped(table, "baris in daftar", *(f"{{{{ baris.{name} }}}}" for name in FIELDS), style=styles), HEIGHT)
-    line(document, "", "Kecil", keep=True)
+    line(document, "", "Sela", keep=True)
     beside = signatures(document, width, [None, None, ("ketua", "")])
     beside.cell(0, 0).paragraphs[0].add_run("{{ ringkasan }}")
     line(document, "", "Sela")

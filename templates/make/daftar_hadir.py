@@ -4,7 +4,7 @@ from docx.document import Document
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 from docx.table import Table, _Cell
 from house import (
     Container,
@@ -31,7 +31,7 @@ def make() -> dict[str, Document]:
     width = width_of(document)
     page_number(document)
     kop(document, width)
-    line(document, "{{ judul }}", "Judul").paragraph_format.space_before = Pt(6)
+    line(document, "{{ judul }}", "Judul")
     line(document, "", "Isi")
     meeting(document, width)
     line(document, "", "Isi")
@@ -62,11 +62,13 @@ def attendance(container: Container, width: float, field: str) -> None:
     names = ("no", "nama", "jabatan", "instansi", "kiri", "kanan")
     texts = [f"{{{{ orang.{name} }}}}" for name in names]
     styles = ["Tabel Tengah", *["Tabel"] * 5]
-    left, right = looped(table, f"orang in {field}", *texts, style=styles)[4:]
+    cells = looped(table, f"orang in {field}", *texts, style=styles)
+    left, right = cells[4:]
     filled = table.rows[-2]
     filled.height, filled.height_rule = Mm(ROW), WD_ROW_HEIGHT_RULE.AT_LEAST
-    for cell, side in ((left, "right"), (right, "left")):
+    for cell in cells:
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    for cell, side in ((left, "right"), (right, "left")):
         _open(cell, side)
 
 

@@ -113,7 +113,8 @@ def kop(container: Container, width: float, rule: bool = True) -> None:
     if rule:
         for cell in cells:
             _border(cell, "bottom", "thinThickSmallGap", 24)
-    line(container, "", "Sela")
+    _lift(table)
+    line(container, "", "Sela").paragraph_format.space_after = Pt(4)
 
 
 def grid(container: Container, widths: Sequence[float], borders: bool = True) -> Table:
@@ -282,6 +283,15 @@ def _align_with_text(table: Table) -> None:
     properties: Any = table._tbl.tblPr
     look = properties.find(qn("w:tblLook"))
     look.addprevious(margins)
+
+
+def _lift(table: Table) -> None:
+    """A little white between what stands in the kop and its rule."""
+    margins: Any = table._tbl.tblPr.find(qn("w:tblCellMar"))
+    margin = OxmlElement("w:bottom")
+    margin.set(qn("w:w"), "30")
+    margin.set(qn("w:type"), "dxa")
+    margins.insert(1, margin)
 
 
 def _control(table: Table, text: str) -> None:

@@ -30,7 +30,7 @@ def make() -> dict[str, Document]:
     table = grid(document, [NO, width - NO - WHO - TIME - OUTPUT - BAR, WHO, TIME, OUTPUT, *[BAR / 3] * 3])
     _head(table)
     _body(table)
-    line(document, "", "Kecil", keep=True)
+    line(document, "", "Sela", keep=True)
     signatures(document, width, [("mengetahui", "Mengetahui,"), None, ("penyusun", "")])
     line(document, "", "Sela")
     return {"jadwal-kerja": document}

@@ -85,7 +85,7 @@ def _mark(document: Document) -> None:
 
 
 def _title(document: Document) -> None:
-    line(document, "{{ judul }}", "Judul").paragraph_format.space_before = Pt(6)
+    line(document, "{{ judul }}", "Judul")
     repeated(document, "seksi", "Judul")
     line(document, "{{ periode }}", "Judul")
     line(document, "Nomor {{ nomor }}", "Subjudul")

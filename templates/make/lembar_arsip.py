@@ -16,7 +16,7 @@ WIDTHS = (11.0, 46.0, 33.0, 17.0, 22.0, 27.0, 0.0)
 
 def make() -> dict[str, Document]:
     """The one form of it."""
-    document = sheet(margins=(15, 15, 15, 25))
+    document = sheet(margins=(15, 15, 12, 25))
     for style in ("Tabel", "Tabel Tengah", "Tabel Kepala"):
         document.styles[style].font.size = Pt(SIZE)  # type: ignore[attr-defined]
     width = width_of(document)

@@ -17,7 +17,7 @@ def make() -> dict[str, Document]:
     width = width_of(document)
     page_number(document)
     kop(document, width)
-    line(document, "{{ judul }}", "Judul").paragraph_format.space_before = Pt(6)
+    line(document, "{{ judul }}", "Judul")
     line(document, "", "Isi")
     _head(document, width)
     _body(document, width)

@@ -2,7 +2,10 @@
 
 from docx.document import Document
 from docx.shared import Mm
-from house import grid, kop, line, looped, repeated, row, sheet, signatures, width_of
+from house import centred, grid, kop, line, looped, page_number, repeated, row, sheet, signatures, width_of
+
+ROW = 7.5
+"""The least height of a row, in mm: room to write in."""
 
 
 def make() -> dict[str, Document]:
@@ -18,17 +21,21 @@ def make() -> dict[str, Document]:
     table = grid(document, [12, width - 12 - 32 - 52, 32, 52])
     row(table, "NO", "JENIS YANG DIKIRIM", "JUMLAH", "KETERANGAN", style="Tabel Kepala", head=True)
     fields = ("{{ baris.no }}", "{{ baris.uraian }}", "{{ baris.jumlah }}", "{{ baris.keterangan }}")
-    looped(table, "baris in daftar", *fields, style=("Tabel Tengah", "Tabel", "Tabel Tengah", "Tabel"))
+    cells = looped(table, "baris in daftar", *fields, style=("Tabel Tengah", "Tabel", "Tabel Tengah", "Tabel"))
+    centred(cells, ROW)
     line(document, "", "Isi", keep=True)
     line(document, "Diterima tanggal {{ diterima }}", "Isi", keep=True)
     line(document, "", "Isi", keep=True)
     signatures(document, width, [("penerima", "Penerima"), ("pengirim", "Pengirim")])
+    line(document, "", "Sela")
+    document.sections[0].different_first_page_header_footer = True  # a letter has numbers from its second page on
+    page_number(document)
     return {"surat-pengantar": document}
 
 
 def _address(document: Document, width: float) -> None:
     """Place and date, and whom it goes to, at the right."""
-    table = grid(document, [width * 0.55, width * 0.45], borders=False)
+    table = grid(document, [width * 0.5, width * 0.5], borders=False)
     right = row(table)[1]
     for text in ("{{ tempat_tanggal }}", "", "Kepada"):
         line(right, text, "Isi Kiri")

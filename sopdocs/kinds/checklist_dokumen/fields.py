@@ -50,7 +50,7 @@ def fields(model: ChecklistDokumen, kop: Kop) -> Fields:
     return Fields(
         kop=kop,
         judul=model.judul,
-        periode=tuple(filter(None, [model.periode])),
+        periode=tuple(filter(None, [model.periode.upper()])),
         daftar=rows or (Baris(*[""] * 10),) * BLANK_ROWS,
         ringkasan=_summary(model),
         ketua=replace(ttd(model, model.signers[0]), jabatan=tuple(filter(None, [model.tim, "Ketua,"]))),

@@ -65,7 +65,7 @@ def fields(model: JadwalKerja, kop: Kop) -> Fields:
     return Fields(
         kop=kop,
         judul=model.judul,
-        periode=tuple(filter(None, [model.periode])),
+        periode=tuple(filter(None, [model.periode.upper()])),
         pita=bands(found),
         kolom=heads(found),
         daftar=rows or (blank,) * BLANK_ROWS,

@@ -82,7 +82,7 @@ def fields(model: ProgramKerja, kop: Kop) -> Fields:
     return Fields(
         kop=kop,
         judul=model.judul,
-        periode=tuple(filter(None, [model.periode])),
+        periode=tuple(filter(None, [model.periode.upper()])),
         bagian=_sections(model),
         mengetahui=tanda(model, approving),
         penyusun=ttd(model, signing),
