@@ -223,8 +223,14 @@ def test_a_report_is_in_the_book_under_its_title(letters: Path, sopdocs: Call) -
     assert "\tz\tLaporan Hasil Triwulan III" in sopdocs("agenda", "show").out
 
 
-def test_a_letter_went_to_whom_its_first_sheet_names(letters: Path, sopdocs: Call) -> None:
-    sheets = "lembar: [{pemberi: camat, diteruskan: Sekretaris}, {pemberi: camat, diteruskan: Kepala Seksi}]\n"
+@pytest.mark.parametrize(
+    "sheets",
+    [
+        "lembar: [{pemberi: camat, diteruskan: Sekretaris}, {pemberi: camat, diteruskan: Kepala Seksi}]\n",
+        "rantai: [{dari: camat, kepada: Sekretaris}, {dari: Sekretaris, kepada: Kepala Seksi}]\n",
+    ],
+)
+def test_a_letter_went_to_whom_its_first_sheet_names(letters: Path, sopdocs: Call, sheets: str) -> None:
     letter = "surat: {dari: Bagian Organisasi, nomor: 065/318}\nditerima: 29 September 2025\nagenda: otomatis\n"
     Path("specs/z.yaml").write_text(f"jenis: disposisi\n{letter}{sheets}", "utf-8")
     Path("specs/buku.yaml").write_text("jenis: buku-agenda\ntahun: 2025\npenandatangan: camat\n", "utf-8")

@@ -4,20 +4,23 @@ A letter is itself, not the sheet about it: each sheet, and each spec, about the
 """
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sopdocs.agenda import SHEET_SIGN, Surat
-from sopdocs.kinds.disposisi.model import Disposisi, Lembar
-from sopdocs.kinds.disposisi.model import Surat as SuratMasuk
 from sopdocs.kinds.letter import calendar_day, is_number
 from sopdocs.kinds.naskah import Ask
 from sopdocs.kinds.rujukan import name_of
 from sopdocs.problems import Finding, Loc
 
-Sheet = TypeVar("Sheet", bound=Lembar)
+if TYPE_CHECKING:
+    from sopdocs.kinds.disposisi.model import Disposisi, Lembar
+    from sopdocs.kinds.disposisi.model import Surat as SuratMasuk
+
+Whole = TypeVar("Whole", bound="Disposisi")
+Sheet = TypeVar("Sheet", bound="Lembar")
 
 
-def numbered(model: Disposisi, ask: Ask) -> tuple[Disposisi, list[Finding]]:
+def numbered(model: Whole, ask: Ask) -> tuple[Whole, list[Finding]]:
     """With the agenda numbers of its letters; those that the author writes are in the book, too.
 
     Whom a letter was passed on to is, for the book, whom the first sheet about it names.
@@ -36,8 +39,9 @@ def numbered(model: Disposisi, ask: Ask) -> tuple[Disposisi, list[Finding]]:
     return _with(model, given), list(dict.fromkeys(findings))
 
 
-def _letter(model: Disposisi, loc: Loc, sheet: Lembar) -> Surat:
+def _letter(model: "Disposisi", loc: Loc, sheet: "Lembar") -> Surat:
     letter = sheet.surat
+    first_hand = sheet.rantai[0].kepada if sheet.rantai else sheet.diteruskan
     return Surat(
         buku="masuk",
         kunci=_key(model, loc, letter),
@@ -49,11 +53,11 @@ def _letter(model: Disposisi, loc: Loc, sheet: Lembar) -> Surat:
         asal=letter.dari,
         nomor_surat=letter.nomor,
         tanggal_surat=calendar_day(letter.tanggal),
-        diteruskan=", ".join(name_of(model, word) for word in sheet.diteruskan),
+        diteruskan=", ".join(name_of(model, word) for word in first_hand),
     )
 
 
-def _key(model: Disposisi, loc: Loc, letter: SuratMasuk) -> str:
+def _key(model: "Disposisi", loc: Loc, letter: "SuratMasuk") -> str:
     """The letter's own number and sender. One without a number is known by its sheet, or by the spec for all sheets."""
     if nomor := letter.nomor.strip():
         return f"{nomor} dari {letter.dari.strip()}".removesuffix(" dari ")
@@ -61,7 +65,7 @@ def _key(model: Disposisi, loc: Loc, letter: SuratMasuk) -> str:
     return f"{SHEET_SIGN}{int(loc[1]) + 1}" if own else ""
 
 
-def _with(model: Disposisi, numbers: dict[Loc, str]) -> Disposisi:
+def _with(model: Whole, numbers: dict[Loc, str]) -> Whole:
     """The model with a number on each sheet that asks for one."""
     if not model.lembar:
         return _renumbered(model, numbers.get(()))
