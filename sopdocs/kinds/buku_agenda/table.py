@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import astuple
 
-from sopdocs.agenda import KOLOM
-from sopdocs.excel import Kolom, Lembar, write
+from sopdocs.agenda import KOLOM, NamaBuku
+from sopdocs.excel import Isi, Kolom, Lembar, write
 from sopdocs.kinds.buku_agenda.model import BukuAgenda
 
-WIDTHS = {"keluar": (8, 30, 18, 34, 44, 40), "masuk": (12, 18, 28, 18, 32, 40, 24, 34)}
+WIDTHS: dict[NamaBuku, tuple[int, ...]] = {
+    "keluar": (8, 30, 18, 34, 44, 40),
+    "masuk": (12, 18, 28, 18, 32, 40, 24, 34),
+}
 """In digits, column by column."""
 
 
@@ -23,7 +26,7 @@ def _sheets(model: BukuAgenda) -> Iterator[Lembar]:
         yield _sheet(model, "masuk", tuple(map(astuple, model.surat_masuk)))
 
 
-def _sheet(model: BukuAgenda, book: str, rows: tuple[tuple[object, ...], ...]) -> Lembar:
-    columns = tuple(Kolom(*each) for each in zip(KOLOM[book], WIDTHS[book], strict=True))  # type: ignore[index]
+def _sheet(model: BukuAgenda, book: NamaBuku, rows: tuple[tuple[Isi, ...], ...]) -> Lembar:
+    columns = tuple(Kolom(*each) for each in zip(KOLOM[book], WIDTHS[book], strict=True))
     title = (f"{model.judul} SURAT {book.upper()}", model.instansi.nama.upper(), f"TAHUN {model.tahun}")
-    return Lembar(f"Surat {book}", title, columns, rows)  # type: ignore[arg-type]
+    return Lembar(f"Surat {book}", title, columns, rows)

@@ -63,8 +63,8 @@ class BukuSop(Naskah):
     @property
     def year(self) -> str:
         """As the spec says it, or that of the decision."""
-        dated = self.keputusan is not None and self.keputusan.tanggal is not None
-        return self.tahun or (str(self.keputusan.tanggal.year) if dated else "")  # type: ignore[union-attr]
+        day = self.keputusan.tanggal if self.keputusan else None
+        return self.tahun or (str(day.year) if day else "")
 
 
 def has_sops(model: BukuSop) -> Iterator[Finding]:

@@ -5,10 +5,11 @@ One spec holds one sheet, or many in `lembar`: what stands above `lembar` then h
 
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Literal, Self, cast
+from typing import Literal, Self
 
 from pydantic import Field
 
+from sopdocs.kinds.disposisi import incoming
 from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, YaTidak
 from sopdocs.kinds.naskah import Ask, Naskah, Penandatangan, Signer
 from sopdocs.problems import Finding, Loc
@@ -114,9 +115,7 @@ class Disposisi(Naskah, Lembar):
         return tuple(dict.fromkeys(signer for loc, sheet in self.sheets for signer in self._signers(loc, sheet)))
 
     def numbered(self, ask: Ask) -> tuple[Self, list[Finding]]:
-        from sopdocs.kinds.disposisi.incoming import numbered  # it knows this model
-
-        return cast("tuple[Self, list[Finding]]", numbered(self, ask))
+        return incoming.numbered(self, ask)
 
     def _signers(self, loc: Loc, sheet: Lembar) -> Iterator[Signer]:
         if self.form != BERANTAI:
