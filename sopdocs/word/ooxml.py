@@ -13,6 +13,8 @@ NAMESPACES = {
 }
 W = f"{{{NAMESPACES['w']}}}"
 OFF = ("0", "false", "off")
+CELL_MARGIN = 108
+"""Twips of white space at the left and at the right of a cell where its table does not say."""
 
 
 def find(parent: Element, path: str) -> list[Element]:
@@ -44,6 +46,14 @@ def words_of(element: Any) -> str:
 def is_on(switch: Any) -> bool:
     """Whether an element like `w:keepNext` is there and not turned off (ECMA-376, 17.17.4, ST_OnOff)."""
     return switch is not None and switch.get(f"{W}val", "1") not in OFF
+
+
+def margins_of(cell: Any, *sides: str) -> int:
+    """The white space of a cell at these sides together, in twips, as its table says it or as Word has it."""
+    margins = next(cell.iterancestors(f"{W}tbl")).find(f"{W}tblPr/{W}tblCellMar")
+    found = {side: None if margins is None else margins.find(f"{W}{side}") for side in sides}
+    usual = {"left": CELL_MARGIN, "right": CELL_MARGIN}
+    return sum(usual.get(name, 0) if side is None else int(side.get(f"{W}w", "0")) for name, side in found.items())
 
 
 def properties(paragraph: Element) -> Element:

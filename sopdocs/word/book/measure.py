@@ -11,10 +11,8 @@ from functools import cached_property
 
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, pt
-from sopdocs.word.ooxml import Element, W, find, is_on, value
+from sopdocs.word.ooxml import CELL_MARGIN, Element, W, find, is_on, value
 
-CELL_MARGIN = 108
-"""Twips at the left and the right of a cell, where the template does not say."""
 RULE = pt(1)
 """What the borders of a row take."""
 

@@ -10,7 +10,8 @@ import re
 from itertools import groupby
 from typing import Any
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from sopdocs.word.ooxml import W, words_of
+
 FOR, END = re.compile(r"\{%tc\s+for\s"), re.compile(r"\{%tc\s+endfor\s")
 MARK = "sopdocs"
 """An attribute of cells, `1:5670`: of the second loop of its row, which has 5670 twips. narrow.py ends it."""
@@ -29,8 +30,8 @@ def mark(body: Any) -> None:
     """Before filling: note at every cell in a loop over columns which loop that is, and its room."""
     for row in body.iter(f"{W}tr"):
         cells = row.findall(f"{W}tc")
-        starts = [place for place, cell in enumerate(cells) if FOR.search(_text(cell))]
-        ends = [place for place, cell in enumerate(cells) if END.search(_text(cell))]
+        starts = [place for place, cell in enumerate(cells) if FOR.search(words_of(cell))]
+        ends = [place for place, cell in enumerate(cells) if END.search(words_of(cell))]
         for number, (start, end) in enumerate(zip(starts, ends, strict=False)):
             room = sum(map(_width, cells[start : end + 1]))
             for cell in cells[start + 1 : end]:
@@ -83,10 +84,6 @@ def _set_grid(table: Any, cells: list[Any]) -> None:
             column = grid.makeelement(f"{W}gridCol", {})
             column.set(f"{W}w", str(width * (place + 1) // span - width * place // span))
             grid.append(column)
-
-
-def _text(cell: Any) -> str:
-    return "".join(node.text or "" for node in cell.iter(f"{W}t"))
 
 
 def _width(cell: Any) -> int:

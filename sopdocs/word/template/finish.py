@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, mm, pt
+from sopdocs.word.ooxml import W, style_of, words_of
 from sopdocs.word.template import columns, kop, narrow, signatures, widths, writable
 from sopdocs.word.template.heights import Heights
 
 if TYPE_CHECKING:
     from sopdocs.word.template.fill import Look
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SHRINKING = ("KopPemda", "KopNama")
 """The styles of lines that stay whole: those of the kop that name the office."""
 LEAST = 0.75
@@ -38,14 +38,14 @@ def finish(docx: Any, look: "Look") -> None:
     kop.tidy(body)
     font = _default_font(styles)
     for paragraph in body.iter(f"{W}p"):
-        if (style := _style(paragraph)) in SHRINKING:
+        if (style := style_of(paragraph)) in SHRINKING:
             _shrink(paragraph, font, _size(styles, style))
 
     @cache
     def of_style(style: str) -> Type:
         return type_of(font, pt(_size(styles, style)), _is_bold(styles, style))
 
-    widths.fit(body, lambda paragraph: of_style(_style(paragraph)))
+    widths.fit(body, lambda paragraph: of_style(style_of(paragraph)))
     narrow.shrink(body, of_style)
     signatures.keep(body)
     if not look.halves:  # pairs.py does it where a half sheet has room for it
@@ -104,11 +104,6 @@ def _default_font(styles: Any) -> str:
     return "Arial"
 
 
-def _style(paragraph: Any) -> str:
-    found = paragraph.find(f"{W}pPr/{W}pStyle")
-    return "" if found is None else str(found.get(f"{W}val"))
-
-
 def _size(styles: Any, style: str) -> float:
     """In points; 11 where the style does not say."""
     for each in styles.iter(f"{W}style"):
@@ -128,8 +123,7 @@ def _shrink(paragraph: Any, font: str, points: float) -> None:
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
     if width is None or not width.get(f"{W}w", "").isdigit():
         return
-    text = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
-    size = _fitting(text, font, points, int(width.get(f"{W}w")) * TWIP - WHITE)
+    size = _fitting(words_of(paragraph), font, points, int(width.get(f"{W}w")) * TWIP - WHITE)
     if size < points:
         for run in paragraph.iter(f"{W}r"):
             run.get_or_add_rPr().sz_val = pt(size)

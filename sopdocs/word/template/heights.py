@@ -9,15 +9,12 @@ from typing import Any
 
 from sopdocs.text.metrics import Text, type_of
 from sopdocs.units import TWIP, pt, to_twips
+from sopdocs.word.ooxml import W, is_on, margins_of, style_of
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-CELL_MARGIN = 108
-"""Twips of white space at each side of a cell where the table does not say."""
 RULE = 10
 """Twips of a rule of half a point below each row of a ruled table."""
 FIGURE_SPACE = "\u2007"
 """As wide as a digit; few fonts have it, and what stands in for it has that width."""
-ON_OFF = ("0", "false", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +57,8 @@ class Heights:
 
     def _cell(self, cell: Any) -> int:
         width = cell.find(f"{W}tcPr/{W}tcW")
-        room = int(width.get(f"{W}w", "0")) - _margins(cell, "left", "right") if width is not None else 0
-        return sum(self._block(block, room) for block in cell) + _margins(cell, "top", "bottom")
+        room = int(width.get(f"{W}w", "0")) - margins_of(cell, "left", "right") if width is not None else 0
+        return sum(self._block(block, room) for block in cell) + margins_of(cell, "top", "bottom")
 
     def _block(self, block: Any, room: int) -> int:
         if block.tag == f"{W}tbl":
@@ -80,8 +77,7 @@ class Heights:
         return look.before + max(words, _picture(paragraph)) + look.after
 
     def _of(self, paragraph: Any) -> _Look:
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        return _under(self._look("Normal" if style is None else style.get(f"{W}val")), paragraph)
+        return _under(self._look(style_of(paragraph) or "Normal"), paragraph)
 
     def _look(self, name: str) -> _Look:
         if name not in self._known:
@@ -99,7 +95,7 @@ def _under(look: _Look, element: Any) -> _Look:
     if size:
         look = replace(look, size=size)
     if bold is not None:
-        look = replace(look, bold=bold.get(f"{W}val", "1") not in ON_OFF)
+        look = replace(look, bold=is_on(bold))
     fonts = element.find(f"{W}rPr/{W}rFonts")
     if fonts is not None and fonts.get(f"{W}ascii"):
         look = replace(look, font=fonts.get(f"{W}ascii"))
@@ -135,11 +131,3 @@ def _text(paragraph: Any) -> str:
 def _picture(paragraph: Any) -> int:
     extents = paragraph.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent")
     return max((to_twips(int(extent.get("cy", "0"))) for extent in extents), default=0)
-
-
-def _margins(cell: Any, *sides: str) -> int:
-    """The white space at these sides together, in twips."""
-    margins = next(cell.iterancestors(f"{W}tbl")).find(f"{W}tblPr/{W}tblCellMar")
-    found = {side: None if margins is None else margins.find(f"{W}{side}") for side in sides}
-    usual = {"left": CELL_MARGIN, "right": CELL_MARGIN}
-    return sum(usual.get(name, 0) if side is None else int(side.get(f"{W}w", "0")) for name, side in found.items())

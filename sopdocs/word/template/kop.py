@@ -6,20 +6,18 @@ printed on the office's own letter paper.
 
 from typing import Any
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from sopdocs.units import TWIP
+from sopdocs.word.ooxml import W, margins_of, style_of, words_of
+
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 NAMES = ("KopPemda", "KopNama")
 """The styles of the lines that name the office."""
-CELL_MARGIN = 108
-"""Twips of white space at each side of a cell where the table does not say."""
-EMU = 635
-"""In a twip."""
 
 
 def tidy(body: Any) -> None:
     """Every kop of the file; pictures in all cells."""
-    lines = [each for each in body.iter(f"{W}p") if _style(each) in NAMES and not _says_something(each)]
+    lines = [each for each in body.iter(f"{W}p") if style_of(each) in NAMES and not _says_something(each)]
     tables = list(dict.fromkeys(table for line in lines for table in line.iterancestors(f"{W}tbl")))
     for line in lines:
         cell = line.getparent()
@@ -32,13 +30,8 @@ def tidy(body: Any) -> None:
         _fit(inline)
 
 
-def _style(paragraph: Any) -> str:
-    found = paragraph.find(f"{W}pPr/{W}pStyle")
-    return "" if found is None else str(found.get(f"{W}val"))
-
-
 def _says_something(element: Any) -> bool:
-    has_text = any((node.text or "").strip() for node in element.iter(f"{W}t"))
+    has_text = words_of(element).strip() != ""
     return has_text or next(element.iter(f"{W}drawing", f"{W}pict"), None) is not None
 
 
@@ -48,17 +41,10 @@ def _fit(inline: Any) -> None:
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
     if cell is None or width is None or not width.get(f"{W}w", "").isdigit():
         return
-    room = (int(width.get(f"{W}w")) - _margins(cell)) * EMU
+    room = (int(width.get(f"{W}w")) - margins_of(cell, "left", "right")) * TWIP
     size = inline.find(f"{WP}extent")
     if 0 < room < (wide := int(size.get("cx"))):
         for each in (size, *inline.iter(f"{A}ext")):
             if each.get("cx"):
                 each.set("cy", str(int(each.get("cy")) * room // wide))
                 each.set("cx", str(room))
-
-
-def _margins(cell: Any) -> int:
-    """The white space at both sides, in twips."""
-    margins = next(cell.iterancestors(f"{W}tbl")).find(f"{W}tblPr/{W}tblCellMar")
-    found = [None if margins is None else margins.find(f"{W}{side}") for side in ("left", "right")]
-    return sum(CELL_MARGIN if each is None else int(each.get(f"{W}w", "0")) for each in found)

@@ -15,8 +15,9 @@ from zipfile import ZipFile
 from lxml import etree
 
 from sopdocs.units import TWIP, Length
+from sopdocs.word.ooxml import W
 from sopdocs.word.template import writable
-from sopdocs.word.template.heights import Heights, W
+from sopdocs.word.template.heights import Heights
 
 THIN = 20
 """Twips: the paragraph that Word needs before and after a table."""

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from sopdocs.word.ooxml import W, is_on
+
 STYLE = "Ttd"
 """Of the lines of a signature block."""
 
@@ -30,5 +31,4 @@ def _keep_with_text(table: Any) -> None:
 
 
 def _keeps(block: Any) -> bool:
-    found = block.find(f"{W}pPr/{W}keepNext")
-    return found is not None and found.get(f"{W}val", "1") not in ("0", "false", "off")
+    return is_on(block.find(f"{W}pPr/{W}keepNext"))

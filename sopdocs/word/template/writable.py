@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from sopdocs.word.template.heights import Heights, W
+from sopdocs.word.ooxml import W, style_of, words_of
+from sopdocs.word.template.heights import Heights
 
 DOTS = re.compile(r"\.{8,}")
 """What a field prints that nobody has filled (see sopdocs.kinds.blanks)."""
@@ -24,13 +25,13 @@ def widen(element: Any, heights: Heights) -> None:
 
 
 def _is_to_write_on(paragraph: Any) -> bool:
-    return bool(DOTS.search("".join(node.text or "" for node in paragraph.iter(f"{W}t"))))
+    return DOTS.search(words_of(paragraph)) is not None
 
 
 def _has_room(paragraph: Any) -> bool:
     """In a signature block, or alone in a cell of a row that is high enough."""
-    style, cell = paragraph.find(f"{W}pPr/{W}pStyle"), paragraph.getparent()
-    name, first = "" if style is None else style.get(f"{W}val"), paragraph is cell.find(f"{W}p")
+    name, cell = style_of(paragraph), paragraph.getparent()
+    first = paragraph is cell.find(f"{W}p")
     if name == NAME or (name == BLOCK and first):
         return True
     height = cell.getparent().find(f"{W}trPr/{W}trHeight")
