@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import docx
 import pytest
@@ -20,13 +20,13 @@ LOOK = Look("Uji", "Kecamatan")
 @dataclass(frozen=True, slots=True)
 class Band:
     nama: str
-    kolom: str
+    kolom: Annotated[str, "banyak kolom"]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     tanda: str
-    warna: str
+    warna: Annotated[str, "warna"]
 
 
 @dataclass(frozen=True, slots=True)

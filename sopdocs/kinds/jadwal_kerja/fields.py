@@ -4,6 +4,7 @@ A cell in which there is work is grey and has a square: the grey is lost on a fa
 """
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from sopdocs.kinds.jadwal_kerja.kepala import Judul, Pita, bands, heads
 from sopdocs.kinds.jadwal_kerja.kolom import columns
@@ -23,7 +24,7 @@ class Sel:
     """One cell of a bar; `warna` as Word has it."""
 
     tanda: str
-    warna: str
+    warna: Annotated[str, "warna"]
 
 
 EMPTY, FILLED = Sel("", "auto"), Sel("■", "D0D0D0")

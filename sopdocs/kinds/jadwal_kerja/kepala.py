@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Annotated
 
 from sopdocs.kinds.jadwal_kerja.kolom import Kolom
 from sopdocs.text.metrics import Type, type_of
@@ -21,7 +22,7 @@ class Pita:
     """A cell over several columns; `kolom` is how many."""
 
     nama: str
-    kolom: str
+    kolom: Annotated[str, "banyak kolom"]
 
 
 @dataclass(frozen=True, slots=True)

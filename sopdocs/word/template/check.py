@@ -1,40 +1,44 @@
 """The tags of a template and the names of a document's fields in; what a template may not say, or leaves unsaid, out.
 
-A template knows five tags: `{{ nama }}`, `{% for x in daftar %}`, `{% endfor %}`, `{% cellbg nama %}` (the colour of a
-cell) and `{% colspan nama %}` (how many columns it spans), the first three also for a row (tr), cell (tc), paragraph
-(p) or run (r). No other word of Jinja passes, and no name that begins with an underscore, so a template cannot reach
-anything but the fields.
+A template knows the tags of tags.py. No other word of Jinja passes, and no name that begins with an underscore, so a
+template cannot reach anything but the fields. The tags come in the order in which Jinja reads them, and are all that
+it reads (lift.py).
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
 
 from sopdocs.text.nearest import suggest
 from sopdocs.word.template.faults import Fault
-from sopdocs.word.template.fields import Names, names, paths
-from sopdocs.word.template.open import Template
-from sopdocs.word.template.tags import Tag, tags
+from sopdocs.word.template.fields import COLOUR, COLUMNS, PICTURE, Names, names, paths
+from sopdocs.word.template.open import KEPT, Template
+from sopdocs.word.template.tags import Tag
 
-NAME = r"[A-Za-z]\w*"
-PATH = rf"{NAME}(?:\.{NAME})*"
-VALUE = re.compile(rf"\{{\{{(?:r\s)?\s*({PATH})\s*\}}\}}", re.ASCII)
-FOR = re.compile(rf"\{{%(?:tr|tc|p|r)?\s+for\s+({NAME})\s+in\s+({PATH})\s*%\}}", re.ASCII)
-ENDFOR = re.compile(r"\{%(?:tr|tc|p|r)?\s+endfor\s*%\}")
-CELL = re.compile(rf"\{{%\s*(?:cellbg|colspan)\s+({PATH})\s*%\}}", re.ASCII)
-COMMENT = re.compile(r"\{#.*#\}", re.DOTALL)
 UNDERSCORE = re.compile(r"(^|[.\s\[\"'])_")
 
+CELL_USES = {"cellbg": COLOUR, "colspan": COLUMNS}
+NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 ALLOWED = "yang boleh: {{ nama }}, {% for x in daftar %} … {% endfor %}"
 
 
 def check(template: Template, of: type) -> list[Fault]:
     """Every fault of a template for documents whose fields are of type `of`, a dataclass."""
-    reader = _Reader(names(of))
-    found = [fault for tag in tags(template.parts) for fault in reader.read(tag)]
-    found += reader.open_loops()
-    unused = [path for path in paths(names(of)) if path not in reader.used]
-    return found + [_unused(path) for path in unused]
+    return [*_checked(template, of)]
+
+
+@lru_cache(KEPT)
+def _checked(template: Template, of: type) -> tuple[Fault, ...]:
+    found: list[Fault] = []
+    used: set[str] = set()
+    for _, tags in groupby(template.tags, lambda tag: tag.part):
+        reader = _Reader(names(of), used=used)
+        found += [fault for tag in tags for fault in reader.read(tag)]
+        found += reader.open_loops()
+    unused = [path for path in paths(names(of)) if path not in used]
+    return (*found, *template.faults, *map(_unused, unused))
 
 
 def _unused(path: str) -> Fault:
@@ -59,16 +63,21 @@ class _Reader:
     used: set[str] = field(default_factory=set)
 
     def read(self, tag: Tag) -> Iterator[Fault]:
-        if tag.broken:
-            yield _fault(tag, f'tanda kurung "{tag.text}" tidak berpasangan', "templat-sintaks", ALLOWED)
-        elif match := VALUE.fullmatch(tag.text) or CELL.fullmatch(tag.text):
-            yield from self._value(match[1], tag)
-        elif match := FOR.fullmatch(tag.text):
-            yield from self._loop(match[1], match[2], tag)
-        elif ENDFOR.fullmatch(tag.text):
-            yield from self._end(tag)
-        elif not COMMENT.fullmatch(tag.text):
-            yield self._not_allowed(tag)
+        match tag.kind:
+            case "value" | "cellbg" | "colspan":
+                yield from self._value(tag.path, tag)
+            case "for":
+                yield from self._loop(tag.variable, tag.path, tag)
+            case "endfor":
+                yield from self._end(tag)
+            case "half":
+                hint = f"tulis utuh dalam satu paragraf; {ALLOWED}"
+                yield _fault(tag, f'tanda kurung "{tag.text}" tidak berpasangan', "templat-sintaks", hint)
+            case "lone":
+                message = f'tanda kurung kurawal dicetak seperti tertulis: "{tag.text}"'
+                yield Fault("peringatan", message, "templat-sintaks", "isian ditulis {{ nama }}", tag.place)
+            case "other":
+                yield self._not_allowed(tag)
 
     def open_loops(self) -> Iterator[Fault]:
         for loop in self.loops:
@@ -90,6 +99,8 @@ class _Reader:
         elif tree.group:
             hint = f"sebutkan bagiannya: {', '.join(f'{path}.{name}' for name in tree.group)}"
             yield _fault(tag, f'bidang "{path}" terdiri dari beberapa bagian', "templat-bidang", hint)
+        else:
+            yield from _of_use(tag, tree.use)
 
     def _loop(self, variable: str, path: str, tag: Tag) -> Iterator[Fault]:
         found = self._find(path)
@@ -134,6 +145,16 @@ class _Reader:
         if UNDERSCORE.search(tag.text):
             return _fault(tag, f'"{tag.text}" mencoba membaca isi program', "templat-terlarang", ALLOWED)
         return _fault(tag, f'"{tag.text}" tidak boleh ada dalam templat', "templat-terlarang", ALLOWED)
+
+
+def _of_use(tag: Tag, use: str) -> Iterator[Fault]:
+    """A leaf where it cannot be."""
+    wanted = CELL_USES.get(tag.kind)
+    if wanted and use != wanted:
+        message = f'bidang "{tag.path}" bukan {wanted}'
+        yield _fault(tag, message, "templat-bidang", f"cetak dengan {{{{ {tag.path} }}}}, atau hapus")
+    elif use == PICTURE and tag.part in NOTES:
+        yield _fault(tag, f'gambar "{tag.path}" tidak dapat berada dalam catatan', "templat-letak", "pindahkan ke teks")
 
 
 def _unknown(tag: Tag, path: str, hint: str) -> Fault:

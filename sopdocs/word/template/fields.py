@@ -7,17 +7,23 @@ Fields are frozen dataclasses: a `str` is printed as it is, an `Image` is a pict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from sopdocs.page import Image
+
+COLOUR, COLUMNS, PICTURE = "warna", "banyak kolom", "gambar"
+"""What a field is when it is not simply text. A kind says it of a field with `Annotated[str, "warna"]`: the colour of
+a cell as Word has it, `D0D0D0` or `auto`; "banyak kolom" is the number of columns that a cell spans.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What may follow a name: more names (a group), an item (a list), or nothing (text or picture)."""
+    """What may follow a name: more names (a group), an item (a list), or nothing (text, or what `use` says)."""
 
     group: Mapping[str, "Names"] = field(default_factory=dict)
     item: "Names | None" = None
+    use: str = ""
 
     @property
     def is_leaf(self) -> bool:
@@ -30,9 +36,11 @@ def names(of: Any) -> Names:
     if get_origin(of) is tuple:
         return Names(item=names(get_args(of)[0]))
     if is_dataclass(of) and of is not Image:
-        hints = get_type_hints(of)
+        hints = get_type_hints(of, include_extras=True)
         return Names({each.name: names(hints[each.name]) for each in fields(of)})
-    return Names()
+    if get_origin(of) is Annotated:
+        return Names(use=get_args(of)[1])
+    return Names(use=PICTURE if Image in (of, *get_args(of)) else "")
 
 
 def paths(tree: Names, before: str = "") -> list[str]:

@@ -1,18 +1,27 @@
-"""A template and the fields of a document in; the bytes of the filled Word file out: the only user of docxtpl.
+"""A template and the fields of a document in; the bytes of the filled Word file out.
 
-Jinja runs in its sandbox, with strict undefined names and every value escaped; `check` has let pass only placeholders
-and loops before. The same fields give the same bytes.
+The same fields give the same bytes.
 """
 
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from sopdocs.page import Image
-from sopdocs.word.template import columns, pairs
+from sopdocs.word.template import pairs
 from sopdocs.word.template.finish import finish
+from sopdocs.word.template.mend import mend
 from sopdocs.word.template.open import Template
-from sopdocs.zipped import repacked
+from sopdocs.word.xml import DECLARATION, PACKAGE, quote
+from sopdocs.zipped import CONTENT_TYPES, packed
+
+NO_TIME = datetime(1980, 1, 1)
+TYPES = (
+    f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,45 +41,41 @@ class Look:
 
 def fill(template: Template, values: Any, look: Look) -> bytes:
     """The Word file of a template that `check` found sound; `values` is a dataclass of fields."""
-    from docxtpl import DocxTemplate  # a third of a second that only filled documents need
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
+    from sopdocs.word.template.engine import Engine  # a third of a second that only filled documents need
 
-    filled = DocxTemplate(BytesIO(template.content))
-    filled.init_docx()
+    filled = Engine(BytesIO(template.content))
+    filled.fill(values)
+    for root in _roots(filled.docx):
+        mend(root)
     _describe(filled.docx.core_properties, look)
-    columns.mark(filled.docx.element.body)
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    filled.render(_context(values, filled), environment, autoescape=True)
     finish(filled.docx, look)
     if look.halves:
         pairs.arrange(filled.docx.element.body, filled.docx.styles.element, look.halves)
-    out = BytesIO()
-    filled.save(out)
-    return repacked(out.getvalue())
+    return packed(_parts(filled.docx.part.package))
+
+
+def _roots(docx: Any) -> Iterator[Any]:
+    """The body, heads and feet of the pages."""
+    yield docx.element.body
+    for relation in docx.part.rels.values():
+        if relation.reltype.endswith(("/header", "/footer")):
+            yield relation.target_part.element
+
+
+def _parts(package: Any) -> dict[str, bytes]:
+    """Of a package of python-docx, which would zip them in a way of its own."""
+    parts, types = {"_rels/.rels": package.rels.xml}, []
+    for part in package.iter_parts():
+        parts[part.partname.membername] = part.blob
+        types.append(f"<Override PartName={quote(part.partname)} ContentType={quote(part.content_type)}/>")
+        if part.rels:
+            parts[part.partname.rels_uri.membername] = part.rels.xml
+    return {**parts, CONTENT_TYPES: f"{TYPES}{''.join(sorted(types))}</Types>".encode()}
 
 
 def _describe(properties: Any, look: Look) -> None:
-    """What Word shows about the file; nothing of who made the template, and no clock."""
+    """What Word shows about the file; nothing of who made the template or when, and no clock."""
     properties.title, properties.author = look.title, look.author
+    properties.modified = properties.created or NO_TIME
     for name in ("subject", "comments", "keywords", "category", "last_modified_by", "identifier"):
         setattr(properties, name, "")
-
-
-def _context(value: Any, filled: Any) -> Any:
-    """Fields as Jinja reads them: groups are mappings, pictures are drawn into their run."""
-    if isinstance(value, Image):
-        return _picture(value, filled)
-    if is_dataclass(value):
-        return {each.name: _context(getattr(value, each.name), filled) for each in fields(value)}
-    if isinstance(value, tuple):
-        return [_context(item, filled) for item in value]
-    return "" if value is None else value
-
-
-def _picture(image: Image, filled: Any) -> Any:
-    from docx.shared import Emu
-    from docxtpl import InlineImage
-
-    return InlineImage(filled, BytesIO(image.data), Emu(image.width), Emu(image.height))
-

@@ -10,8 +10,10 @@ from lxml import etree
 
 from sopdocs.word.ooxml import W, is_on, style_of
 from sopdocs.word.template.faults import Fault
-from sopdocs.word.template.open import DOCUMENT, Template
-from sopdocs.word.template.tags import outer_tables, place, text_of
+from sopdocs.word.template.join import TEXT, own
+from sopdocs.word.template.open import Template
+from sopdocs.word.template.parts import DOCUMENT
+from sopdocs.word.template.places import Places, outer_tables
 
 LOOP = "{%tr"
 
@@ -20,15 +22,16 @@ def check_style(template: Template) -> Iterator[Fault]:
     """A warning for each; all of them are settings of the table in Word."""
     root = etree.fromstring(template.parts[DOCUMENT])
     numbers = {table: number for number, table in enumerate(outer_tables(root), 1)}
+    places = Places(root)
     for table in root.iter(f"{W}tbl"):
         outermost = [table, *table.iterancestors(f"{W}tbl")][-1]
         name = f"tabel {numbers[outermost]}"
         yield from _looped(table, name if table is outermost else f"{name}, tabel di dalamnya")
     for paragraph in root.iter(f"{W}p"):
-        if ".nama }}" in text_of(paragraph) and _is_signature(paragraph) and not _keeps(paragraph):
+        if ".nama }}" in _text(paragraph) and _is_signature(paragraph) and not _keeps(paragraph):
             hint = "Paragraf, Line and Page Breaks: Keep with next, pada semua baris blok tanda tangan"
             message = "nama penanda tangan dapat terpisah dari baris di bawahnya"
-            yield Fault("peringatan", message, "templat-gaya", hint, place(paragraph, numbers))
+            yield Fault("peringatan", message, "templat-gaya", hint, places.in_tables(paragraph))
 
 
 def _looped(table: "etree._Element", name: str) -> Iterator[Fault]:
@@ -48,7 +51,12 @@ def _looped(table: "etree._Element", name: str) -> Iterator[Fault]:
 def _says_loop(row: "etree._Element") -> bool:
     """A row that the filled document does not have; a loop in a table within it is that table's own."""
     own = (each for each in row.iter(f"{W}p") if next(each.iterancestors(f"{W}tr")) is row)
-    return any(LOOP in text_of(paragraph) for paragraph in own)
+    return any(LOOP in _text(paragraph) for paragraph in own)
+
+
+def _text(paragraph: "etree._Element") -> str:
+    """Of the paragraph itself, without what a text box in it says."""
+    return "".join(node.text or "" for node in own(paragraph) if node.tag == TEXT)
 
 
 def _is_ruled(table: "etree._Element") -> bool:

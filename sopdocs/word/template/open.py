@@ -1,54 +1,60 @@
-"""The path of a template in; its parts, each known to be XML that is safe to read, out."""
+"""The path of a template in; its parts, safe to read and ready to be filled, and the tags in them out.
 
-from collections.abc import Mapping
+    bytes ─ zip ─► parts ─ package ─► trees ─ settle, complete ─► ─ join ─► tags, faults of shape ─ lift ─► content
+
+A template is opened once for all documents that one process makes from it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
-from zipfile import ZipFile
-
-from lxml import etree
+from typing import Any
+from zipfile import ZipFile, ZipInfo
 
 from sopdocs.files import reason
+from sopdocs.word.template import columns, shape, unfilled
+from sopdocs.word.template.complete import complete, new_ids, rename_styles
+from sopdocs.word.template.faults import Fault
+from sopdocs.word.template.join import Spot, join
+from sopdocs.word.template.lift import lift
+from sopdocs.word.template.parts import BadTemplate, Package, package, written
+from sopdocs.word.template.settle import settle
+from sopdocs.word.template.tags import Tag
+from sopdocs.zipped import packed
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_UNPACKED = 60 * 1024 * 1024
 MOST_PARTS = 500
 """An office's template with a logo has thirty parts and 100 kB; a zip bomb has more."""
 
-DOCUMENT = "word/document.xml"
-SAVE_AGAIN = 'buka di Word, lalu simpan sebagai "Dokumen Word (*.docx)"'
+KEPT = 32
+"""Templates that are kept open; an office has fifteen."""
+STYLES = "word/styles.xml"
+KNOWN = {name.lower(): name for name in ("Normal", "KopPemda", "KopNama", "Ttd", "TtdNama")}
+"""Ids of the styles that this room knows, by their names without spaces: a localised Word keeps the names only."""
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
-class BadTemplate(Exception):
-    """A file that is no template; the text goes on after the file's name, `hint` tells what to do."""
-
-    def __init__(self, message: str, hint: str = SAVE_AGAIN) -> None:
-        super().__init__(message)
-        self.hint = hint
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Template:
-    """A Word file as it lies on the disk, and its parts."""
+    """`parts` has every tag in one piece, as check_style and people read it; `content` is the Word file that docxtpl
+    fills, where nothing is a tag but `tags`. `faults` is what is wrong whatever the fields are: with one that is an
+    error the template cannot be filled.
+    """
 
     path: Path
-    content: bytes
     parts: Mapping[str, bytes]
+    tags: tuple[Tag, ...]
+    faults: tuple[Fault, ...]
+    content: bytes
 
 
 def open_template(path: Path) -> Template:
     """The template at `path`; BadTemplate where it is missing, or is not a Word file that is safe to open."""
-    content = _read(path)
-    parts = _unpacked(content)
-    if DOCUMENT not in parts or "[Content_Types].xml" not in parts:
-        raise BadTemplate("bukan dokumen Word")
-    if b"macroEnabled" in parts["[Content_Types].xml"]:
-        raise BadTemplate("memuat makro (.docm)")
-    for name, part in parts.items():
-        if name.endswith((".xml", ".rels")):
-            _look_through(name, part)
-    return Template(path, content, parts)
+    return _opened(path, _read(path))
 
 
 def _read(path: Path) -> bytes:
@@ -68,6 +74,48 @@ def _read(path: Path) -> bytes:
     return content
 
 
+@lru_cache(KEPT)
+def _opened(path: Path, content: bytes) -> Template:
+    found = package(_unpacked(content))
+    changed = [where for root, where in found.texts.values() if settle(root)]
+    others = {**found.others, **_with_known_styles(found)}
+    spots = {name: _prepared(name, root, where) for name, (root, where) in found.texts.items()}
+    faults = (*found.faults, *unfilled.faults(found), *chain(*map(shape.faults, spots.values())), *_accepted(changed))
+    tags = tuple(spot.tag for each in spots.values() for spot in each)
+    parts = {**others, **{name: written(root) for name, (root, _) in found.texts.items()}}
+    sound = not any(fault.severity == "error" for fault in faults)
+    for name, (root, _) in found.texts.items():
+        lift(root, spots[name] if sound else ())
+    filling = {**others, **{name: written(root) for name, (root, _) in found.texts.items()}}
+    return Template(path, parts, tags, faults, packed(filling))
+
+
+def _prepared(name: str, root: Any, where: str) -> Sequence[Spot]:
+    """The tags of a part, of which `root` is made as the other modules of this room expect it."""
+    complete(root)
+    spots = join(root, name, where)
+    columns.mark(root)
+    return spots
+
+
+def _with_known_styles(found: Package) -> dict[str, bytes]:
+    """The styles, under the ids that this room knows, which the texts then use."""
+    if STYLES not in found.others:
+        return {}
+    styles = found.tree(STYLES)
+    complete(styles)
+    ids = new_ids(styles, KNOWN)
+    for root in (styles, *(root for root, _ in found.texts.values())):
+        rename_styles(root, ids)
+    return {STYLES: written(styles)}
+
+
+def _accepted(places: Sequence[str]) -> Iterator[Fault]:
+    if places:
+        message = "memuat perubahan yang belum diterima (Track Changes); dicetak seolah-olah semuanya diterima"
+        yield Fault("peringatan", message, "templat-perubahan", "di Word: Tinjau, Terima Semua Perubahan, lalu simpan")
+
+
 def _unpacked(content: bytes) -> dict[str, bytes]:
     """The parts by name, read no further than their promised size, which is added up before."""
     try:
@@ -75,6 +123,7 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
             entries = [entry for entry in zip_file.infolist() if not entry.is_dir()]
             if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
                 raise BadTemplate("menjadi terlalu besar bila dibuka (bom zip?)", "buat lagi dari templat bawaan")
+            _look_at_names(entries)
             return {entry.filename: zip_file.read(entry) for entry in entries}
     except BadTemplate:
         raise
@@ -82,11 +131,11 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
         raise BadTemplate("bukan dokumen Word, atau rusak") from error
 
 
-def _look_through(name: str, part: bytes) -> None:
-    """XML without entities of its own, which may grow without bound."""
-    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
-        raise BadTemplate(f"memuat DOCTYPE di {name}", "buat lagi dari templat bawaan")
-    try:
-        etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
-    except etree.XMLSyntaxError as error:
-        raise BadTemplate(f"rusak: {name} bukan XML") from error
+def _look_at_names(entries: Sequence[ZipInfo]) -> None:
+    """Two parts of one name are two documents in one file; other names lead out of it (ECMA-376, part 2)."""
+    names = [entry.orig_filename for entry in entries]
+    if len({name.lower() for name in names}) < len(names):
+        raise BadTemplate("rusak: satu bagian ada dua kali di dalamnya")
+    for name in names:
+        if name.startswith("/") or "\\" in name or ".." in name.split("/"):
+            raise BadTemplate(f'rusak: nama bagian "{name}" tidak wajar')

@@ -1,79 +1,87 @@
-"""The parts of a template in; every tag, with the words that tell an office where it stands, out.
+"""The text of one tag in; what it says, of the few things that a template may say, out.
 
-Word cuts a paragraph into runs where it likes, so tags are looked for in the text of whole paragraphs.
+    {{ nama }}                               prints a field
+    {% for x in daftar %} … {% endfor %}     repeats text; {%tr …%} repeats rows, {%tc …%} cells, {%p …%} paragraphs
+    {% cellbg nama %}                        the colour of a cell
+    {% colspan nama %}                       how many columns it spans
+
+Word and other programs write into a tag what nobody sees or meant: spaces that do not break, places where a word may
+be parted, a capital at the beginning of a sentence. None of that changes what a tag says.
 """
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
-from lxml import etree
-
-from sopdocs.word.ooxml import W
-
-PART = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-PLACES = {
-    "header": "kepala halaman",
-    "footer": "kaki halaman",
-    "footnotes": "catatan kaki",
-    "endnotes": "catatan akhir",
-}
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-HALF = re.compile(r"\{[{%#]|[}%#]\}")
+HALF = re.compile(r"\{\s*[{%#]|[}%#]\s*\}")
+LONE = re.compile(r"[{}]")
+
+_NAME = r"[a-z]\w*"
+_PATH = rf"{_NAME}(?:\.{_NAME})*"
+_VALUE = re.compile(rf"\{{\{{(?:r )? ?({_PATH}) ?\}}\}}", re.ASCII)
+_FOR = re.compile(rf"\{{% ?(?:(tr|tc|p|r) )?for ({_NAME}) in ({_PATH}) ?%\}}", re.ASCII)
+_ENDFOR = re.compile(r"\{% ?(?:(tr|tc|p|r) )?endfor ?%\}")
+_CELL = re.compile(rf"\{{% ?(cellbg|colspan) ({_PATH}) ?%\}}", re.ASCII)
+_COMMENT = re.compile(r"\{#.*#\}", re.DOTALL)
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+WORDS_OF_JINJA = frozenset(
+    (
+        *("and", "else", "elif", "false", "for", "if", "in", "is", "loop", "none", "not", "or", "recursive"),
+        *("self", "super", "true", "caller", "varargs", "kwargs"),
+    )
+)
+"""A variable cannot have such a name."""
+
+Kind = Literal["value", "for", "endfor", "cellbg", "colspan", "comment", "other", "half", "lone"]
+Level = Literal["", "tr", "tc", "p"]
+LEVELS: dict[str | None, Level] = {None: "", "r": "", "tr": "tr", "tc": "tc", "p": "p"}
+"""What stands before `for`; a loop over runs is one over text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """`text` as it stands in the template, braces included; `place` in words: "tabel 1, baris 2, sel 3"."""
+    """`text` as it stands in the template, `place` in words: "tabel 1, baris 2, sel 3".
+
+    `path` is the field that it prints or repeats, `level` what a loop repeats: rows, cells, paragraphs, or ("") text.
+    A piece is `half` a tag when it opens one and never closes it, or closes one that was not opened; `lone` is a
+    brace that is only text.
+    """
 
     text: str
     place: str
-    broken: bool = False
-    """True for a piece that opens a tag and never closes it, or closes one that was not opened."""
+    kind: Kind
+    path: str = ""
+    variable: str = ""
+    level: Level = ""
+    part: str = ""
+    """The name of the part of the file where it stands."""
+
+    @property
+    def code(self) -> str:
+        """The tag in one spelling, as the other modules of this room read it; a comment says nothing."""
+        before = f"%{self.level} " if self.level else "% "
+        spelling = {
+            "value": f"{{{{ {self.path} }}}}",
+            "for": f"{{{before}for {self.variable} in {self.path} %}}",
+            "endfor": f"{{{before}endfor %}}",
+            "cellbg": f"{{% cellbg {self.path} %}}",
+            "colspan": f"{{% colspan {self.path} %}}",
+            "comment": "",
+        }
+        return spelling.get(self.kind, self.text)
 
 
-def tags(parts: Mapping[str, bytes]) -> Iterator[Tag]:
-    """All tags, part by part, in the order of the text."""
-    for name in sorted(parts, key=lambda name: (name != "word/document.xml", name)):
-        if match := PART.fullmatch(name):
-            root = etree.fromstring(parts[name])
-            where = PLACES.get(match[1].rstrip("0123456789"), "")
-            yield from _in_part(root, where)
-
-
-def _in_part(root: "etree._Element", where: str) -> Iterator[Tag]:
-    tables = {table: number for number, table in enumerate(outer_tables(root), 1)}
-    for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
-        text = text_of(paragraph)
-        if "{" in text or "}" in text:
-            found = ", ".join(filter(None, (where, place(paragraph, tables) or f"paragraf {number}")))
-            yield from _in_text(text, found)
-
-
-def _in_text(text: str, place: str) -> Iterator[Tag]:
-    for match in TAG.finditer(text):
-        yield Tag(match[0], place)
-    if half := HALF.search(TAG.sub(" ", text)):
-        yield Tag(TAG.sub(" ", text)[half.start() :][:40].strip(), place, broken=True)
-
-
-def text_of(paragraph: "etree._Element") -> str:
-    """Of the paragraph itself, without what a text box in it says."""
-    pieces = (node for node in paragraph.iter(f"{W}t") if next(node.iterancestors(f"{W}p")) is paragraph)
-    return "".join(node.text or "" for node in pieces)
-
-
-def outer_tables(root: "etree._Element") -> Iterator["etree._Element"]:
-    return (table for table in root.iter(f"{W}tbl") if next(table.iterancestors(f"{W}tbl"), None) is None)
-
-
-def place(paragraph: "etree._Element", tables: Mapping["etree._Element", int]) -> str:
-    """`tabel 1, baris 2, sel 3`, from the outermost table inwards; empty outside tables."""
-    words = []
-    for cell in paragraph.iterancestors(f"{W}tc"):
-        row = next(cell.iterancestors(f"{W}tr"))
-        table = next(row.iterancestors(f"{W}tbl"))
-        name = f"tabel {tables[table]}" if table in tables else "tabel di dalamnya"
-        rows, cells = table.iterchildren(f"{W}tr"), row.iterchildren(f"{W}tc")
-        words.append(f"{name}, baris {[*rows].index(row) + 1}, sel {[*cells].index(cell) + 1}")
-    return ", ".join(reversed(words))
+def read(text: str, place: str, part: str = "") -> Tag:
+    """What the tag `text` says; `other` where a template must not say it."""
+    plain = re.sub(r"\s+", " ", _UNSEEN.sub("", text)).lower()
+    if match := _VALUE.fullmatch(plain):
+        return Tag(text, place, "value", match[1], part=part)
+    if (match := _FOR.fullmatch(plain)) and match[2] not in WORDS_OF_JINJA:
+        return Tag(text, place, "for", match[3], match[2], LEVELS[match[1]], part)
+    if match := _ENDFOR.fullmatch(plain):
+        return Tag(text, place, "endfor", level=LEVELS[match[1]], part=part)
+    if match := _CELL.fullmatch(plain):
+        return Tag(text, place, "cellbg" if match[1] == "cellbg" else "colspan", match[2], part=part)
+    return Tag(text, place, "comment" if _COMMENT.fullmatch(plain) else "other", part=part)
