@@ -16,7 +16,7 @@ HEADS = (
     "Ket.",
 )
 FIELDS = ("no", "dokumen", "nomor", "sumber", "ada", "tidak", "softcopy", "hardcopy", "diterima", "keterangan")
-WIDTHS = (11, 0, 36, 44, 13, 15, 22.5, 24, 35, 26)
+WIDTHS = (11, 0, 36, 44, 13, 15, 22, 23.5, 35.5, 26)
 """The document has the rest."""
 HEIGHT = 6.5
 """Of a row: room to write in."""
