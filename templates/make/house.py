@@ -12,7 +12,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -21,7 +21,8 @@ from docx.text.paragraph import Paragraph
 
 FONT = "Arial"
 F4 = (215.0, 330.0)
-LOGO = 24.0
+LOGO, LOW_LOGO = 24.0, 18.0
+"""The place of the logo on a whole sheet and on half of one, in mm."""
 SIGN = 20.0
 """Room for signature and stamp, in mm."""
 CENTER, RIGHT, LEFT, BOTH = (
@@ -100,21 +101,32 @@ def end(cell: _Cell) -> None:
     last.style = "Sela"
 
 
-def kop(container: Container, width: float, rule: bool = True) -> None:
-    """The letterhead over `width` mm: logo, centred lines, a cell as wide as the logo; a thick and a thin rule."""
-    table = grid(container, [LOGO, width - 2 * LOGO, LOGO], borders=False)
-    cells = row(table)
+def kop(container: Container, width: float) -> None:
+    """The letterhead over `width` mm; a thick and a thin rule, and a little white below."""
+    cells = _letterhead(container, width, LOGO)
+    cells[0].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    for cell in cells:
+        _border(cell, "bottom", "thinThickSmallGap", 24)
+    _lift(container.tables[-1])
+    line(container, "", "Sela").paragraph_format.space_after = Pt(4)
+
+
+def low_kop(container: Container, width: float) -> None:
+    """The letterhead of half a sheet: a smaller logo, one thin rule below."""
+    for cell in _letterhead(container, width, LOW_LOGO):
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        _border(cell, "bottom", "single", 12)
+
+
+def _letterhead(container: Container, width: float, logo: float) -> list[_Cell]:
+    """Logo, centred lines, a cell as wide as the logo."""
+    cells = row(grid(container, [logo, width - 2 * logo, logo], borders=False))
     line(cells[0], "{{ kop.logo }}", "Kop Alamat")
     line(cells[1], "{{ kop.pemda }}", "Kop Pemda")
     line(cells[1], "{{ kop.nama }}", "Kop Nama")
     repeated(cells[1], "kop.alamat", "Kop Alamat")
     line(cells[2], "", "Kop Alamat")
-    cells[0].vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-    if rule:
-        for cell in cells:
-            _border(cell, "bottom", "thinThickSmallGap", 24)
-    _lift(table)
-    line(container, "", "Sela").paragraph_format.space_after = Pt(4)
+    return cells
 
 
 def grid(container: Container, widths: Sequence[float], borders: bool = True) -> Table:
@@ -157,6 +169,14 @@ def looped(
     return cells
 
 
+def centred(cells: Iterable[_Cell], height: float) -> None:
+    """A row of a table at least `height` mm high, to sign or write in, its text half way up."""
+    for cell in cells:
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        added: Any = cell._tc.getparent()
+        added.trHeight_val = Mm(height)
+
+
 def label_values(container: Container, width: float, rows: Iterable[tuple[str, str]], label: float = 34) -> Table:
     """Lines of `Label : value` with the colons below each other, no rules."""
     table = grid(container, [label, 4, width - label - 4], borders=False)
@@ -183,6 +203,17 @@ def signatures(container: Container, width: float, blocks: Sequence[tuple[str, s
     return table
 
 
+def dated_signatures(container: Container, width: float, date: str, blocks: Sequence[tuple[str, str] | None]) -> Table:
+    """As `signatures`, with place and date, the field `date`, above the block at the right."""
+    table = signatures(container, width, blocks)
+    cells = row(table)
+    for cell in cells[:-1]:
+        line(cell, "", "Ttd", keep=True)
+    line(cells[-1], f"{{{{ {date} }}}}", "Ttd", keep=True)
+    table.rows[0]._tr.addprevious(table.rows[-1]._tr)
+    return table
+
+
 def _signature(above: _Cell, room: _Cell, below: _Cell, name: str, words: str) -> None:
     line(above, words or f"{{{{ {name}.tempat_tanggal }}}}", "Ttd", keep=True)
     repeated(above, f"{name}.jabatan", "Ttd", keep=True)
@@ -205,12 +236,6 @@ def page_number(document: Document) -> None:
     for text, field in (("Halaman ", "PAGE"), (" dari ", "NUMPAGES")):
         paragraph.add_run(text)
         _field(paragraph, field)
-
-
-def leader(paragraph: Paragraph, at: float) -> None:
-    """A dotted line from the text to `at` mm, to write on."""
-    paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(at), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
-    paragraph.add_run("\t")
 
 
 def _field(paragraph: Paragraph, name: str) -> None:
@@ -327,36 +352,3 @@ def _border(cell: _Cell, side: str, kind: str, size: int) -> None:
     for name, value in (("val", kind), ("sz", str(size)), ("space", "0"), ("color", "000000")):
         border.set(qn(f"w:{name}"), value)
     borders.append(border)
-
-
-def centred(cells: Iterable[_Cell], height: float) -> None:
-    """A row of a table at least `height` mm high, to sign or write in, its text half way up."""
-    for cell in cells:
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        added: Any = cell._tc.getparent()
-        added.trHeight_val = Mm(height)
-
-
-def dated_signatures(container: Container, width: float, date: str, blocks: Sequence[tuple[str, str] | None]) -> Table:
-    """As `signatures`, with place and date, the field `date`, above the block at the right."""
-    table = signatures(container, width, blocks)
-    cells = row(table)
-    for cell in cells[:-1]:
-        line(cell, "", "Ttd", keep=True)
-    line(cells[-1], f"{{{{ {date} }}}}", "Ttd", keep=True)
-    table.rows[0]._tr.addprevious(table.rows[-1]._tr)
-    return table
-
-
-def low_kop(container: Container, width: float, logo: float = 18) -> None:
-    """The letterhead of half a sheet: the place for the logo is `logo` mm wide, one thin rule below."""
-    table = grid(container, [logo, width - 2 * logo, logo], borders=False)
-    cells = row(table)
-    line(cells[0], "{{ kop.logo }}", "Kop Alamat")
-    line(cells[1], "{{ kop.pemda }}", "Kop Pemda")
-    line(cells[1], "{{ kop.nama }}", "Kop Nama")
-    repeated(cells[1], "kop.alamat", "Kop Alamat")
-    line(cells[2], "", "Kop Alamat")
-    for cell in cells:
-        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        _border(cell, "bottom", "single", 12)
