@@ -9,7 +9,8 @@ import docx
 import pytest
 from docx.document import Document
 
-from sopdocs.units import mm
+from sopdocs.text.metrics import type_of
+from sopdocs.units import mm, pt
 from sopdocs.word.template import BadTemplate, Fault, Look, check, check_style, fill, names, open_template, paths
 from sopdocs.word.template.finish import _fitting
 
@@ -330,7 +331,7 @@ def test_paper_and_type_of_the_profile_go_over_the_template(tmp_path: Path) -> N
 
 def test_a_line_of_the_kop_shrinks_until_it_fits_and_breaks_before_it_is_small() -> None:
     short, long, longer = "KECAMATAN A", "KECAMATAN " + "A" * 12, "DINAS " + "PEMBERDAYAAN " * 6
-    room = mm(80)
-    assert _fitting(short, "Arial", 18, room) == 18
-    assert 13.5 <= _fitting(long, "Arial", 18, room) < 18
-    assert _fitting(longer, "Arial", 18, room) == 13.5  # three lines of 13.5 pt, three quarters of 18
+    room, name = mm(80), type_of("Arial", pt(18), bold=True)
+    assert _fitting(short, name, room) == 18
+    assert 13.5 <= _fitting(long, name, room) < 18
+    assert _fitting(longer, name, room) == 13.5  # three lines of 13.5 pt, three quarters of 18

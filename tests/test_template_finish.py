@@ -5,17 +5,27 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 
-from sopdocs.units import mm
+from sopdocs.text.metrics import type_of
+from sopdocs.units import mm, pt
 from sopdocs.word.images import frame
 from sopdocs.word.template import columns, kop, signatures, writable
 from sopdocs.word.template.heights import Heights
 
 SIX = 340
 """Twips in 6 mm."""
+
+
+def test_a_style_has_the_type_of_the_style_that_it_is_based_on() -> None:
+    document = docx.Document()
+    base, own = (document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH) for name in ("Induk", "Anak"))
+    own.base_style = base
+    base.font.size, base.font.bold, base.font.name = Pt(9), True, "Times New Roman"
+    assert Heights(document.styles.element).type_of("Anak") == type_of("Times New Roman", pt(9), bold=True)
 
 
 def test_a_kop_that_says_nothing_is_not_there() -> None:

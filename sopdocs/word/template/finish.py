@@ -4,7 +4,6 @@ Paper and type follow the profile; a line of the kop that is wider than its cell
 its shape under a long name (design: paperwork, 3). Columns that a loop has made get their widths.
 """
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sopdocs.text.metrics import Text, Type, type_of
@@ -36,20 +35,15 @@ def finish(docx: Any, look: "Look") -> None:
     if look.paper:
         _set_paper(body, look.paper)
     kop.tidy(body)
-    font = _default_font(styles)
+    heights = Heights(styles)
     for paragraph in body.iter(f"{W}p"):
         if (style := style_of(paragraph)) in SHRINKING:
-            _shrink(paragraph, font, _size(styles, style))
-
-    @cache
-    def of_style(style: str) -> Type:
-        return type_of(font, pt(_size(styles, style)), _is_bold(styles, style))
-
-    widths.fit(body, lambda paragraph: of_style(style_of(paragraph)))
-    narrow.shrink(body, of_style)
+            _shrink(paragraph, heights.type_of(style))
+    widths.fit(body, lambda paragraph: heights.type_of(style_of(paragraph)))
+    narrow.shrink(body, heights.type_of)
     signatures.keep(body)
     if not look.halves:  # pairs.py does it where a half sheet has room for it
-        writable.widen(body, Heights(styles))
+        writable.widen(body, heights)
 
 
 def _set_paper(body: Any, paper: tuple[float, float]) -> None:
@@ -104,36 +98,24 @@ def _default_font(styles: Any) -> str:
     return "Arial"
 
 
-def _size(styles: Any, style: str) -> float:
-    """In points; 11 where the style does not say."""
-    for each in styles.iter(f"{W}style"):
-        if each.get(f"{W}styleId") == style and (size := each.find(f"{W}rPr/{W}sz")) is not None:
-            return int(size.get(f"{W}val")) / 2
-    return 11.0
-
-
-def _is_bold(styles: Any, style: str) -> bool:
-    found = (each for each in styles.iter(f"{W}style") if each.get(f"{W}styleId") == style)
-    return any(each.find(f"{W}rPr/{W}b") is not None for each in found)
-
-
-def _shrink(paragraph: Any, font: str, points: float) -> None:
+def _shrink(paragraph: Any, type_: Type) -> None:
     """As large as the style says, or as it must be to stand on few lines: one, else two, else three."""
     cell = next(paragraph.iterancestors(f"{W}tc"), None)
     width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
     if width is None or not width.get(f"{W}w", "").isdigit():
         return
-    size = _fitting(words_of(paragraph), font, points, int(width.get(f"{W}w")) * TWIP - WHITE)
-    if size < points:
+    size = _fitting(words_of(paragraph), type_, int(width.get(f"{W}w")) * TWIP - WHITE)
+    if pt(size) < type_.size:
         for run in paragraph.iter(f"{W}r"):
             run.get_or_add_rPr().sz_val = pt(size)
 
 
-def _fitting(text: str, font: str, points: float, room: Length) -> float:
+def _fitting(text: str, type_: Type, room: Length) -> float:
     """In half points, as Word counts."""
-    smallest = int(points * 2 * LEAST)
+    largest = type_.size * 2 // pt(1)
+    smallest = int(largest * LEAST)
     for lines in range(1, MOST_LINES + 1):
-        for half_points in range(int(points * 2), smallest - 1, -1):
-            if Text(text, type_of(font, pt(half_points / 2), bold=True)).count(room) <= lines:
+        for half_points in range(largest, smallest - 1, -1):
+            if Text(text, type_of(type_.font, pt(half_points / 2), type_.bold)).count(room) <= lines:
                 return half_points / 2
     return smallest / 2

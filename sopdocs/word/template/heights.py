@@ -7,7 +7,7 @@ cell and the rule below it.
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sopdocs.text.metrics import Text, type_of
+from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, pt, to_twips
 from sopdocs.word.ooxml import W, is_on, margins_of, style_of
 
@@ -40,6 +40,11 @@ class Heights:
     def __init__(self, styles: Any) -> None:
         self._styles = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
         self._known: dict[str, _Look] = {}
+
+    def type_of(self, style: str) -> Type:
+        """The type of text in the style with this id; empty: in no style."""
+        look = self._look(style or "Normal")
+        return type_of(look.font, pt(look.size), look.bold)
 
     def least(self, row: Any) -> int:
         """The height that the row has by itself."""
@@ -83,7 +88,7 @@ class Heights:
         if name not in self._known:
             style = self._styles.get(name)
             if style is None:
-                return _Look()
+                return _Look() if name == "Normal" else self._look("Normal")
             base = style.find(f"{W}basedOn")
             self._known[name] = _under(_Look() if base is None else self._look(base.get(f"{W}val")), style)
         return self._known[name]
