@@ -150,13 +150,12 @@ def _built(specs: list[Spec], pdf: bool, jobs: int | None) -> Iterator[Outcome]:
         return
     from sopdocs import pipeline
 
+    pipeline.number(specs)
     build = partial(pipeline.build, pdf=pdf)
     workers = min(len(specs), jobs or min(os.cpu_count() or 1, len(specs) // SPECS_A_PROCESS))
     if workers <= 1:
         yield from map(build, specs)
         return
-    for spec in specs:
-        pipeline.number(spec)
     others = set(active_children())
     with ProcessPoolExecutor(workers, get_context("spawn"), _end_when_told) as pool:
         try:

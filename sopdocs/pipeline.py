@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from sopdocs.kinds.base import Composed, Kind, Reading
 from sopdocs.ledger import fingerprints
 from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
 from sopdocs.page import Document
-from sopdocs.problems import Finding, Problem
+from sopdocs.problems import Finding, Loc, Problem
 from sopdocs.spec import Source, load, load_profile
 from sopdocs.workspace import Spec, agenda_file
 
@@ -82,18 +83,37 @@ def _compose(source: Source, spec: Spec, giving: bool) -> Composed:
 
 def _numbered(source: Source, spec: Spec, giving: bool) -> tuple[Kind | None, Reading]:
     """Read, check, number; without a model where a stage found an error."""
+    kind, checked = _checked(source)
+    if kind is None or checked.model is None:
+        return kind, checked
+    numbered = kind.number(checked.model, _numbers(spec, giving))
+    model = None if _has_error(numbered.findings) else numbered.model
+    return kind, Reading(model, checked.findings + numbered.findings)
+
+
+def _checked(source: Source) -> tuple[Kind | None, Reading]:
+    """Read, check; without a model where a stage found an error."""
     kind, finding = kind_of(source)
     if kind is None:
         return None, Reading(None, (finding,) if finding else ())
     reading = kind.read(source)
-    findings = reading.findings
+    findings = (*reading.findings, *_of_rules(kind, reading))
+    return kind, Reading(None if _has_error(findings) else reading.model, findings)
+
+
+def _of_rules(kind: Kind, reading: Reading) -> Iterator[Finding]:
+    """What the rules say about the model, or about as much of it as there is."""
     if reading.model is not None:
-        findings += tuple(finding for rule in kind.rules for finding in rule(reading.model))
-    if reading.model is None or _has_error(findings):
-        return kind, Reading(None, findings)
-    numbered = kind.number(reading.model, _numbers(spec, giving))
-    model = None if _has_error(numbered.findings) else numbered.model
-    return kind, Reading(model, findings + numbered.findings)
+        yield from (finding for rule in kind.rules for finding in rule(reading.model))
+    elif reading.rest is not None:
+        found = (finding for rule in kind.rules for finding in rule(reading.rest))
+        yield from (each for each in found if not any(_meet(each.loc, wrong.loc) for wrong in reading.findings))
+
+
+def _meet(one: Loc, other: Loc) -> bool:
+    """Whether one place is in the other."""
+    shorter = min(len(one), len(other))
+    return one[:shorter] == other[:shorter]
 
 
 def _numbers(spec: Spec, giving: bool) -> "Ask":
@@ -113,17 +133,40 @@ AUTOMATIC = b"otomatis"
 """What a spec says where it wants a number."""
 
 
-def number(spec: Spec) -> None:
-    """Give the numbers that the spec asks for; what is wrong with it is said when it is built.
+def number(specs: Iterable[Spec]) -> None:
+    """Give the numbers that the specs ask for, in the order of the letters' dates, as a secretary would.
 
-    Processes that build at the same time would number letters in the order in which they come to them; a build gives
-    the numbers first, in the order of the specs.
+    Processes that build at the same time would number letters in the order in which they come to them. What is wrong
+    with a spec is said when it is built.
     """
+    wanting = sorted((wish for spec in specs if (wish := _wish(spec))), key=lambda wish: wish[:2])
+    for _, _, give in wanting:
+        with suppress(SopdocsError):
+            give()
+
+
+def _wish(spec: Spec) -> tuple[date, Path, Callable[[], Any]] | None:
+    """The first date of the letters of a sound spec, and how they get their numbers; None where it asks for none."""
     with suppress(SopdocsError):
         if spec.text is None and not spec.is_profile and AUTOMATIC in read(spec.path):
             source = load(spec.path, profile=spec.profile).source
-            if source is not None:
-                _numbered(source, spec, giving=True)
+            kind, checked = _checked(source) if source else (None, Reading(None))
+            if kind and checked.model is not None:
+                days: list[date] = []
+                kind.number(checked.model, _noting(days))
+                give = partial(kind.number, checked.model, _numbers(spec, giving=True))
+                return min(days, default=date.max), spec.path, give
+    return None
+
+
+def _noting(days: list[date]) -> "Ask":
+    """Answers nothing, and notes the dates of the letters."""
+
+    def ask(surat: Any, *_: Any) -> tuple[str, list[Finding]]:
+        days.append(surat.tanggal or date.max)
+        return "", []
+
+    return ask
 
 
 def _check(spec: Spec) -> Outcome:

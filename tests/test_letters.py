@@ -128,6 +128,30 @@ def test_a_renamed_letter_takes_its_number_along(letters: Path, sopdocs: Call) -
     assert [line.split("\t")[2] for line in sopdocs("agenda", "show").out.splitlines()] == ["a", "z"]
 
 
+def test_letters_of_one_build_are_numbered_by_their_dates(letters: Path, sopdocs: Call) -> None:
+    Path("specs/a.yaml").write_text(LETTER.replace("10 Oktober", "12 Oktober"), "utf-8")
+    sopdocs("build")
+    assert (number("a")[4:7], number("b")[4:7]) == ("002", "001")
+
+
+def test_another_year_is_another_number_and_is_told(letters: Path, sopdocs: Call) -> None:
+    sopdocs("build")
+    Path("specs/a.yaml").write_text(LETTER.replace("2025", "2026"), "utf-8")
+    answer = sopdocs("build")
+    assert number("a") == "045/001/KEC/X/2026"
+    told = 'surat ini bernomor "045/001/KEC/X/2025" di tahun lain, dan kini "045/001/KEC/X/2026" [sn-tahun]'
+    assert f"specs/a.yaml:2:8: peringatan: {told}" in answer.err
+    Path("specs/a.yaml").write_text(LETTER, "utf-8")
+    assert "sn-tahun" in sopdocs("build").err  # it has a number of 2026 now, which stays in the book
+    assert number("a") == "045/001/KEC/X/2025"
+
+
+def test_wrong_values_and_missing_ones_are_told_together(letters: Path, sopdocs: Call) -> None:
+    Path("specs/a.yaml").write_text("jenis: surat-pengantar\ntanggal: 30 Februari 2025\npenandatangan: cmat\n", "utf-8")
+    err = sopdocs("check", "specs/a.yaml").err
+    assert "2:10: error" in err and '3:16: error: pejabat "cmat" tidak ada' in err and "[sp-daftar]" in err
+
+
 # letters that came in
 
 SHEET = """\
@@ -237,3 +261,13 @@ def test_a_letter_went_to_whom_its_first_sheet_names(letters: Path, sopdocs: Cal
     sopdocs("build")
     cells = [cell.text for table in docx.Document("output/buku.docx").tables for cell in table._cells]
     assert "Sekretaris" in cells and "Kepala Seksi" not in cells
+
+
+def test_the_book_believes_the_first_spec_about_a_letter(sheets: Path, sopdocs: Call) -> None:
+    sopdocs("build", "specs/a.yaml")
+    Path("specs/b.yaml").write_text(SHEET.replace("Permintaan data", "Lain"), "utf-8")
+    sopdocs("build", "specs/b.yaml")
+    assert sopdocs("agenda", "show", "--buku", "masuk").out.split("\t")[3] == "Permintaan data"
+    Path("specs/a.yaml").write_text(SHEET.replace("Permintaan data", "Permintaan"), "utf-8")
+    sopdocs("build", "specs/a.yaml")
+    assert sopdocs("agenda", "show", "--buku", "masuk").out.split("\t")[3] == "Permintaan"

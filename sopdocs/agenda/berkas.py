@@ -42,6 +42,7 @@ SCHEMA = (
         nomor_surat TEXT NOT NULL,
         tanggal_surat TEXT,
         diteruskan TEXT NOT NULL,
+        pencatat TEXT NOT NULL,     -- the spec that said all this
         CHECK ((lingkup IS NULL) = (urut IS NULL)),
         UNIQUE (buku, tahun, pembanding),
         UNIQUE (buku, lingkup, urut)

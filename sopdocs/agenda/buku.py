@@ -12,9 +12,11 @@ The rules, where practice leaves a choice:
 """
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sopdocs.agenda import berkas
 from sopdocs.agenda.aturan import Aturan
@@ -41,8 +43,9 @@ class Buku:
         with berkas.menulis(self.path, self.tunggu) as connection:
             tempat = find(connection, surat, aturan)
             if isinstance(tempat, Tempat):
+                before = _of_another_year(connection, surat, tempat)
                 _record(connection, surat, tempat)
-                return _nomor(tempat, surat, aturan)
+                return replace(_nomor(tempat, surat, aturan), dulu=before)
             return tempat
 
     def lihat(self, surat: Surat, aturan: Aturan) -> Nomor | SudahDipakai | BelumLengkap | None:
@@ -65,6 +68,7 @@ class Buku:
                 connection.execute("UPDATE surat SET berlaku = 0 WHERE buku = ? AND kunci = ?", (buku, new))
                 named = "UPDATE surat SET kunci = ? WHERE buku = ? AND kunci = ?"
                 moved += connection.execute(named, (new, buku, old)).rowcount
+            connection.execute("UPDATE surat SET pencatat = ? WHERE pencatat = ?", (baru, lama))
         return moved
 
     def tahun(self, buku: NamaBuku) -> tuple[int, ...]:
@@ -90,7 +94,7 @@ _ISI = """
 
 def _record(connection: sqlite3.Connection, surat: Surat, tempat: Tempat) -> None:
     """Write the line, the only one that its document has now; a letter built again as it was leaves the file alone."""
-    columns = _columns(surat, tempat)
+    columns = _columns(_as_first_told(connection, surat, tempat), tempat)
     if tempat.id and _is_written(connection, tempat.id, columns):
         return
     connection.execute("UPDATE surat SET berlaku = 0 WHERE buku = ? AND kunci = ?", (surat.buku, surat.kunci))
@@ -100,6 +104,26 @@ def _record(connection: sqlite3.Connection, surat: Surat, tempat: Tempat) -> Non
     else:
         names, values = ", ".join(columns), ", ".join(f":{name}" for name in columns)
         connection.execute(f"INSERT INTO surat ({names}) VALUES ({values})", columns)
+
+
+def _of_another_year(connection: sqlite3.Connection, surat: Surat, tempat: Tempat) -> str:
+    """The number that the document was last given in another year; empty when there is none."""
+    query = "SELECT nomor FROM surat WHERE buku = ? AND kunci = ? AND tahun <> ? ORDER BY id DESC"
+    row = connection.execute(query, (surat.buku, surat.kunci, tempat.tahun)).fetchone()
+    return row["nomor"] if row else ""
+
+
+def _as_first_told(connection: sqlite3.Connection, surat: Surat, tempat: Tempat) -> Surat:
+    """The letter with what the spec that recorded it says; another one adds only what is missing."""
+    row = connection.execute("SELECT * FROM surat WHERE id = ?", (tempat.id,)).fetchone()
+    if row is None or row["pencatat"] in ("", surat.pencatat):
+        return surat
+    told = _catatan({**row, "pengganti": ""})
+    kept = {name: getattr(told, name) for name in _TOLD if getattr(told, name)}
+    return replace(surat, pencatat=row["pencatat"], **kept)
+
+
+_TOLD = ("tanggal", "perihal", "tujuan", "asal", "nomor_surat", "tanggal_surat", "diteruskan")
 
 
 def _is_written(connection: sqlite3.Connection, line: int, columns: dict[str, object]) -> bool:
@@ -127,6 +151,7 @@ def _columns(surat: Surat, tempat: Tempat) -> dict[str, object]:
         "nomor_surat": surat.nomor_surat,
         "tanggal_surat": surat.tanggal_surat.isoformat() if surat.tanggal_surat else None,
         "diteruskan": surat.diteruskan,
+        "pencatat": surat.pencatat,
     }
 
 
@@ -142,7 +167,7 @@ def _by_pattern(tempat: Tempat, surat: Surat, aturan: Aturan) -> str:
     return now if ringkas(now) != ringkas(tempat.nomor) else ""
 
 
-def _catatan(row: sqlite3.Row) -> Catatan:
+def _catatan(row: Mapping[str, Any]) -> Catatan:
     return Catatan(
         kunci=row["kunci"],
         nomor=row["nomor"],

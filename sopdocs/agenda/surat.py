@@ -33,11 +33,13 @@ class Surat:
     nomor_surat: str = ""
     tanggal_surat: date | None = None
     diteruskan: str = ""
+    pencatat: str = ""
+    """The spec that says all this, where many may speak of one letter: the first of them is believed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nomor:
-    """The number of a letter, `baru` when it was in no book before.
+    """The number of a letter, `baru` when it was in no book before, `dulu` the one that it has in another year.
 
     `urut` is None for a number that the author wrote in another form than the pattern. `menurut_pola` is what the same
     urut would be called now that date, kode or pattern are others; empty when that is no other number.
@@ -47,6 +49,7 @@ class Nomor:
     urut: int | None
     baru: bool
     menurut_pola: str = ""
+    dulu: str = ""
 
 
 @dataclass(frozen=True, slots=True)

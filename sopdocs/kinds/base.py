@@ -21,10 +21,14 @@ Rule: TypeAlias = Callable[[Any], Iterable[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A spec as its kind understands it. `model` is None where it cannot be understood: then a finding is an error."""
+    """A spec as its kind understands it. `model` is None where it cannot be understood: then a finding is an error.
+
+    `rest` is then what can be understood of it, for the rules, so that an author is told all at once.
+    """
 
     model: Any
     findings: tuple[Finding, ...] = ()
+    rest: Any = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Numbers:
             return "", findings
         if not surat.kunci or surat.kunci.startswith(SHEET_SIGN):
             surat = replace(surat, kunci=self.kunci + surat.kunci)
+        surat = replace(surat, pencatat=self.kunci)
         answer = (self.buku.beri if self.giving else self.buku.lihat)(surat, aturan)
         return _told(answer, loc)
 
@@ -52,6 +53,10 @@ def _told(answer: Nomor | SudahDipakai | BelumLengkap | None, loc: Loc) -> tuple
             message = f'nomor tetap "{answer.teks}"; menurut tanggal, kode, dan pola sekarang "{now}"'
             hint = "tulis nomor sendiri bila harus berubah; kalau tidak, biarkan"
             return answer.teks, [Finding(loc, "peringatan", message, "sn-berubah", hint)]
+        case Nomor(dulu=before) if before:
+            message = f'surat ini bernomor "{before}" di tahun lain, dan kini "{answer.teks}"'
+            hint = "bila tahun pada tanggalnya salah, betulkan: nomor yang lama kembali"
+            return answer.teks, [Finding(loc, "peringatan", message, "sn-tahun", hint)]
         case Nomor():
             return answer.teks, []
         case SudahDipakai():

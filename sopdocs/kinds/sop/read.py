@@ -1,6 +1,5 @@
 """A `Source` in; a `Sop` and every mistake that makes its document impossible or wrong out."""
 
-import copy
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,9 +9,10 @@ from sopdocs.kinds import officers
 from sopdocs.kinds.base import Reading
 from sopdocs.kinds.messages import findings
 from sopdocs.kinds.naskah import Penandatangan, Signer
+from sopdocs.kinds.reading import mended
 from sopdocs.kinds.sop.matrix import matrix
 from sopdocs.kinds.sop.model import Sop
-from sopdocs.problems import Finding, Loc
+from sopdocs.problems import Finding
 from sopdocs.spec import Source
 
 FLOW = {"pelaksana", "lanjut", "keputusan", "alur", "id", "no", "kegiatan", "prosedur"}
@@ -74,30 +74,6 @@ def _about_flow(model: Sop) -> Iterator[Finding]:
 
 def _flow_of_the_rest(data: dict[str, Any], error: ValidationError) -> Iterator[Finding]:
     """The findings about the flow of a spec with mistakes elsewhere, so that the author sees all at once."""
-    rest = copy.deepcopy(data)
-    for details in error.errors(include_url=False, include_input=False):
-        if not _mend(rest, details["loc"], details["type"]):
-            return
-    try:
-        model = Sop.model_validate(rest)
-    except ValidationError:
-        return
-    yield from _about_flow(model)
-
-
-def _mend(data: Any, loc: Loc, kind: str) -> bool:
-    """Takes the broken value out, or puts an empty text where one is missing; False where that says too little."""
-    if kind != "extra_forbidden" and FLOW.intersection(loc[-2:]):
-        return False
-    try:
-        for step in loc[:-1]:
-            data = data[step]
-    except (KeyError, IndexError, TypeError):  # pydantic saw a value that the spec writes in a shorter form
-        return False
-    if not isinstance(data, dict):
-        return False
-    if kind in ("missing", "string_type"):
-        data[loc[-1]] = ""
-    else:
-        data.pop(loc[-1], None)
-    return True
+    rest = mended(Sop, data, error, FLOW)
+    if rest is not None:
+        yield from _about_flow(rest)
