@@ -22,8 +22,8 @@
     finish.py        what Word cannot do by itself: paper, type, lines of the kop that must shrink
 
 A template is edited in Word by people who do not program: it holds placeholders and simple loops, nothing else. What
-is printed in a field is decided before, by the kind of document. `check` sees exactly the tags that Jinja executes: they
-are found once, in the tree, and everything else that looks like one is hidden from it.
+is printed in a field is decided before, by the kind of document. `check` sees exactly the tags that Jinja executes:
+they are found once, in the tree, and everything else that looks like one is hidden from it.
 """
 
 from sopdocs.word.template.check import check
