@@ -78,13 +78,18 @@ def test_optional_parts_are_left_out_and_the_letters_run_on() -> None:
     assert (both.saran[0].huruf, both.penutup[0].huruf) == ("E", "F")
 
 
+def gap(part: str) -> tuple[str, ...]:
+    """Its name, and two lines to write on."""
+    return (f"[belum diisi: {part}]", "." * 140, "." * 140)
+
+
 def test_a_required_part_that_is_empty_says_so_on_paper_and_is_told() -> None:
     parts = made(OFFICE).isi
-    assert parts.pendahuluan[0].isi == ("[belum diisi: pendahuluan]",)
-    assert parts.pendahuluan[0].dasar[0].belum == ("[belum diisi: dasar]",)
-    assert (parts.pelaksanaan[0].isi, parts.pelaksanaan[0].langkah) == (("[belum diisi: pelaksanaan]",), ())
-    assert parts.hasil[0].isi == ("[belum diisi: hasil]",)
-    assert (parts.kendala[0].isi, parts.kendala[0].daftar) == (("[belum diisi: kendala]",), ())
+    assert parts.pendahuluan[0].isi == gap("pendahuluan")
+    assert parts.pendahuluan[0].dasar[0].belum == gap("dasar")
+    assert (parts.pelaksanaan[0].isi, parts.pelaksanaan[0].langkah) == (gap("pelaksanaan"), ())
+    assert parts.hasil[0].isi == gap("hasil")
+    assert (parts.kendala[0].isi, parts.kendala[0].daftar) == (gap("kendala"), ())
     told = [found.message for found in report(OFFICE) if found.rule == "lh-bagian"]
     assert sorted(told) == [
         "dasar belum diisi",

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from sopdocs.kinds.blanks import missing
+from sopdocs.kinds.blanks import dotted, missing
 from sopdocs.kinds.fields import paragraphs
 from sopdocs.kinds.laporan_hasil.model import Langkah as Ditulis
 from sopdocs.kinds.laporan_hasil.model import LaporanHasil
 from sopdocs.kinds.laporan_hasil.rules import is_empty, required
 from sopdocs.kinds.laporan_hasil.tabel import Tabel, tabel
 from sopdocs.kinds.orang import bertanggal, disebut
+
+WIDE, BLANK_LINES = 140, 2
+"""Dots of a whole line of the page, and such lines for a part that is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,5 +156,6 @@ def _points(texts: tuple[str, ...]) -> tuple[Butir, ...]:
 
 
 def _gap(model: LaporanHasil, key: str) -> tuple[str, ...]:
-    """Says so where a part that must be there is empty."""
-    return (missing(key),) if key in required(model) and is_empty(model, key) else ()
+    """Says so where a part that must be there is empty, above lines to write it on."""
+    empty = key in required(model) and is_empty(model, key)
+    return (missing(key), *(dotted(WIDE),) * BLANK_LINES) if empty else ()
