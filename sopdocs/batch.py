@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -22,6 +22,9 @@ from sopdocs.ledger import Ledger, fingerprints
 from sopdocs.outcome import PROBLEMS, Outcome
 from sopdocs.problems import Problem
 from sopdocs.workspace import Spec, agenda_file, clashes
+
+BESIDE = (".xlsx",)
+"""The endings of files that some documents have beside them."""
 
 SPECS_A_PROCESS = 16
 """Fewer than these are built faster than a process starts."""
@@ -45,7 +48,7 @@ def build(
     """
     clashing = clashes(specs)
     ledgers = _ledgers(specs)
-    endings = (".docx", ".pdf") if pdf else (".docx",)
+    endings = {".docx", ".pdf"} if pdf else {".docx"}
     fresh = {spec for spec in specs if not force and _is_fresh(spec, endings, ledgers[spec.output])}
     waiting: list[Outcome] = []
     registers: list[Outcome] = []
@@ -130,12 +133,14 @@ def _clashed(spec: Spec, clash: Problem) -> Outcome:
     return replace(outcome, problems=(clash, *outcome.problems), status=outcome.status or PROBLEMS)
 
 
-def _is_fresh(spec: Spec, endings: Sequence[str], book: Ledger) -> bool:
-    return spec.text is None and all(book.is_fresh(spec.target(ending), spec.inputs) for ending in endings)
+def _is_fresh(spec: Spec, endings: Set[str], book: Ledger) -> bool:
+    """Whether every file that is wanted, and every one made beside it (.xlsx), is as it was made."""
+    wanted = endings | {ending for ending in BESIDE if book.knows(spec.target(ending))}
+    return spec.text is None and all(book.is_fresh(spec.target(ending), spec.inputs) for ending in wanted)
 
 
-def _kept(spec: Spec, endings: Sequence[str]) -> Outcome:
-    return Outcome(spec, files=tuple(map(spec.target, endings)), kept=True)
+def _kept(spec: Spec, endings: Set[str]) -> Outcome:
+    return Outcome(spec, files=tuple(map(spec.target, sorted(endings))), kept=True)
 
 
 def _record(outcome: Outcome, book: Ledger) -> None:

@@ -50,6 +50,10 @@ class Ledger:
         same = all(print_ and fingerprint(folder / name) == print_ for name, print_ in entry.inputs.items())
         return same and fingerprint(target) == entry.output
 
+    def knows(self, target: Path) -> bool:
+        """Whether `target` was made, when its folder was last built into."""
+        return self._name(target) in self.entries
+
     def names(self, target: Path, path: Path, first: Path) -> bool:
         """Whether `target`, whose first input is `first`, was made from `path`, too."""
         entry = self.entries.get(self._name(target))

@@ -5,6 +5,7 @@
 Each stage is a function of the room that it is named after; see the tour in `sopdocs/__init__.py`.
 """
 
+import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -129,8 +130,8 @@ def _numbers(spec: Spec, giving: bool) -> "Ask":
     return ask
 
 
-AUTOMATIC = b"otomatis"
-"""What a spec says where it wants a number."""
+AUTOMATIC = re.compile(rb"^[^#\r\n]*:[ \t]*otomatis\b", re.MULTILINE | re.IGNORECASE)
+"""What a spec or its profile says where a number is wanted."""
 
 
 def number(specs: Iterable[Spec]) -> None:
@@ -148,7 +149,7 @@ def number(specs: Iterable[Spec]) -> None:
 def _wish(spec: Spec) -> tuple[date, Path, Callable[[], Any]] | None:
     """The first date of the letters of a sound spec, and how they get their numbers; None where it asks for none."""
     with suppress(SopdocsError):
-        if spec.text is None and not spec.is_profile and AUTOMATIC in read(spec.path):
+        if spec.text is None and not spec.is_profile and any(AUTOMATIC.search(read(path)) for path in spec.inputs):
             source = load(spec.path, profile=spec.profile).source
             kind, checked = _checked(source) if source else (None, Reading(None))
             if kind and checked.model is not None:

@@ -115,6 +115,8 @@ def test_the_buku_agenda_has_the_letters_of_its_own_build(letters: Path, sopdocs
     assert sopdocs("build").status == 0
     rows = docx.Document("output/a-buku.docx").tables[1].rows
     assert [row.cells[1].text for row in rows[:3]] == ["Nomor surat", "045/001/KEC/X/2025", "045/002/KEC/X/2025"]
+    Path("output/a-buku.xlsx").unlink()
+    assert "1 dibuat, 2 tetap" in sopdocs("build").err
     assert Path("output/a-buku.xlsx").exists()
     assert "3 tetap" in sopdocs("build").err
 
@@ -130,6 +132,12 @@ def test_a_renamed_letter_takes_its_number_along(letters: Path, sopdocs: Call) -
 
 def test_letters_of_one_build_are_numbered_by_their_dates(letters: Path, sopdocs: Call) -> None:
     Path("specs/a.yaml").write_text(LETTER.replace("10 Oktober", "12 Oktober"), "utf-8")
+    sopdocs("build")
+    assert (number("a")[4:7], number("b")[4:7]) == ("002", "001")
+
+
+def test_a_wish_for_a_number_is_read_in_any_capitals(letters: Path, sopdocs: Call) -> None:
+    Path("specs/a.yaml").write_text(LETTER.replace("10 Oktober", "12 Oktober").replace("otomatis", "Otomatis"), "utf-8")
     sopdocs("build")
     assert (number("a")[4:7], number("b")[4:7]) == ("002", "001")
 
