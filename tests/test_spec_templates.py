@@ -46,7 +46,7 @@ def test_the_example_of_an_sop_reads_without_a_finding() -> None:
 
 
 def test_the_example_of_an_sop_shows_every_key() -> None:
-    assert _known(*PROCEDURE) - PROFILE - {"atas_nama", "untuk_beliau", "kontak"} <= _keys("sop.yaml")
+    assert _known(*PROCEDURE) - PROFILE - {"atas_nama", "untuk_beliau", "kontak", "kop"} <= _keys("sop.yaml")
 
 
 def test_the_example_of_a_profile_shows_every_key() -> None:

@@ -22,12 +22,13 @@ GOVERNED = ("KABUPATEN", "KOTA", "PROVINSI")
 
 @dataclass(frozen=True, slots=True)
 class Kop:
-    """`logo` is None where the profile names none; `alamat` are the lines below the name."""
+    """`bawah` are further lines of the name (bagian, UPTD); `alamat` those below; `logo` None where none is named."""
 
     pemda: str
     nama: str
     alamat: tuple[str, ...]
     logo: Image | None = None
+    bawah: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,18 @@ def letterhead(instansi: Instansi, source: Source) -> Letterhead:
     logo, found = read_logo(instansi, source, SIDE)
     picture = logo.image if logo else frame(SIDE, SIDE, "Tempat logo") if found else None
     alamat = (*instansi.alamat.splitlines(), *instansi.kontak)
-    kop = Kop(government(instansi.pemda), instansi.nama.upper(), tuple(filter(None, alamat)), picture)
+    pemda, nama, *below = _names(instansi)
+    kop = Kop(pemda, nama, tuple(filter(None, alamat)), picture, tuple(below))
     warnings = (Finding(each.loc, "peringatan", each.message, each.rule, each.hint) for each in found)
     return Letterhead(kop, tuple(warnings), (source.folder(LOC) / instansi.logo,) if instansi.logo else ())
+
+
+def _names(instansi: Instansi) -> tuple[str, ...]:
+    """Two lines or more: those of `kop`, else pemda and nama."""
+    if not instansi.kop:
+        return government(instansi.pemda), instansi.nama.upper()
+    own = tuple(each.upper() for each in instansi.kop)
+    return own if len(own) > 1 else ("", *own)
 
 
 def government(pemda: str) -> str:

@@ -49,6 +49,7 @@ class Instansi(Bagian):
     nama: Teks = Field(default="", description="Nama perangkat daerah, misalnya Kecamatan Wasuponda")
     unit: Daftar = Field(default=(), description="Unit kerja di bawahnya; satu teks atau daftar baris")
     alamat: Teks = ""
+    kop: Daftar = Field(default=(), description="Baris-baris nama pada kop, bila lain dari pemda dan nama")
     kontak: Daftar = Field(default=(), description="Telepon, surel, laman: baris-baris di bawah alamat pada kop")
     logo: Teks | None = Field(default=None, description="Berkas gambar, dihitung dari folder berkas ini")
 

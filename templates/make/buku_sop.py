@@ -66,6 +66,8 @@ def _cover(document: Document) -> None:
     line(document, "{{ lambang }}", "Sampul Tahun").paragraph_format.space_before = Mm(20)
     line(document, "{{ judul }}", "Sampul Judul").paragraph_format.space_before = Mm(22)
     line(document, "{{ kop.nama }}", "Sampul Instansi").paragraph_format.space_before = Mm(22)
+    for text in ("{%p for baris in kop.bawah %}", "{{ baris }}", "{%p endfor %}"):
+        line(document, text, "Sampul Instansi")
     line(document, "{{ daerah }}", "Sampul Tahun")
     line(document, "TAHUN {{ tahun }}", "Sampul Tahun").paragraph_format.space_before = Mm(22)
     foot = document.sections[0].footer

@@ -112,10 +112,10 @@ def kop(container: Container, width: float) -> None:
 
 
 def low_kop(container: Container, width: float) -> None:
-    """The letterhead of half a sheet: a smaller logo, one thin rule below."""
+    """The letterhead of half a sheet: a smaller logo and rule."""
     for cell in _letterhead(container, width, LOW_LOGO):
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-        _border(cell, "bottom", "single", 12)
+        _border(cell, "bottom", "thinThickSmallGap", 18)
 
 
 def _letterhead(container: Container, width: float, logo: float) -> list[_Cell]:
@@ -124,6 +124,7 @@ def _letterhead(container: Container, width: float, logo: float) -> list[_Cell]:
     line(cells[0], "{{ kop.logo }}", "Kop Alamat")
     line(cells[1], "{{ kop.pemda }}", "Kop Pemda")
     line(cells[1], "{{ kop.nama }}", "Kop Nama")
+    repeated(cells[1], "kop.bawah", "Kop Nama")
     repeated(cells[1], "kop.alamat", "Kop Alamat")
     line(cells[2], "", "Kop Alamat")
     return cells
