@@ -38,7 +38,7 @@ def test_address_and_contact_stand_below_the_name_line_by_line() -> None:
 
 
 def test_an_office_may_name_the_lines_of_its_kop_itself() -> None:
-    kop = made("{pemda: Kota A, nama: Sekretariat, kop: [Pemerintah Kota A, Sekretariat Daerah, Bagian Organisasi]}").kop
+    kop = made("{pemda: Kota A, nama: B, kop: [Pemerintah Kota A, Sekretariat Daerah, Bagian Organisasi]}").kop
     assert (kop.pemda, kop.nama, kop.bawah) == ("PEMERINTAH KOTA A", "SEKRETARIAT DAERAH", ("BAGIAN ORGANISASI",))
     assert made("{kop: Kelurahan C}").kop.nama == "KELURAHAN C"
 
