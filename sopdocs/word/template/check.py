@@ -82,7 +82,8 @@ class _Reader:
     def open_loops(self) -> Iterator[Fault]:
         for loop in self.loops:
             message = f'"{loop.tag.text}" tidak ditutup dengan endfor'
-            yield _fault(loop.tag, message, "templat-sintaks", "tambahkan {% endfor %} sesudah bagian yang diulang")
+            hint = f"tambahkan {{%{loop.tag.level} endfor %}} sesudah bagian yang diulang"
+            yield _fault(loop.tag, message, "templat-sintaks", hint)
 
     def _value(self, path: str, tag: Tag) -> Iterator[Fault]:
         found = self._find(path)
@@ -113,6 +114,9 @@ class _Reader:
             yield _fault(tag, f'bidang "{path}" bukan daftar', "templat-bidang", f"cetak dengan {{{{ {path} }}}}")
         else:
             inside, full = found[0].item, f"{found[1]}[]"
+            if any(loop.path == full for loop in self.loops):
+                hint = "tutup dulu yang pertama dengan endfor, atau hapus salah satu"
+                yield _fault(tag, f'daftar "{path}" diulang di dalam dirinya sendiri', "templat-sintaks", hint)
         self.loops.append(_Loop(variable, inside, full, tag))
 
     def _end(self, tag: Tag) -> Iterator[Fault]:
@@ -134,12 +138,22 @@ class _Reader:
         elif first in self.root.group:
             tree, full = self.root.group[first], first
         else:
-            return suggest(first, dict.fromkeys([*self.root.group, *(loop.variable for loop in self.loops)]))
+            return self._hint(first, rest)
         for step in rest:
+            if tree.is_leaf:
+                return f"tulis {{{{ {path.partition(f'.{step}')[0]} }}}} saja"
             if step not in tree.group:
                 return suggest(step, tree.group)
             tree, full = tree.group[step], f"{full}.{step}"
         return tree, full
+
+    def _hint(self, first: str, rest: list[str]) -> str:
+        """A name that is not known; perhaps the loop around it was deleted with its row or column."""
+        known = suggest(first, dict.fromkeys([*self.root.group, *(loop.variable for loop in self.loops)]))
+        for name, tree in self.root.group.items():
+            if rest and tree.item and rest[0] in tree.item.group:
+                return f"{known}; untuk daftar: {{%tr for {first} in {name} %}} … {{%tr endfor %}}"
+        return known
 
     def _not_allowed(self, tag: Tag) -> Fault:
         if UNDERSCORE.search(tag.text):

@@ -3,8 +3,8 @@
     one     the page is the half sheet; every row is as high as its text area
     two     the page is twice as high; each half has a table of its own, a dashed line between them is the cut
 
-The table is the first one of the file whose rows have one cell each. A row is at least as high as its half: what is
-too long is not cut off, but pushes the next sheet to another page (`overfull` tells).
+The table is the first one of the file whose rows have one cell each, with tables in it. A row is at least as
+high as its half: what is too long is not cut off, but pushes the next sheet to another page (`overfull` tells).
 """
 
 from copy import deepcopy
@@ -61,7 +61,8 @@ def overfull(content: bytes) -> tuple[Length, ...]:
 def _table_of_sheets(body: Any) -> Any:
     for table in body.iterchildren(f"{W}tbl"):
         rows = [row.findall(f"{W}tc") for row in table.iterchildren(f"{W}tr")]
-        if rows and all(len(cells) == 1 for cells in rows):
+        holds_tables = any(cell.find(f"{W}tbl") is not None for cells in rows for cell in cells)
+        if holds_tables and all(len(cells) == 1 for cells in rows):
             return table
     return None
 

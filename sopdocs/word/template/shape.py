@@ -13,8 +13,9 @@ from sopdocs.word.template.faults import Fault
 from sopdocs.word.template.join import Spot
 
 HOLDERS = {"tr": f"{W}tr", "tc": f"{W}tc", "p": f"{W}p", "": f"{W}r"}
+"""By the level of a tag."""
 NAMES = {"tr": "baris", "tc": "sel", "p": "paragraf", "": "teks"}
-WITHIN = {"tr": "tabel", "tc": "baris", "p": "sel, atau luar tabel,", "": "paragraf"}
+WITHIN = {"tr": "tabel", "tc": "baris", "p": "sel atau halaman", "": "paragraf"}
 LOST = tuple(f"{W}{name}" for name in ("drawing", "pict", "object", "sectPr", "footnoteReference", "endnoteReference"))
 
 

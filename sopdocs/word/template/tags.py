@@ -13,7 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+TAG = re.compile(r"\{\{(?:(?!\{[{%#]).)*?\}\}|\{%(?:(?!\{[{%#]).)*?%\}|\{#(?:(?!\{#).)*?#\}", re.DOTALL)
+"""Where another one begins, the first was never closed: no text is read more than once for each kind."""
 HALF = re.compile(r"\{\s*[{%#]|[}%#]\s*\}")
 LONE = re.compile(r"[{}]")
 
