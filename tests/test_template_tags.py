@@ -123,6 +123,25 @@ def test_a_loop_that_was_deleted_with_its_row_is_in_the_hint(tmp_path: Path) -> 
     assert fault.hint.endswith("untuk daftar: {%tr for b in daftar %} … {%tr endfor %}")
 
 
+BREAK = '<w:r><w:br w:type="page"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("start", "broken"),
+    [
+        (p("{%p for b in daftar %}", BREAK), ["1", "2"]),
+        (p(BREAK, "{%p for b in daftar %}"), [""]),
+        (p("<w:pPr><w:pageBreakBefore/></w:pPr>", "{%p for b in daftar %}"), [""]),
+    ],
+)
+def test_a_page_begins_where_a_break_stood_beside_a_tag(start: str, broken: list[str], tmp_path: Path) -> None:
+    """LibreOffice moves the break before a paragraph to the end of the one that stands there."""
+    template = opened(tmp_path, p("awal"), start, p("{{ b.no }}"), p("{%p endfor %}"))
+    document = docx.Document(BytesIO(fill(template, VALUES, LOOK)))
+    begin = [each.text for each in document.paragraphs if each.paragraph_format.page_break_before]
+    assert begin == broken
+
+
 def test_tables_rows_and_cells_that_loops_have_emptied_leave_a_file_that_word_opens(tmp_path: Path) -> None:
     nothing = ("{%tr for k in kosong %}",), ("{{ k }}",), END
     inner = p("{%p for k in kosong %}") + p("{{ k }}") + p("{%p endfor %}")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from sopdocs.word.ooxml import W
+from sopdocs.word.ooxml import W, break_before, is_on, tiny
 from sopdocs.word.template import stand_ins
 from sopdocs.word.template.join import SPACE, TEXT, Spot
 from sopdocs.word.template.shape import holder
@@ -24,6 +24,7 @@ def lift(root: Any, spots: Sequence[Spot]) -> None:
                 before, after = _around(spot)
                 spot.node.text = f"{before}{spot.tag.code}{after}"
             case "for" | "endfor" if spot.tag.level:
+                _keep_breaks(spot)
                 _replace(holder(spot), _loop(spot))
             case "for" | "endfor":
                 _split(spot, _loop(spot))
@@ -52,6 +53,32 @@ def _replace(element: Any, tag: str) -> None:
     else:
         before.tail = (before.tail or "") + text
     parent.remove(element)
+
+
+def _keep_breaks(spot: Spot) -> None:
+    """A page begins where it did: before the loop or in it, as the break stands before or behind the tag."""
+    held = holder(spot)
+    if spot.tag.level != "p" or held.getparent().tag != f"{W}body":
+        return
+    nodes = [*held.iter()]
+    breaks = [nodes.index(each) for each in held.iter(f"{W}br") if each.get(f"{W}type") == "page"]
+    tag = nodes.index(spot.node)
+    if is_on(held.find(f"{W}pPr/{W}pageBreakBefore")) or any(place < tag for place in breaks):
+        held.addprevious(_new_page())
+    if any(place > tag for place in breaks):
+        following = held.getnext()
+        if following is not None and following.tag == f"{W}p" and not held.tail:
+            break_before(following)
+        else:
+            tail, held.tail = held.tail, None
+            held.addnext(page := _new_page())
+            page.tail = tail
+
+
+def _new_page() -> Any:
+    page = tiny()
+    break_before(page)
+    return page
 
 
 def _split(spot: Spot, tag: str) -> None:
