@@ -15,7 +15,7 @@ from typing import Any
 from zipfile import ZipFile, ZipInfo
 
 from sopdocs.files import reason
-from sopdocs.word.template import columns, shape, unfilled
+from sopdocs.word.template import columns, shape, unfilled, widths
 from sopdocs.word.template.complete import complete, new_ids, rename_styles
 from sopdocs.word.template.faults import Fault
 from sopdocs.word.template.join import Spot, join
@@ -95,6 +95,7 @@ def _prepared(name: str, root: Any, where: str) -> Sequence[Spot]:
     complete(root)
     spots = join(root, name, where)
     columns.mark(root)
+    widths.mark(root)
     return spots
 
 

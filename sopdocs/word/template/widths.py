@@ -1,6 +1,7 @@
 """A table whose columns the author has chosen in; the same table, its columns as wide as what stands in them, out.
 
-Such a table says so itself, in the description that Word shows under its properties, "Alternative text". A column is
+Such a table says so itself, in the description that Word shows under its properties, "Alternative text"; programs that
+drop it leave a table that is nothing but a loop over columns. A column is
 at least as wide as its longest word, if all of them fit; what is left goes to the columns that have more to say, as
 browsers lay out tables (CSS 2.2, 17.5.2). Where not even the words fit, the type of the table becomes smaller.
 """
@@ -11,6 +12,7 @@ from typing import Any
 from sopdocs.text.metrics import Text, Type
 from sopdocs.units import TWIP, pt
 from sopdocs.word.ooxml import W, words_of
+from sopdocs.word.template.columns import END, FOR
 from sopdocs.word.template.columns import MARK as LOOPED
 
 MARK = "kolom menurut isi"
@@ -21,6 +23,18 @@ LEAST = 0.7
 
 TypeOf = Callable[[Any], Type]
 """The type of a paragraph."""
+
+
+def mark(root: Any) -> None:
+    """Before filling: the description of tables of which another program has not kept it."""
+    for table in root.iter(f"{W}tbl"):
+        rows = [[words_of(cell).strip() for cell in row.findall(f"{W}tc")] for row in table.findall(f"{W}tr")]
+        printed = [cells for cells in rows if cells and not any(text.startswith("{%tr") for text in cells)]
+        properties = table.find(f"{W}tblPr")
+        if printed and all(FOR.match(cells[0]) and END.match(cells[-1]) for cells in printed):
+            for said in properties.findall(f"{W}tblDescription"):
+                properties.remove(said)
+            properties.append(properties.makeelement(f"{W}tblDescription", {f"{W}val": MARK}))
 
 
 def fit(body: Any, type_of: TypeOf) -> None:
