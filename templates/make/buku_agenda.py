@@ -5,7 +5,7 @@ from house import centred, grid, kop, line, looped, page_number, row, sheet, sig
 
 KELUAR = (
     ("No. urut", 14, "urut"),
-    ("Nomor surat", 48, "nomor"),
+    ("Nomor surat", 54, "nomor"),
     ("Tanggal surat", 32, "tanggal"),
     ("Kepada", 64, "kepada"),
     ("Perihal", 74, "perihal"),
