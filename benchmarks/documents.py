@@ -2,9 +2,10 @@
 
     python benchmarks/documents.py [--count 500] [--rounds 15]
 
-Ratios count, not times. The peers: docxtpl fills a template of the same document; python-docx writes it for the
-size; LibreOffice converts it to PDF. Rows without a peer are measured beside ourselves: 200 steps beside 20, memory
-after the last SOP beside that after the first fifty, a build with nothing to do beside one from nothing.
+Ratios count, not times. The peers: docxtpl fills a template of the same document (a letter's own template);
+python-docx writes it for the size; LibreOffice converts it to PDF. Rows without a peer are measured beside ourselves:
+200 steps beside 20, memory after the last SOP beside that after the first fifty, a build with nothing to do beside one
+from nothing.
 """
 
 import argparse
@@ -12,7 +13,7 @@ import importlib
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -23,13 +24,17 @@ from benchmarks.clock import beside
 from benchmarks.procedures import procedure
 from benchmarks.report import table
 from benchmarks.specs import written
-from sopdocs import pipeline
+from sopdocs import pipeline, workspace
+from sopdocs.kinds import surat_pengantar
+from sopdocs.kinds.kop import letterhead
 from sopdocs.page import Document
 from sopdocs.run import run
+from sopdocs.spec import load
 from sopdocs.word import write
 from sopdocs.workspace import Spec
 
 EXAMPLE = Path(__file__).parent.parent / "specs" / "sop" / "luwu-timur.yaml"
+LETTER = EXAMPLE.parent.parent / "surat" / "surat-pengantar.yaml"
 PDFS = 60
 FLAT = 1.1
 """Memory that grows by less than this part is flat."""
@@ -76,7 +81,8 @@ def main() -> None:
     options.add_argument("--rounds", type=int, default=15, help="how often each work is timed (15)")
     given = options.parse_args()
     with TemporaryDirectory(prefix="sopdocs-") as name:
-        rows = [*one(Path(name), given.rounds), long(given.rounds), *several(given.count), *pdfs(Path(name))]
+        singles = [*one(Path(name), given.rounds), letter(given.rounds), long(given.rounds)]
+        rows = [*singles, *several(given.count), *pdfs(Path(name))]
     measured = [row for row in rows if isinstance(row, Row)]
     heads = ("what", "ours", "peer", "ratio", "bar", "goal", "holds?")
     print(table(heads, [row.words() for row in measured]))
@@ -93,6 +99,18 @@ def one(folder: Path, rounds: int) -> Iterator[Row]:
     yield Row("one SOP, warm, YAML to DOCX (ms); docxtpl", ours * 1000, peer * 1000, ours / peer, 1 / 4, 1 / 10)
     size, other = len(document) / 1024, len(plain.rewritten(document)) / 1024
     yield Row("size of the DOCX (KiB); python-docx", size, other, size / other, 1 / 2, 1 / 4)
+
+
+def letter(rounds: int) -> Row:
+    """A filled Word template, YAML to DOCX, beside docxtpl alone with the same template and fields."""
+    [found] = workspace.find([LETTER], Path("output"))
+    source = load(found.path, profile=found.profile).source
+    assert source is not None
+    model = surat_pengantar.KIND.read(source).model
+    fields = asdict(surat_pengantar.KIND.make(model, letterhead(model.instansi, source).kop))
+    template = workspace.templates() / "surat-pengantar.docx"
+    ours, peer = beside([lambda: pipeline.lay_out(found), lambda: filled.fill(template, fields)], rounds)
+    return Row("one letter, warm, YAML to DOCX (ms); docxtpl", ours * 1000, peer * 1000, ours / peer, 1, 1 / 2)
 
 
 def long(rounds: int) -> Row:
