@@ -1,7 +1,7 @@
 """A row that names a file in; the row as the file ticks it, and what to know about that, out.
 
-A folder counts where a file lies in it, at whatever depth. A document that looks at folders is made again by every
-build, since a folder has no fingerprint; one that looks at files only when one of them comes, goes or changes.
+A folder counts where a file lies in it, at whatever depth. The document is made again when a file comes, goes or
+changes; of a folder, when a name in it comes or goes.
 """
 
 import os

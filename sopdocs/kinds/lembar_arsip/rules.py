@@ -37,7 +37,7 @@ def describes_its_documents(model: LembarArsip) -> Iterator[Finding]:
         yield from _form(("isi", at), each)
         if each.sha256 and not SHA.fullmatch(each.sha256.strip()):
             message = f"sha256 {each.uraian} bukan sidik SHA-256"
-            hint = "8 sampai 64 angka heksadesimal (0-9, a-f), salin dari hasil sha256sum"
+            hint = "salin 8 sampai 64 huruf dan angka (0–9, a–f) dari sidik SHA-256 berkas itu"
             yield Finding(("isi", at, "sha256"), "error", message, "la-sha256", hint)
 
 
