@@ -9,8 +9,10 @@ import docx
 import pytest
 from docx.document import Document
 
+from sopdocs.page import Image
 from sopdocs.text.metrics import type_of
 from sopdocs.units import mm, pt
+from sopdocs.word.images import read_image
 from sopdocs.word.template import BadTemplate, Fault, Look, check, check_style, fill, names, open_template, paths
 from sopdocs.word.template.finish import _fitting
 
@@ -335,3 +337,17 @@ def test_a_line_of_the_kop_shrinks_until_it_fits_and_breaks_before_it_is_small()
     assert _fitting(short, name, room) == 18
     assert 13.5 <= _fitting(long, name, room) < 18
     assert _fitting(longer, name, room) == 13.5  # three lines of 13.5 pt, three quarters of 18
+
+
+def test_a_picture_says_what_it_shows(tmp_path: Path) -> None:
+    logo = read_image(Path(__file__).parent / "logo.png", mm(20), mm(20), 'Logo "A" & B')
+    path = written(tmp_path, "{{ logo }}")
+    filled = docx.Document(BytesIO(fill(open_template(path), Pictured(logo), LOOK)))
+    [shape] = filled.inline_shapes
+    assert shape._inline.docPr.get("descr") == 'Logo "A" & B'
+    assert shape.width == mm(20)
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    logo: Image

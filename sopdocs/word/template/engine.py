@@ -17,6 +17,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from sopdocs.page import Image
 from sopdocs.word.template import stand_ins
+from sopdocs.word.xml import quote
 
 KEPT = 128
 """Parts of templates: what a template of an office has, times the templates that are kept open."""
@@ -71,6 +72,17 @@ def _compiled(source: str) -> Template:
     return SandboxedEnvironment.from_string(_environment(), source)
 
 
+class _Picture(InlineImage):  # type: ignore[misc]
+    """A picture with the words that a screen reader says for it."""
+
+    def __init__(self, engine: Engine, image: Image) -> None:
+        super().__init__(engine, BytesIO(image.data), Emu(image.width), Emu(image.height))
+        self.alt = stand_ins.value(image.alt)
+
+    def _insert_image(self) -> str:
+        return str(super()._insert_image()).replace("<wp:docPr ", f"<wp:docPr descr={quote(self.alt)} ", 1)
+
+
 def _broken(match: "re.Match[str]") -> str:
     text = match[2].replace("\n", f"</w:t><w:br/>{_PIECE}").replace("\t", f"</w:t><w:tab/>{_PIECE}")
     return f"{match[1]}{text}{match[3]}"
@@ -79,7 +91,7 @@ def _broken(match: "re.Match[str]") -> str:
 def _context(value: Any, engine: Engine) -> Any:
     """Fields as Jinja reads them: groups are mappings, pictures are drawn into their run."""
     if isinstance(value, Image):
-        return InlineImage(engine, BytesIO(value.data), Emu(value.width), Emu(value.height))
+        return _Picture(engine, value)
     if is_dataclass(value):
         return {each.name: _context(getattr(value, each.name), engine) for each in fields(value)}
     if isinstance(value, tuple):

@@ -23,6 +23,8 @@ THIN = 20
 """Twips: the paragraph that Word needs before and after a table."""
 SPARE = 20
 """Twips that a table may be higher than its row: its borders."""
+TALLEST = 31_680
+"""Twips: the highest page that Word knows, 22 inches. A template with such a page has no halves."""
 STRETCH = 0.8
 """Of the room that is left on a half sheet, so much is given to its last row, to write in."""
 
@@ -41,7 +43,7 @@ def arrange(body: Any, styles: Any, count: int) -> None:
     for row in list(table.iterchildren(f"{W}tr")):
         _set_height(row, room)
         _stretch(_widened(row, heights), heights)
-    if count == 2:
+    if count == 2 and 2 * half <= TALLEST:
         size.set(f"{W}h", str(2 * half))
         size.attrib.pop(f"{W}orient", None)
         cut = half - top - THIN - room
