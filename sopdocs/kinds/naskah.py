@@ -199,6 +199,10 @@ class Naskah(Bagian):
         """The name of the template, without its ending, where neither spec nor profile names one."""
         return self.jenis
 
+    def in_form(self, form: str) -> Self:
+        """The same document as another form of its kind prints it: for the example that a template is filled with."""
+        return self.model_copy(update={"template": {"": f"{form}.docx"}})
+
     @property
     def signers(self) -> tuple[Signer, ...]:
         """The places for signatures of officers, in the order of the document."""

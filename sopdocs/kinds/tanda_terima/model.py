@@ -1,6 +1,6 @@
 """What a spec of `jenis: tanda-terima` may say."""
 
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -53,6 +53,10 @@ class TandaTerima(Naskah):
     @property
     def form(self) -> str:
         return self.jenis if self.macam == "keduanya" else f"{self.jenis}-{self.macam}"
+
+    def in_form(self, form: str) -> Self:
+        macam = next((each for each in ("distribusi", "pengembalian") if form.startswith(f"{self.jenis}-{each}")), "")
+        return self.model_copy(update={"macam": macam or "keduanya"})
 
     @property
     def signers(self) -> tuple[Signer, ...]:
