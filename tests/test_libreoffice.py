@@ -36,7 +36,8 @@ def has_libreoffice() -> bool:
 
 needs_libreoffice = pytest.mark.skipif(not has_libreoffice(), reason="LibreOffice is not installed")
 
-PROGRAM = """#!{python}
+PROGRAM = """#!/bin/sh
+''''exec "{python}" "$0" "$@" #'''
 import os, subprocess, sys, time
 from pathlib import Path
 here = Path(__file__).parent
@@ -51,6 +52,7 @@ for document in documents:
     {fails}
     pdf.write_bytes(b"%PDF-1.6\\n" + content + b"\\n%%EOF\\n")
 """
+"""To the shell its second line starts Python, whose path may have spaces; to Python it is a text."""
 
 CRASHES = 'if b"jatuh" in content: os.kill(os.getpid(), 9)'
 HANGS = 'if b"macet" in content: time.sleep(600)'
