@@ -107,6 +107,10 @@ def test_the_lines_above_the_name_say_for_whom_he_signs(who: str | dict[str, str
     assert ttd(MODEL, signer(who)).jabatan == lines
 
 
+def test_an_unknown_office_is_a_line_to_write_on() -> None:
+    assert ttd(MODEL, signer({})).jabatan == ("." * 32,)
+
+
 def test_who_stands_in_is_marked_before_the_office() -> None:
     assert ttd(MODEL, signer("camat", "3 Maret 2025")).jabatan == ("Plh. CAMAT WASUPONDA,",)
 

@@ -16,6 +16,7 @@ Ruang kerja siap. Berikutnya:
   1. cd "{folder}"
   2. isi nama dan pejabat kantor di specs/profil.yaml
   3. ubah specs/sop/contoh.yaml, atau tambah dengan: sopdocs new sop specs/sop/NAMA.yaml
+     (surat dan lembar: sopdocs new disposisi, sopdocs new notulen, …)
   4. sopdocs build
 Dokumen Word muncul di output/. Untuk menyimpan riwayatnya dengan git, folder itu sudah dikecualikan."""
 

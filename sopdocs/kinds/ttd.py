@@ -36,12 +36,13 @@ class Tanda:
 
 
 def ttd(model: Naskah, signer: Signer) -> Ttd:
-    """The block of one signer; `tempat_tanggal` is empty to write on where the spec has no date."""
+    """The block of one signer."""
     who = signing(model, signer)
     mandates = [officer(model, id_, signer.tanggal) for id_ in (signer.who.atas_nama, signer.who.untuk_beliau)]
     atas_nama, untuk_beliau = (held(each) for each in mandates)
     above = PenandaTangan(who.jabatan, who.status, atas_nama=atas_nama, untuk_beliau=untuk_beliau)
-    return Ttd(place_and_date(model, signer.tanggal), lines(above), who.nama or f"({dotted(NAME)})", _below(who))
+    jabatan = tuple(line or dotted(NAME) for line in lines(above))
+    return Ttd(place_and_date(model, signer.tanggal), jabatan, who.nama or f"({dotted(NAME)})", _below(who))
 
 
 def tanda(model: Naskah, signer: Signer) -> Tanda:

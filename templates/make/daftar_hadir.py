@@ -21,7 +21,7 @@ from house import (
     width_of,
 )
 
-ROW = 8.5
+ROW = 8.1
 """Height of a row in mm: room to sign."""
 
 
