@@ -13,7 +13,7 @@ from docx.document import Document
 from sopdocs.zipped import repacked
 
 HERE = Path(__file__).parent
-SHARED = {"__main__", "house"}
+SHARED = {"__main__", "house", "sheet"}
 
 
 def makers(names: list[str]) -> list[str]:

@@ -1,7 +1,8 @@
 """Buku agenda: the register of letters that went out and came in, a line each (practice of offices)."""
 
 from docx.document import Document
-from house import centred, grid, kop, line, looped, page_number, row, sheet, signatures, width_of
+from house import centred, grid, kop, line, looped, row, signatures
+from sheet import page_number, sheet, width_of
 
 KELUAR = (
     ("No. urut", 14, "urut"),

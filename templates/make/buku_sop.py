@@ -14,7 +14,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from house import BOTH, CENTER, LEFT, grid, kop, line, looped, repeated, row, sheet, width_of
+from house import grid, kop, line, looped, repeated, row
+from sheet import BOTH, CENTER, LEFT, sheet, width_of
 
 from sopdocs.page import Anchor, Line, Symbol
 from sopdocs.units import mm

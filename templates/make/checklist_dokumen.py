@@ -1,7 +1,8 @@
 """Checklist dokumen: a row for each document with boxes to tick, signed by the ketua (design: paperwork, 4.3)."""
 
 from docx.document import Document
-from house import centred, grid, kop, line, looped, page_number, repeated, row, sheet, signatures, width_of
+from house import centred, grid, kop, line, looped, repeated, row, signatures
+from sheet import page_number, sheet, width_of
 
 HEADS = (
     "No",

@@ -6,20 +6,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell
-from house import (
-    Container,
-    dated_signatures,
-    grid,
-    kop,
-    label_values,
-    line,
-    looped,
-    page_number,
-    repeated,
-    row,
-    sheet,
-    width_of,
-)
+from house import Container, dated_signatures, grid, kop, label_values, line, looped, repeated, row
+from sheet import page_number, sheet, width_of
 
 ROW = 8.1
 """Height of a row in mm: room to sign."""

@@ -13,7 +13,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from house import F4, end, grid, line, looped, low_kop, repeated, row, sheet, width_of
+from house import end, grid, line, looped, low_kop, repeated, row
+from sheet import F4, sheet, width_of
 
 HALF = (F4[1] / 2, F4[0])
 TOP, RIGHT, BOTTOM, LEFT = 8, 10, 8, 25

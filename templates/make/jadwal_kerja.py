@@ -7,7 +7,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
-from house import CENTER, grid, kop, line, page_number, repeated, row, sheet, signatures, width_of
+from house import grid, kop, line, repeated, row, signatures
+from sheet import CENTER, page_number, sheet, width_of
 
 NO, WHO, TIME, OUTPUT = 11, 47, 19, 34
 BAR = 116.0

@@ -6,7 +6,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from house import CENTER, SIGN, grid, kop, line, looped, page_number, repeated, row, sheet, width_of
+from house import SIGN, grid, kop, line, looped, repeated, row
+from sheet import CENTER, page_number, sheet, width_of
 
 INDENT = 7.0
 """Of what stands under a heading, in mm."""

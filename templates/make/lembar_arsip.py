@@ -2,7 +2,8 @@
 
 from docx.document import Document
 from docx.shared import Pt
-from house import centred, dated_signatures, grid, kop, line, looped, page_number, row, sheet, width_of
+from house import centred, dated_signatures, grid, kop, line, looped, row
+from sheet import page_number, sheet, width_of
 
 ROW = 8.5
 """The least height of a row, in mm."""

@@ -4,7 +4,8 @@ from daftar_hadir import attendance, meeting
 from docx.document import Document
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
-from house import Container, dated_signatures, grid, kop, line, looped, page_number, repeated, row, sheet, width_of
+from house import Container, dated_signatures, grid, kop, line, looped, repeated, row
+from sheet import page_number, sheet, width_of
 
 INDENT = 7.0
 """Of what stands under a numbered heading, in mm."""

@@ -4,7 +4,8 @@ from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
-from house import centred, grid, kop, line, looped, page_number, repeated, row, sheet, signatures, width_of
+from house import centred, grid, kop, line, looped, repeated, row, signatures
+from sheet import page_number, sheet, width_of
 
 INDENT, ITEM = 8, 8
 """Of text below its heading, and of an item behind its number."""

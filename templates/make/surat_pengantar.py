@@ -2,7 +2,8 @@
 
 from docx.document import Document
 from docx.shared import Mm
-from house import centred, grid, kop, line, looped, page_number, repeated, row, sheet, signatures, width_of
+from house import centred, grid, kop, line, looped, repeated, row, signatures
+from sheet import page_number, sheet, width_of
 
 ROW = 7.5
 """The least height of a row, in mm: room to write in."""

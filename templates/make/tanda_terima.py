@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from docx.document import Document
 from docx.shared import Mm, Pt
-from house import centred, dated_signatures, grid, kop, line, looped, page_number, row, sheet, width_of
+from house import centred, dated_signatures, grid, kop, line, looped, row
+from sheet import page_number, sheet, width_of
 
 ROW = 10.0
 """The least height of a row, in mm: room to sign."""
