@@ -153,9 +153,9 @@ def _built(specs: list[Spec], pdf: bool, jobs: int | None) -> Iterator[Outcome]:
     """The outcomes in the order of the specs, from this process or from several."""
     if not specs:
         return
-    from sopdocs import pipeline
+    from sopdocs import numbering, pipeline
 
-    pipeline.number(specs)
+    numbering.number(specs)
     build = partial(pipeline.build, pdf=pdf)
     workers = min(len(specs), jobs or min(os.cpu_count() or 1, len(specs) // SPECS_A_PROCESS))
     if workers <= 1:

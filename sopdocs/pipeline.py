@@ -5,19 +5,16 @@
 Each stage is a function of the room that it is named after; see the tour in `sopdocs/__init__.py`.
 """
 
-import re
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sopdocs import word
 from sopdocs.errors import SopdocsError, UsageError
-from sopdocs.files import read, save
+from sopdocs.files import save
 from sopdocs.kinds import kind_of, read_defaults
 from sopdocs.kinds.base import Composed, Kind, Reading
 from sopdocs.ledger import fingerprints
@@ -84,15 +81,15 @@ def _compose(source: Source, spec: Spec, giving: bool) -> Composed:
 
 def _numbered(source: Source, spec: Spec, giving: bool) -> tuple[Kind | None, Reading]:
     """Read, check, number; without a model where a stage found an error."""
-    kind, checked = _checked(source)
+    kind, checked = checked_model(source)
     if kind is None or checked.model is None:
         return kind, checked
-    numbered = kind.number(checked.model, _numbers(spec, giving))
+    numbered = kind.number(checked.model, numbers(spec, giving=giving))
     model = None if _has_error(numbered.findings) else numbered.model
     return kind, Reading(model, checked.findings + numbered.findings)
 
 
-def _checked(source: Source) -> tuple[Kind | None, Reading]:
+def checked_model(source: Source) -> tuple[Kind | None, Reading]:
     """Read, check; without a model where a stage found an error."""
     kind, finding = kind_of(source)
     if kind is None:
@@ -117,7 +114,7 @@ def _meet(one: Loc, other: Loc) -> bool:
     return one[:shorter] == other[:shorter]
 
 
-def _numbers(spec: Spec, giving: bool) -> "Ask":
+def numbers(spec: Spec, *, giving: bool) -> "Ask":
     """Asks the buku agenda of the workspace, when somebody asks."""
 
     def ask(*letter: Any) -> tuple[str, list[Finding]]:
@@ -126,46 +123,6 @@ def _numbers(spec: Spec, giving: bool) -> "Ask":
 
         book = None if spec.text is not None else Buku(agenda_file(spec.path.parent))
         return Numbers(book, spec.name.as_posix(), giving).ask(*letter)
-
-    return ask
-
-
-AUTOMATIC = re.compile(rb"^[^#\r\n]*:[ \t]*otomatis\b", re.MULTILINE | re.IGNORECASE)
-"""What a spec or its profile says where a number is wanted."""
-
-
-def number(specs: Iterable[Spec]) -> None:
-    """Give the numbers that the specs ask for, in the order of the letters' dates, as a secretary would.
-
-    Processes that build at the same time would number letters in the order in which they come to them. What is wrong
-    with a spec is said when it is built.
-    """
-    wanting = sorted((wish for spec in specs if (wish := _wish(spec))), key=lambda wish: wish[:2])
-    for _, _, give in wanting:
-        with suppress(SopdocsError):
-            give()
-
-
-def _wish(spec: Spec) -> tuple[date, Path, Callable[[], Any]] | None:
-    """The first date of the letters of a sound spec, and how they get their numbers; None where it asks for none."""
-    with suppress(SopdocsError):
-        if spec.text is None and not spec.is_profile and any(AUTOMATIC.search(read(path)) for path in spec.inputs):
-            source = load(spec.path, profile=spec.profile).source
-            kind, checked = _checked(source) if source else (None, Reading(None))
-            if kind and checked.model is not None:
-                days: list[date] = []
-                kind.number(checked.model, _noting(days))
-                give = partial(kind.number, checked.model, _numbers(spec, giving=True))
-                return min(days, default=date.max), spec.path, give
-    return None
-
-
-def _noting(days: list[date]) -> "Ask":
-    """Answers nothing, and notes the dates of the letters."""
-
-    def ask(surat: Any, *_: Any) -> tuple[str, list[Finding]]:
-        days.append(surat.tanggal or date.max)
-        return "", []
 
     return ask
 
