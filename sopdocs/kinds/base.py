@@ -38,8 +38,7 @@ class Composed:
 
     `files` are those that the document shows and the spec only names (a logo), also when they are missing: when one
     of them changes, the document is out of date. `beside` are files of other endings that are saved next to it
-    (`.xlsx`). `problems` are those of other specs that it is made of, each with
-    its place there.
+    (`.xlsx`). `problems` are those of other specs that it is made of, each with its place there.
     """
 
     document: Document | bytes | None
