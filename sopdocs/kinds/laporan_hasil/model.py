@@ -90,6 +90,7 @@ class LaporanHasil(Letter):
     revisi: Revisi = 0
     lingkup: Literal["kecamatan", "seksi"] = "kecamatan"
     seksi: Teks = Field(default="", description="Untuk lingkup seksi: id di penerima, atau nama seksi")
+    kepada: Daftar = Field(default=(), description="Untuk buku agenda: kepada siapa laporan disampaikan")
     judul: Teks = Field(default="", description="Bawaan: Laporan Hasil Pengumpulan Data Kinerja")
     periode: Teks = Field(default="", description="Misalnya Triwulan III Tahun 2025")
     dasar: Daftar = Field(default=(), description="Surat, disposisi, dan SOP yang mendasari")
@@ -116,6 +117,10 @@ class LaporanHasil(Letter):
     @property
     def is_of_seksi(self) -> bool:
         return self.lingkup == "seksi"
+
+    @property
+    def recipient(self) -> str:
+        return " ".join(self.kepada)
 
     @property
     def about(self) -> str:
