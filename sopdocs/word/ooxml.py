@@ -4,6 +4,8 @@ from typing import Any, TypeAlias, cast
 
 from lxml import etree
 
+from sopdocs.units import Length
+
 Element: TypeAlias = etree._Element
 
 NAMESPACES = {
@@ -46,6 +48,33 @@ def words_of(element: Any) -> str:
 def is_on(switch: Any) -> bool:
     """Whether an element like `w:keepNext` is there and not turned off (ECMA-376, 17.17.4, ST_OnOff)."""
     return switch is not None and switch.get(f"{W}val", "1") not in OFF
+
+
+def cell_properties(cell: Any) -> Any:
+    """The `w:tcPr` of a cell, made where there is none."""
+    found = cell.find(f"{W}tcPr")
+    if found is None:
+        found = cell.makeelement(f"{W}tcPr", {})
+        cell.insert(0, found)
+    return found
+
+
+def width_of(cell: Any) -> int:
+    """The width that a cell says, in twips; 0 where it does not."""
+    width = cell.find(f"{W}tcPr/{W}tcW")
+    return int(width.get(f"{W}w")) if width is not None and width.get(f"{W}w", "").isdigit() else 0
+
+
+def span_of(cell: Any) -> int:
+    """How many columns of the grid a cell takes."""
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    return max(int(span.get(f"{W}val")), 1) if span is not None and span.get(f"{W}val", "").isdigit() else 1
+
+
+def set_size(paragraph: Any, size: Length) -> None:
+    """The type of all text of a paragraph, an element of python-docx."""
+    for run in paragraph.iter(f"{W}r"):
+        run.get_or_add_rPr().sz_val = size
 
 
 def margins_of(cell: Any, *sides: str) -> int:

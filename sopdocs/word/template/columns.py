@@ -10,7 +10,7 @@ import re
 from itertools import groupby
 from typing import Any
 
-from sopdocs.word.ooxml import W, words_of
+from sopdocs.word.ooxml import W, cell_properties, span_of, width_of, words_of
 
 FOR, END = re.compile(r"\{%tc\s+for\s"), re.compile(r"\{%tc\s+endfor\s")
 MARK = "sopdocs"
@@ -33,7 +33,7 @@ def mark(body: Any) -> None:
         starts = [place for place, cell in enumerate(cells) if FOR.search(words_of(cell))]
         ends = [place for place, cell in enumerate(cells) if END.search(words_of(cell))]
         for number, (start, end) in enumerate(zip(starts, ends, strict=False)):
-            room = sum(map(_width, cells[start : end + 1]))
+            room = sum(map(width_of, cells[start : end + 1]))
             for cell in cells[start + 1 : end]:
                 cell.set(MARK, f"{number}:{room}")
 
@@ -65,7 +65,7 @@ def _place(child: Any) -> int:
 
 def _share(cells: list[Any], room: int) -> None:
     """Of `room` twips, in proportion to the widths in the template; no twip is lost."""
-    weights = [max(_width(cell), 1) * _span(cell) for cell in cells]
+    weights = [max(width_of(cell), 1) * span_of(cell) for cell in cells]
     whole, done, left = sum(weights), 0, 0
     for cell, weight in zip(cells, weights, strict=True):
         done += weight
@@ -79,39 +79,22 @@ def _set_grid(table: Any, cells: list[Any]) -> None:
     grid = table.find(f"{W}tblGrid")
     grid[:] = []
     for cell in cells:
-        width, span = _width(cell), _span(cell)
+        width, span = width_of(cell), span_of(cell)
         for place in range(span):
             column = grid.makeelement(f"{W}gridCol", {})
             column.set(f"{W}w", str(width * (place + 1) // span - width * place // span))
             grid.append(column)
 
 
-def _width(cell: Any) -> int:
-    """In twips; 0 where the cell does not say."""
-    width = cell.find(f"{W}tcPr/{W}tcW")
-    return int(width.get(f"{W}w")) if width is not None and width.get(f"{W}w", "").isdigit() else 0
-
-
 def _set_width(cell: Any, twips: int) -> None:
-    """Its tcPr, if it has none, is made: the first thing in the cell."""
-    properties = _child(cell, "tcPr")
-    width = _child(properties, "tcW")
+    properties = cell_properties(cell)
+    width = properties.find(f"{W}tcW")
+    if width is None:
+        width = properties.makeelement(f"{W}tcW", {})
+        properties.insert(0, width)
     width.set(f"{W}w", str(twips))
     width.set(f"{W}type", "dxa")
 
 
-def _child(parent: Any, name: str) -> Any:
-    found = parent.find(f"{W}{name}")
-    if found is None:
-        found = parent.makeelement(f"{W}{name}", {})
-        parent.insert(0, found)
-    return found
-
-
 def _columns(cells: list[Any]) -> int:
-    return sum(map(_span, cells))
-
-
-def _span(cell: Any) -> int:
-    span = cell.find(f"{W}tcPr/{W}gridSpan")
-    return int(span.get(f"{W}val")) if span is not None and span.get(f"{W}val", "").isdigit() else 1
+    return sum(map(span_of, cells))

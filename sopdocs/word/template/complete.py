@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sopdocs.word.ooxml import W
+from sopdocs.word.ooxml import W, cell_properties, span_of
 
 DECIMAL = re.compile(r"-?\d+\.\d+")
 LENGTHS = tuple(
@@ -66,7 +66,7 @@ def _complete_table(table: Any) -> None:
         table.insert(0 if properties is None else table.index(properties) + 1, grid)
     if table.find(f"{W}tblPr") is None:
         table.insert(0, table.makeelement(f"{W}tblPr", {}))
-    count = max((sum(map(_span, cells)) for cells in rows), default=0)
+    count = max((sum(map(span_of, cells)) for cells in rows), default=0)
     for _ in range(count - len(grid.findall(f"{W}gridCol"))):
         grid.append(grid.makeelement(f"{W}gridCol", {}))
     _complete_widths(grid.findall(f"{W}gridCol"), table.findall(f"{W}tr"))
@@ -80,16 +80,13 @@ def _complete_widths(columns: list[Any], rows: list[Any]) -> None:
     for row in rows:
         place = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
         for cell in row.findall(f"{W}tc"):
-            end = place + _span(cell)
+            end = place + span_of(cell)
             _complete_cell(cell, sum(widths[place:end]))
             place = end
 
 
 def _complete_cell(cell: Any, width: int) -> None:
-    properties = cell.find(f"{W}tcPr")
-    if properties is None:
-        properties = cell.makeelement(f"{W}tcPr", {})
-        cell.insert(0, properties)
+    properties = cell_properties(cell)
     said = properties.find(f"{W}tcW")
     if said is None:
         said = properties.makeelement(f"{W}tcW", {})
@@ -102,10 +99,6 @@ def _complete_cell(cell: Any, width: int) -> None:
 def _twips(element: Any) -> int:
     said = element.get(f"{W}w", "")
     return int(said) if said.isdigit() else 0
-
-
-def _span(cell: Any) -> int:
-    return max(_number(cell.find(f"{W}tcPr/{W}gridSpan"), 1), 1)
 
 
 def _number(element: Any, default: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, mm, pt
-from sopdocs.word.ooxml import W, style_of, words_of
+from sopdocs.word.ooxml import W, set_size, style_of, width_of, words_of
 from sopdocs.word.template import columns, kop, narrow, signatures, widths, writable
 from sopdocs.word.template.heights import Heights
 
@@ -101,13 +101,11 @@ def _default_font(styles: Any) -> str:
 def _shrink(paragraph: Any, type_: Type) -> None:
     """As large as the style says, or as it must be to stand on few lines: one, else two, else three."""
     cell = next(paragraph.iterancestors(f"{W}tc"), None)
-    width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
-    if width is None or not width.get(f"{W}w", "").isdigit():
+    if cell is None or not width_of(cell):
         return
-    size = _fitting(words_of(paragraph), type_, int(width.get(f"{W}w")) * TWIP - WHITE)
+    size = _fitting(words_of(paragraph), type_, width_of(cell) * TWIP - WHITE)
     if pt(size) < type_.size:
-        for run in paragraph.iter(f"{W}r"):
-            run.get_or_add_rPr().sz_val = pt(size)
+        set_size(paragraph, pt(size))
 
 
 def _fitting(text: str, type_: Type, room: Length) -> float:

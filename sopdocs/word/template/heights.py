@@ -9,7 +9,7 @@ from typing import Any
 
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, pt, to_twips
-from sopdocs.word.ooxml import W, is_on, margins_of, style_of
+from sopdocs.word.ooxml import W, is_on, margins_of, style_of, width_of
 
 RULE = 10
 """Twips of a rule of half a point below each row of a ruled table."""
@@ -61,8 +61,7 @@ class Heights:
         return look.before + look.after
 
     def _cell(self, cell: Any) -> int:
-        width = cell.find(f"{W}tcPr/{W}tcW")
-        room = int(width.get(f"{W}w", "0")) - margins_of(cell, "left", "right") if width is not None else 0
+        room = width_of(cell) - margins_of(cell, "left", "right")
         return sum(self._block(block, room) for block in cell) + margins_of(cell, "top", "bottom")
 
     def _block(self, block: Any, room: int) -> int:

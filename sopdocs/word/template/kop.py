@@ -7,7 +7,7 @@ printed on the office's own letter paper.
 from typing import Any
 
 from sopdocs.units import TWIP
-from sopdocs.word.ooxml import W, margins_of, style_of, words_of
+from sopdocs.word.ooxml import W, margins_of, style_of, width_of, words_of
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -38,10 +38,9 @@ def _says_something(element: Any) -> bool:
 def _fit(inline: Any) -> None:
     """A picture keeps its proportions; Word would cut off what is wider than the cell."""
     cell = next(inline.iterancestors(f"{W}tc"), None)
-    width = None if cell is None else cell.find(f"{W}tcPr/{W}tcW")
-    if cell is None or width is None or not width.get(f"{W}w", "").isdigit():
+    if cell is None or not width_of(cell):
         return
-    room = (int(width.get(f"{W}w")) - margins_of(cell, "left", "right")) * TWIP
+    room = (width_of(cell) - margins_of(cell, "left", "right")) * TWIP
     size = inline.find(f"{WP}extent")
     if 0 < room < (wide := int(size.get("cx"))):
         for each in (size, *inline.iter(f"{A}ext")):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from sopdocs.word.ooxml import W, break_before, is_on, tiny
+from sopdocs.word.ooxml import W, break_before, cell_properties, is_on, tiny
 from sopdocs.word.template import stand_ins
 from sopdocs.word.template.join import SPACE, TEXT, Spot
 from sopdocs.word.template.shape import holder
@@ -106,10 +106,7 @@ def _text(run: Any, text: str) -> Any:
 def _set(spot: Spot) -> None:
     """Colour or span of the cell."""
     cell = next(spot.node.iterancestors(f"{W}tc"))
-    properties = cell.find(f"{W}tcPr")
-    if properties is None:
-        properties = cell.makeelement(f"{W}tcPr", {})
-        cell.insert(0, properties)
+    properties = cell_properties(cell)
     name, values = _property(spot)
     for old in properties.findall(name):
         properties.remove(old)

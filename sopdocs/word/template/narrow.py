@@ -10,7 +10,7 @@ from typing import Any
 
 from sopdocs.text.metrics import Type
 from sopdocs.units import TWIP, pt
-from sopdocs.word.ooxml import W, style_of, words_of
+from sopdocs.word.ooxml import W, set_size, style_of, width_of, words_of
 from sopdocs.word.template.columns import MARK
 
 LEAST = 0.6
@@ -29,7 +29,9 @@ def shrink(body: Any, type_of_style: Callable[[str], Type]) -> None:
             type_ = type_of_style(style)
             part = min(_part(paragraph, type_) for paragraph in paragraphs)
             if part < 1:
-                _set_size(paragraphs, int(max(part, LEAST) * type_.size * 2 / pt(1)))
+                half_points = int(max(part, LEAST) * type_.size * 2 / pt(1))
+                for paragraph in paragraphs:
+                    set_size(paragraph, pt(half_points / 2))
         for cell in cells:
             del cell.attrib[MARK]
 
@@ -52,17 +54,4 @@ def _room(cell: Any) -> int:
     """In twips."""
     margins = [cell.find(f"{W}tcPr/{W}tcMar/{W}{side}") for side in ("left", "right")]
     padding = sum(PADDING // 2 if margin is None else int(margin.get(f"{W}w")) for margin in margins)
-    return int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w")) - padding - RULES
-
-
-def _set_size(paragraphs: list[Any], half_points: int) -> None:
-    for paragraph in paragraphs:
-        for run in paragraph.iter(f"{W}r"):
-            properties = run.find(f"{W}rPr")
-            if properties is None:
-                properties = run.makeelement(f"{W}rPr", {})
-                run.insert(0, properties)
-            for old in properties.findall(f"{W}sz"):
-                properties.remove(old)
-            size = properties.makeelement(f"{W}sz", {f"{W}val": str(half_points)})
-            properties.append(size)
+    return width_of(cell) - padding - RULES

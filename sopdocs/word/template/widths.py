@@ -11,7 +11,7 @@ from typing import Any
 
 from sopdocs.text.metrics import Text, Type
 from sopdocs.units import TWIP, pt
-from sopdocs.word.ooxml import W, words_of
+from sopdocs.word.ooxml import W, set_size, words_of
 from sopdocs.word.template.columns import END, FOR
 from sopdocs.word.template.columns import MARK as LOOPED
 
@@ -110,5 +110,4 @@ def _twips(length: int) -> int:
 def _shrink(table: Any, factor: float, type_of: TypeOf) -> None:
     for paragraph in table.iter(f"{W}p"):
         smaller = int(type_of(paragraph).size / pt(1) * factor * 2) / 2  # Word knows half points
-        for run in paragraph.iter(f"{W}r"):
-            run.get_or_add_rPr().sz_val = pt(smaller)
+        set_size(paragraph, pt(smaller))
