@@ -21,7 +21,7 @@ from sopdocs.errors import MachineError
 from sopdocs.ledger import Ledger, fingerprints
 from sopdocs.outcome import PROBLEMS, Outcome
 from sopdocs.problems import Problem
-from sopdocs.workspace import Spec, agenda_file, clashes
+from sopdocs.workspace import AGENDA, Spec, agenda_file, clashes
 
 BESIDE = (".xlsx",)
 """The endings of files that some documents have beside them."""
@@ -52,7 +52,7 @@ def build(
     fresh = {spec for spec in specs if not force and _is_fresh(spec, endings, ledgers[spec.output])}
     waiting: list[Outcome] = []
     registers: list[Outcome] = []
-    before = fingerprints({agenda_file(spec.path.parent) for spec in specs})
+    before = fingerprints({agenda_file(folder) for folder in {spec.path.parent for spec in specs}})
     built = _built([spec for spec in specs if spec not in fresh | clashing.keys()], pdf, jobs)
     try:
         for spec in specs:
@@ -103,8 +103,8 @@ def _printed(outcome: Outcome, fault: str) -> Outcome:
 
 def _shows_agenda(outcome: Outcome, book: Ledger) -> bool:
     """Whether the document was made from the buku agenda, to which letters built after it may have added."""
-    agenda = agenda_file(outcome.spec.path.parent)
-    return agenda in outcome.inputs or book.names(outcome.spec.target(".docx"), agenda, outcome.spec.path)
+    made_from = map(str, outcome.inputs) if outcome.inputs else book.inputs(outcome.spec.target(".docx"))
+    return any(name.endswith(AGENDA) for name in made_from)
 
 
 def _after_all_letters(registers: Iterable[Outcome], before: Mapping[Path, str], pdf: bool) -> Iterator[Outcome]:

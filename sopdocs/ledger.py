@@ -54,10 +54,10 @@ class Ledger:
         """Whether `target` was made, when its folder was last built into."""
         return self._name(target) in self.entries
 
-    def names(self, target: Path, path: Path, first: Path) -> bool:
-        """Whether `target`, whose first input is `first`, was made from `path`, too."""
+    def inputs(self, target: Path) -> Iterable[str]:
+        """The names of what `target` was made from, relative to its spec."""
         entry = self.entries.get(self._name(target))
-        return entry is not None and _relative(path, first) in entry.inputs
+        return entry.inputs if entry else ()
 
     def record(self, target: Path, inputs: Mapping[Path, str]) -> None:
         """`target` has just been made from `inputs`, whose fingerprints were taken before they were read."""
