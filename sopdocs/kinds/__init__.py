@@ -3,7 +3,7 @@
     base       what a kind provides                  sheet      a kind whose documents are filled templates
     naskah     the keys of every spec                letter     those of a numbered letter; style: of tampilan
     fields     values as text → dates, lists …       reading, messages   a spec → its model, or what is wrong
-    officers   who signs on a date                   ttd, kop, logo, blanks, paper   pieces that templates print
+    officers   who signs on a date                   ttd, kop, logo, butir, blanks, paper   pieces that templates print
     numbers    a letter → its number                 templates  a template that an office has edited
     orang, rujukan, hadir, rapat   people, ids and meetings, as several kinds name them
 

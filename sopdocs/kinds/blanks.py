@@ -1,9 +1,17 @@
 """What a spec leaves open in; a line to write on out: a field that nobody has filled can be filled by hand."""
 
+WHOLE = 140
+"""Dots of a whole line of an upright page, in the type of running text."""
+
 
 def dotted(width: int) -> str:
     """A line of `width` dots."""
     return "." * width
+
+
+def lines(count: int) -> tuple[str, ...]:
+    """So many whole lines of an upright page."""
+    return (dotted(WHOLE),) * count
 
 
 def missing(what: str) -> str:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from sopdocs.kinds.blanks import dotted, missing
+from sopdocs.kinds.blanks import lines, missing
+from sopdocs.kinds.butir import Butir, numbered
 from sopdocs.kinds.fields import paragraphs
 from sopdocs.kinds.laporan_hasil.model import Langkah as Ditulis
 from sopdocs.kinds.laporan_hasil.model import LaporanHasil
@@ -10,16 +11,8 @@ from sopdocs.kinds.laporan_hasil.rules import is_empty, required
 from sopdocs.kinds.laporan_hasil.tabel import Tabel, tabel
 from sopdocs.kinds.orang import bertanggal, disebut
 
-WIDE, BLANK_LINES = 140, 2
-"""Dots of a whole line of the page, and such lines for a part that is empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """A point of a numbered list."""
-
-    no: str
-    isi: str
+BLANK_LINES = 2
+"""To write on where a part is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +117,7 @@ def _there(model: LaporanHasil, *keys: str) -> tuple[str, ...]:
 
 
 def _pendahuluan(model: LaporanHasil, letter: str) -> Pendahuluan:
-    based = tuple(Dasar(_points(model.dasar), _gap(model, "dasar")) for _ in _there(model, "dasar"))
+    based = tuple(Dasar(numbered(model.dasar), _gap(model, "dasar")) for _ in _there(model, "dasar"))
     return Pendahuluan(letter, paragraphs(model.pendahuluan) or _gap(model, "pendahuluan"), based)
 
 
@@ -148,14 +141,10 @@ def _daftar(model: LaporanHasil, key: str, letter: str) -> Daftar:
     said: tuple[str, ...] = getattr(model, key)
     if len(said) == 1:  # a list of one is no list
         return Daftar(letter, paragraphs(said[0]), ())
-    return Daftar(letter, _gap(model, key), _points(said))
-
-
-def _points(texts: tuple[str, ...]) -> tuple[Butir, ...]:
-    return tuple(Butir(f"{no}.", text) for no, text in enumerate(texts, 1))
+    return Daftar(letter, _gap(model, key), numbered(said))
 
 
 def _gap(model: LaporanHasil, key: str) -> tuple[str, ...]:
     """Says so where a part that must be there is empty, above lines to write it on."""
     empty = key in required(model) and is_empty(model, key)
-    return (missing(key), *(dotted(WIDE),) * BLANK_LINES) if empty else ()
+    return (missing(key), *lines(BLANK_LINES)) if empty else ()

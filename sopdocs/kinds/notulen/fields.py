@@ -6,7 +6,8 @@ out stand in a table with his name and the day; without any of those they are a 
 
 from dataclasses import dataclass
 
-from sopdocs.kinds.blanks import dotted, filled
+from sopdocs.kinds.blanks import dotted, filled, lines
+from sopdocs.kinds.butir import Butir, numbered
 from sopdocs.kinds.fields import paragraphs
 from sopdocs.kinds.hadir import LINE, Hadir, Kepala, hadirin, kepala
 from sopdocs.kinds.kop import Kop
@@ -15,19 +16,11 @@ from sopdocs.kinds.notulen.model import Keputusan, Notulen, Pembicaraan
 from sopdocs.kinds.orang import Orang, bertanggal, disebut, sosok
 from sopdocs.kinds.ttd import Tanda, place_and_date, tanda
 
-WIDE, NUMBERED, COUNT = 140, 135, 8
-"""Dots of a whole line of the page, of one beside a number, of a count."""
+NUMBERED, COUNT = 135, 8
+"""Dots of a line beside a number, of a count."""
 BLANK = {"pembukaan": 2, "pembahasan": 8, "keputusan": 3, "penutup": 1}
 """Lines to write on where the spec says nothing."""
 BLANK_ACARA = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Acara:
-    """One point of the agenda."""
-
-    no: str
-    isi: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +32,7 @@ class Pokok:
 
 
 @dataclass(frozen=True, slots=True)
-class Butir:
+class Putusan:
     """A decision of the plain list: its first paragraph beside the number, the others below."""
 
     no: str
@@ -78,14 +71,14 @@ class Fields:
     kop: Kop
     judul: str
     rapat: Kepala
-    acara: tuple[Acara, ...]
+    acara: tuple[Butir, ...]
     ketua: str
     sekretaris: str
     pencatat: str
     peserta: str
     pembukaan: tuple[str, ...]
     pembahasan: tuple[Pokok, ...]
-    keputusan: tuple[Butir, ...]
+    keputusan: tuple[Putusan, ...]
     tindak_lanjut: tuple[TindakLanjut, ...]
     penutup: tuple[str, ...]
     tempat_tanggal: str
@@ -108,11 +101,11 @@ def fields(model: Notulen, kop: Kop) -> Fields:
         sekretaris=filled(sosok(model, model.rapat.pimpinan.sekretaris, model.rapat.tanggal).lengkap, LINE),
         pencatat=_named(model, notulis.who),
         peserta=_attendance(model),
-        pembukaan=paragraphs(model.pembukaan) or _lines("pembukaan"),
-        pembahasan=tuple(_pokok(model, each) for each in model.pembahasan) or (Pokok((), _lines("pembahasan")),),
+        pembukaan=paragraphs(model.pembukaan) or lines(BLANK["pembukaan"]),
+        pembahasan=tuple(_pokok(model, each) for each in model.pembahasan) or (Pokok((), lines(BLANK["pembahasan"])),),
         keputusan=() if assigned else _decisions(model.keputusan),
         tindak_lanjut=(TindakLanjut(_tasks(model)),) if assigned else (),
-        penutup=paragraphs(model.penutup) or _lines("penutup"),
+        penutup=paragraphs(model.penutup) or lines(BLANK["penutup"]),
         tempat_tanggal=place_and_date(model, model.rapat.tanggal),
         notulis=tanda(model, notulis),
         pimpinan=tanda(model, ketua),
@@ -120,9 +113,9 @@ def fields(model: Notulen, kop: Kop) -> Fields:
     )
 
 
-def _acara(model: Notulen) -> tuple[Acara, ...]:
+def _acara(model: Notulen) -> tuple[Butir, ...]:
     said = model.rapat.acara or (dotted(LINE),) * BLANK_ACARA
-    return tuple(Acara(f"{no}.", text) for no, text in enumerate(said, 1))
+    return numbered(said)
 
 
 def _named(model: Notulen, who: Penandatangan) -> str:
@@ -140,13 +133,13 @@ def _attendance(model: Notulen) -> str:
 
 def _pokok(model: Notulen, said: Pembicaraan) -> Pokok:
     speaker = sosok(model, said.pembicara, model.rapat.tanggal).lengkap if said.has_speaker else ""
-    return Pokok((f"{speaker}:",) if speaker else (), paragraphs(said.isi) or (dotted(WIDE),))
+    return Pokok((f"{speaker}:",) if speaker else (), paragraphs(said.isi) or lines(1))
 
 
-def _decisions(decisions: tuple[Keputusan, ...]) -> tuple[Butir, ...]:
+def _decisions(decisions: tuple[Keputusan, ...]) -> tuple[Putusan, ...]:
     texts = [paragraphs(each.isi) or (dotted(NUMBERED),) for each in decisions]
     texts = texts or [(dotted(NUMBERED),)] * BLANK["keputusan"]
-    return tuple(Butir(f"{no}.", first, tuple(others)) for no, (first, *others) in enumerate(texts, 1))
+    return tuple(Putusan(f"{no}.", first, tuple(others)) for no, (first, *others) in enumerate(texts, 1))
 
 
 def _tasks(model: Notulen) -> tuple[Tugas, ...]:
@@ -161,6 +154,3 @@ def _tasks(model: Notulen) -> tuple[Tugas, ...]:
         for no, each in enumerate(model.keputusan, 1)
     )
 
-
-def _lines(part: str) -> tuple[str, ...]:
-    return (dotted(WIDE),) * BLANK[part]

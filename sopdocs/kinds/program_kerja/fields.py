@@ -5,7 +5,7 @@ Sections are lettered in running order, so that one that is left out leaves no g
 
 from dataclasses import dataclass
 
-from sopdocs.kinds.blanks import dotted
+from sopdocs.kinds.blanks import lines
 from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.orang import disebut, sosok
 from sopdocs.kinds.program_kerja.alinea import Alinea, paragraphs
@@ -14,7 +14,7 @@ from sopdocs.kinds.ttd import Tanda, Ttd, tanda, ttd
 
 BLANK_ROWS = 6
 """Rows to write on where the spec lists nothing."""
-BLANK = (Alinea(paragraf=(dotted(140),)),) * 3
+BLANK = (Alinea(paragraf=lines(1)),) * 3
 """Lines to write on where a section has to say something."""
 
 
