@@ -1,8 +1,8 @@
 """Buku agenda: the register of letters that went out and came in, a line each (practice of offices)."""
 
 from docx.document import Document
-from house import centred, grid, kop, line, looped, row, signatures
-from sheet import page_number, sheet, width_of
+from house import centred, grid, headed, line, looped, row, signatures
+from sheet import sheet
 
 KELUAR = (
     ("No. urut", 14, "urut"),
@@ -30,8 +30,7 @@ ROW = 7.0
 def make() -> dict[str, Document]:
     """Both books in one file; the office prints the one that it asks for."""
     document = sheet(landscape=True, margins=(20, 15, 18, 25))
-    width = width_of(document)
-    kop(document, width)
+    width = headed(document)
     line(document, "{{ judul }}", "Judul")
     line(document, "TAHUN {{ tahun }}", "Judul")
     for book, columns in (("keluar", KELUAR), ("masuk", MASUK)):
@@ -43,7 +42,6 @@ def make() -> dict[str, Document]:
     line(document, "", "Isi", keep=True)
     signatures(document, width, [None, ("ttd", "")])
     line(document, "", "Sela")
-    page_number(document)
     return {"buku-agenda": document}
 
 

@@ -1,8 +1,8 @@
 """Checklist dokumen: a row for each document with boxes to tick, signed by the ketua (design: paperwork, 4.3)."""
 
 from docx.document import Document
-from house import centred, grid, kop, line, looped, repeated, row, signatures
-from sheet import page_number, sheet, width_of
+from house import centred, grid, headed, line, looped, repeated, row, signatures
+from sheet import sheet
 
 HEADS = (
     "No",
@@ -27,9 +27,7 @@ CENTRED = ("no", "ada", "tidak", "softcopy", "hardcopy", "diterima")
 def make() -> dict[str, Document]:
     """The one form of it."""
     document = sheet(margins=(12, 15, 13, 25), landscape=True)
-    width = width_of(document)
-    page_number(document)
-    kop(document, width)
+    width = headed(document)
     line(document, "{{ judul }}", "Judul")
     repeated(document, "periode", "Judul")
     line(document, "", "Sela")

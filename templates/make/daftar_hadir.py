@@ -6,8 +6,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell
-from house import Container, dated_signatures, grid, kop, label_values, line, looped, repeated, row
-from sheet import page_number, sheet, width_of
+from house import Container, dated_signatures, grid, headed, label_values, line, looped, repeated, row
+from sheet import sheet
 
 ROW = 8.1
 """Height of a row in mm: room to sign."""
@@ -16,9 +16,7 @@ ROW = 8.1
 def make() -> dict[str, Document]:
     """The one form of it."""
     document = sheet()
-    width = width_of(document)
-    page_number(document)
-    kop(document, width)
+    width = headed(document)
     line(document, "{{ judul }}", "Judul")
     line(document, "", "Isi")
     meeting(document, width)

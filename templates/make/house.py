@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
+from sheet import page_number, width_of
 
 LOGO, LOW_LOGO = 24.0, 18.0
 """The place of the logo on a whole sheet and on half of one, in mm."""
@@ -39,6 +40,14 @@ def end(cell: _Cell) -> None:
     """Take away the empty paragraph that Word keeps at the end of a cell behind a table, as far as it may go."""
     last = cell.paragraphs[-1]
     last.style = "Sela"
+
+
+def headed(document: Document) -> float:
+    """The kop at the head of the first page, its number at the foot of each; returns the width of the text in mm."""
+    width = width_of(document)
+    page_number(document)
+    kop(document, width)
+    return width
 
 
 def kop(container: Container, width: float) -> None:
@@ -153,6 +162,25 @@ def dated_signatures(container: Container, width: float, date: str, blocks: Sequ
     line(cells[-1], f"{{{{ {date} }}}}", "Ttd", keep=True)
     table.rows[0]._tr.addprevious(table.rows[-1]._tr)
     return table
+
+
+def indented(paragraph: Paragraph, left: float) -> Paragraph:
+    """At `left` mm, a little white below it."""
+    paragraph.paragraph_format.left_indent = Mm(left)
+    paragraph.paragraph_format.space_after = Pt(3)
+    return paragraph
+
+
+def hanging(paragraph: Paragraph, left: float, by: float) -> Paragraph:
+    """Its number at `left` mm, the text behind the tab and its further lines `by` mm behind that."""
+    paragraph.paragraph_format.left_indent = Mm(left + by)
+    paragraph.paragraph_format.first_line_indent = Mm(-by)
+    return paragraph
+
+
+def point(paragraph: Paragraph, left: float, by: float) -> Paragraph:
+    """An item of a list of paragraphs: hanging, a little white below it."""
+    return hanging(indented(paragraph, left), left, by)
 
 
 def _signature(above: _Cell, room: _Cell, below: _Cell, name: str, words: str) -> None:

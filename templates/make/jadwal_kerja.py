@@ -7,8 +7,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
-from house import grid, kop, line, repeated, row, signatures
-from sheet import CENTER, page_number, sheet, width_of
+from house import grid, headed, line, repeated, row, signatures
+from sheet import CENTER, sheet
 
 NO, WHO, TIME, OUTPUT = 11, 47, 19, 34
 BAR = 116.0
@@ -21,10 +21,8 @@ HEADS = ("No", "Kegiatan", "Pelaksana", "Waktu (baku mutu)", "Output")
 def make() -> dict[str, Document]:
     """The one form of it."""
     document = sheet(margins=(12, 15, 13, 25), landscape=True)
-    width = width_of(document)
     _small_styles(document)
-    page_number(document)
-    kop(document, width)
+    width = headed(document)
     line(document, "{{ judul }}", "Judul")
     repeated(document, "periode", "Judul")
     line(document, "", "Sela")

@@ -5,9 +5,8 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
-from docx.text.paragraph import Paragraph
-from house import SIGN, grid, kop, line, looped, repeated, row
-from sheet import CENTER, page_number, sheet, width_of
+from house import SIGN, grid, headed, indented, line, looped, point, repeated, row
+from sheet import CENTER, sheet
 
 INDENT = 7.0
 """Of what stands under a heading, in mm."""
@@ -56,9 +55,7 @@ def make() -> dict[str, Document]:
 
 def _report() -> Document:
     document = sheet()
-    width = width_of(document)
-    page_number(document)
-    kop(document, width)
+    width = headed(document)
     _title(document)
     _introduction(document)
     _steps(document, width)
@@ -97,7 +94,7 @@ def _title(document: Document) -> None:
 def _introduction(document: Document) -> None:
     _part(document, "pendahuluan", "Pendahuluan")
     line(document, "{%p for dasar in bagian.dasar %}", "Isi")
-    _spaced(line(document, "Dasar pelaksanaan:", "Isi", keep=True)).paragraph_format.left_indent = Mm(INDENT)
+    indented(line(document, "Dasar pelaksanaan:", "Isi", keep=True), INDENT)
     _paragraphs(document, "dasar.belum")
     _points(document, "dasar.daftar")
     line(document, END, "Isi")
@@ -183,29 +180,18 @@ def _notes(document: Document, width: float) -> None:
 def _part(document: Document, field: str, heading: str) -> None:
     """A part that may be absent, up to its words; the loop stays open."""
     line(document, f"{{%p for bagian in isi.{field} %}}", "Isi")
-    paragraph = _spaced(line(document, f"{{{{ bagian.huruf }}}}.\t{heading}", "Bagian", keep=True))
+    paragraph = point(line(document, f"{{{{ bagian.huruf }}}}.\t{heading}", "Bagian", keep=True), 0, INDENT)
     paragraph.paragraph_format.space_before = Pt(6)
-    _hanging(paragraph, 0)
     _paragraphs(document, "bagian.isi")
 
 
 def _paragraphs(document: Document, field: str) -> None:
     line(document, f"{{%p for baris in {field} %}}", "Isi")
-    _spaced(line(document, "{{ baris }}", "Isi")).paragraph_format.left_indent = Mm(INDENT)
+    indented(line(document, "{{ baris }}", "Isi"), INDENT)
     line(document, END, "Isi")
 
 
 def _points(document: Document, field: str) -> None:
     line(document, f"{{%p for butir in {field} %}}", "Isi")
-    _hanging(_spaced(line(document, "{{ butir.no }}\t{{ butir.isi }}", "Isi Kiri")), INDENT)
+    point(line(document, "{{ butir.no }}\t{{ butir.isi }}", "Isi Kiri"), INDENT, INDENT)
     line(document, END, "Isi")
-
-
-def _hanging(paragraph: Paragraph, left: float) -> None:
-    paragraph.paragraph_format.left_indent = Mm(left + INDENT)
-    paragraph.paragraph_format.first_line_indent = Mm(-INDENT)
-
-
-def _spaced(paragraph: Paragraph) -> Paragraph:
-    paragraph.paragraph_format.space_after = Pt(3)
-    return paragraph

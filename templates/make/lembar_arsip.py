@@ -1,9 +1,8 @@
 """Lembar arsip: the sheet on top of a pack that is put away, with its place, its retention and its contents."""
 
 from docx.document import Document
-from docx.shared import Pt
-from house import centred, dated_signatures, grid, kop, line, looped, row
-from sheet import page_number, sheet, width_of
+from house import centred, dated_signatures, grid, headed, line, looped, row
+from sheet import sheet, small_tables
 
 ROW = 8.5
 """The least height of a row, in mm."""
@@ -18,10 +17,8 @@ WIDTHS = (11.0, 46.0, 33.0, 17.0, 22.0, 27.0, 0.0)
 def make() -> dict[str, Document]:
     """The one form of it."""
     document = sheet(margins=(15, 15, 12, 25))
-    for style in ("Tabel", "Tabel Tengah", "Tabel Kepala"):
-        document.styles[style].font.size = Pt(SIZE)  # type: ignore[attr-defined]
-    width = width_of(document)
-    kop(document, width)
+    small_tables(document, SIZE)
+    width = headed(document)
     line(document, "{{ judul }}", "Judul")
     line(document, "", "Sela")
     _head(document, width)
@@ -34,7 +31,6 @@ def make() -> dict[str, Document]:
     blocks = (("mengarsipkan", "Yang mengarsipkan,"), ("mengetahui", "Mengetahui,"))
     dated_signatures(document, width, "tempat_tanggal", blocks)
     line(document, "", "Sela")
-    page_number(document)
     return {"lembar-arsip": document}
 
 

@@ -3,9 +3,8 @@
 from daftar_hadir import attendance, meeting
 from docx.document import Document
 from docx.shared import Mm, Pt
-from docx.text.paragraph import Paragraph
-from house import Container, dated_signatures, grid, kop, line, looped, repeated, row
-from sheet import page_number, sheet, width_of
+from house import dated_signatures, grid, hanging, headed, indented, line, looped, point, repeated, row
+from sheet import sheet
 
 INDENT = 7.0
 """Of what stands under a numbered heading, in mm."""
@@ -15,9 +14,7 @@ END = "{%p endfor %}"
 def make() -> dict[str, Document]:
     """The one form of it."""
     document = sheet()
-    width = width_of(document)
-    page_number(document)
-    kop(document, width)
+    width = headed(document)
     line(document, "{{ judul }}", "Judul")
     line(document, "", "Isi")
     _head(document, width)
@@ -34,7 +31,7 @@ def _head(document: Document, width: float) -> None:
     table = meeting(document, width)
     agenda = row(table, "Acara", ":", style="Isi Kiri")[2]
     line(agenda, "{%p for butir in acara %}", "Isi Kiri")
-    numbered(agenda, "{{ butir.no }}\t{{ butir.isi }}", "Isi Kiri")
+    hanging(line(agenda, "{{ butir.no }}\t{{ butir.isi }}", "Isi Kiri"), 0, INDENT)
     line(agenda, END, "Isi Kiri")
     row(table, "Pimpinan rapat", style="Isi Kiri")
     for name, field in (("Ketua", "ketua"), ("Sekretaris", "sekretaris"), ("Pencatat", "pencatat")):
@@ -59,7 +56,7 @@ def _body(document: Document, width: float) -> None:
 def _discussion(document: Document) -> None:
     line(document, "{%p for pokok in pembahasan %}", "Isi")
     line(document, "{%p for nama in pokok.pembicara %}", "Isi")
-    indented(line(document, "{{ nama }}", "Bagian", keep=True))
+    indented(line(document, "{{ nama }}", "Bagian", keep=True), INDENT)
     line(document, END, "Isi")
     _paragraphs(document, "baris in pokok.isi", "{{ baris }}")
     line(document, END, "Isi")
@@ -68,13 +65,13 @@ def _discussion(document: Document) -> None:
 def _decisions(document: Document, width: float) -> None:
     """A list, or the table of who does what until when."""
     line(document, "{%p for butir in keputusan %}", "Isi")
-    spaced(numbered(document, "{{ butir.no }}\t{{ butir.isi }}", "Isi", INDENT))
+    point(line(document, "{{ butir.no }}\t{{ butir.isi }}", "Isi"), INDENT, INDENT)
     line(document, "{%p for baris in butir.lanjutan %}", "Isi")
-    spaced(line(document, "{{ baris }}", "Isi")).paragraph_format.left_indent = Mm(2 * INDENT)
+    indented(line(document, "{{ baris }}", "Isi"), 2 * INDENT)
     line(document, END, "Isi")
     line(document, END, "Isi")
     line(document, "{%p for tabel in tindak_lanjut %}", "Isi")
-    indented(line(document, "Tindak lanjut:", "Isi Kiri", keep=True))
+    indented(line(document, "Tindak lanjut:", "Isi Kiri", keep=True), INDENT)
     table = grid(document, [12, width - 12 - 48 - 36, 48, 36])
     row(table, "No", "Keputusan", "Penanggung jawab", "Batas waktu", style="Tabel Kepala", head=True)
     cells = looped(table, "tugas in tabel.daftar", "{{ tugas.no }}", style="Tabel Tengah")
@@ -97,31 +94,10 @@ def _attendance(document: Document, width: float) -> None:
 
 
 def _part(document: Document, text: str) -> None:
-    heading = spaced(numbered(document, text, "Bagian")).paragraph_format
-    heading.keep_with_next, heading.space_before = True, Pt(6)
+    point(line(document, text, "Bagian", keep=True), 0, INDENT).paragraph_format.space_before = Pt(6)
 
 
 def _paragraphs(document: Document, loop: str, text: str) -> None:
     line(document, f"{{%p for {loop} %}}", "Isi")
-    indented(line(document, text, "Isi"))
+    indented(line(document, text, "Isi"), INDENT)
     line(document, END, "Isi")
-
-
-def numbered(container: Container, text: str, style: str, left: float = 0) -> Paragraph:
-    """Number, tab and text, whose further lines stand below the text."""
-    paragraph = line(container, text, style)
-    paragraph.paragraph_format.left_indent = Mm(left + INDENT)
-    paragraph.paragraph_format.first_line_indent = Mm(-INDENT)
-    return paragraph
-
-
-def indented(paragraph: Paragraph) -> Paragraph:
-    """Under a numbered heading."""
-    paragraph.paragraph_format.left_indent = Mm(INDENT)
-    return spaced(paragraph)
-
-
-def spaced(paragraph: Paragraph) -> Paragraph:
-    """A little white below."""
-    paragraph.paragraph_format.space_after = Pt(3)
-    return paragraph

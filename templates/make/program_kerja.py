@@ -4,8 +4,8 @@ from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
-from house import centred, grid, kop, line, looped, repeated, row, signatures
-from sheet import page_number, sheet, width_of
+from house import centred, grid, hanging, headed, line, looped, repeated, row, signatures
+from sheet import sheet
 
 INDENT, ITEM = 8, 8
 """Of text below its heading, and of an item behind its number."""
@@ -16,9 +16,7 @@ NO, HEIGHT = 11, 6.5
 def make() -> dict[str, Document]:
     """The one form of it."""
     document = sheet()
-    width = width_of(document)
-    page_number(document)
-    kop(document, width)
+    width = headed(document)
     line(document, "{{ judul }}", "Judul")
     repeated(document, "periode", "Judul")
     line(document, "{%p for seksi in bagian %}", "Kecil")
@@ -80,6 +78,5 @@ def _plan(document: Document, width: float) -> None:
 
 def _hanging(paragraph: Paragraph, left: float, by: float) -> None:
     """The mark at `left` mm, the text `by` mm behind it."""
-    paragraph.paragraph_format.left_indent = Mm(left + by)
-    paragraph.paragraph_format.first_line_indent = Mm(-by)
+    hanging(paragraph, left, by)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(left + by), WD_TAB_ALIGNMENT.LEFT)

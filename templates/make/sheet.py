@@ -73,6 +73,13 @@ def width_of(document: Document) -> float:
     return (section.page_width - section.left_margin - section.right_margin) / Mm(1)
 
 
+def small_tables(document: Document, size: float) -> None:
+    """The type of its tables, where the usual one leaves too few rows on a page."""
+    for name in ("Tabel", "Tabel Tengah", "Tabel Kepala"):
+        style: Any = document.styles[name]
+        style.font.size = Pt(size)
+
+
 def page_number(document: Document) -> None:
     """"Halaman x dari y" at the right of the foot."""
     paragraph = document.sections[0].footer.paragraphs[0]

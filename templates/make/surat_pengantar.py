@@ -2,8 +2,8 @@
 
 from docx.document import Document
 from docx.shared import Mm
-from house import centred, grid, kop, line, looped, repeated, row, signatures
-from sheet import page_number, sheet, width_of
+from house import centred, grid, headed, line, looped, repeated, row, signatures
+from sheet import sheet
 
 ROW = 7.5
 """The least height of a row, in mm: room to write in."""
@@ -12,8 +12,7 @@ ROW = 7.5
 def make() -> dict[str, Document]:
     """The one form of it."""
     document = sheet()
-    width = width_of(document)
-    kop(document, width)
+    width = headed(document)
     _address(document, width)
     for text in ("", "{{ judul }}"):
         line(document, text, "Judul")
@@ -30,7 +29,6 @@ def make() -> dict[str, Document]:
     signatures(document, width, [("penerima", "Penerima"), ("pengirim", "Pengirim")])
     line(document, "", "Sela")
     document.sections[0].different_first_page_header_footer = True  # a letter has numbers from its second page on
-    page_number(document)
     return {"surat-pengantar": document}
 
 

@@ -6,9 +6,9 @@ The whole table, the half that goes out and the half that comes back are three t
 from dataclasses import dataclass
 
 from docx.document import Document
-from docx.shared import Mm, Pt
-from house import centred, dated_signatures, grid, kop, line, looped, row
-from sheet import page_number, sheet, width_of
+from docx.shared import Mm
+from house import centred, dated_signatures, grid, headed, line, looped, row
+from sheet import sheet, small_tables
 
 ROW = 10.0
 """The least height of a row, in mm: room to sign."""
@@ -55,10 +55,8 @@ def make() -> dict[str, Document]:
 
 def _form(columns: tuple[Column, ...], words: str) -> Document:
     document = sheet(margins=(15, 15, 15, 25), landscape=True)
-    for style in ("Tabel", "Tabel Tengah", "Tabel Kepala"):
-        document.styles[style].font.size = Pt(SIZE)  # type: ignore[attr-defined]
-    width = width_of(document)
-    kop(document, width)
+    small_tables(document, SIZE)
+    width = headed(document)
     line(document, "{{ judul }}", "Judul")
     line(document, "", "Sela")
     _about(document, width)
@@ -70,7 +68,6 @@ def _form(columns: tuple[Column, ...], words: str) -> Document:
     blocks = [("menyerahkan", words), ("mengetahui", "Mengetahui,")]
     dated_signatures(document, width, "tempat_tanggal", [blocks[0], None, blocks[1]])
     line(document, "", "Sela")
-    page_number(document)
     return document
 
 
