@@ -6,13 +6,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from sheet_samples import fields_of
 from spec_reports import errors, unmarked, warnings
 
-from sopdocs import pipeline, spec, workspace
+from sopdocs import pipeline, workspace
 from sopdocs.kinds.checklist_dokumen import KIND
 from sopdocs.kinds.checklist_dokumen.fields import Fields
 from sopdocs.kinds.checklist_dokumen.standard import DOCUMENTS
-from sopdocs.kinds.kop import Kop
 from sopdocs.ledger import fingerprint
 from sopdocs.word.dump import dump
 
@@ -26,12 +26,7 @@ ketua: {jabatan: Sekcam, nama: A, nip: 19700101 199503 1 001}
 
 
 def made(text: str) -> Fields:
-    source = spec.load(Path("uji.yaml"), text=(SIGNED + text).encode()).source
-    assert source is not None
-    reading = KIND.read(source)
-    assert reading.findings == ()
-    fields: Fields = KIND.make(reading.model, Kop("", "", ()))
-    return fields
+    return fields_of(KIND, SIGNED + text, Fields)
 
 
 def boxes(fields: Fields) -> list[str]:

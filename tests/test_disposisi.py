@@ -7,10 +7,11 @@ from typing import Any
 
 import docx
 import pytest
+import sheet_samples
 from docx.shared import Mm
 from spec_reports import errors, report, unmarked, warnings
 
-from sopdocs import pipeline, spec, workspace
+from sopdocs import pipeline, workspace
 from sopdocs.kinds.disposisi import KIND
 from sopdocs.kinds.kop import Kop
 from sopdocs.word.dump import dump
@@ -40,19 +41,11 @@ WHOLE = GIVEN + "diteruskan: sekcam\n"
 
 
 def made(text: str) -> Any:
-    source = spec.load(Path("uji.yaml"), text=text.encode()).source
-    assert source is not None
-    reading = KIND.read(source)
-    assert reading.findings == ()
-    return KIND.make(reading.model, Kop("", "", ()))
+    return KIND.make(sheet_samples.model_of(KIND, text), Kop("", "", ()))
 
 
 def filled(text: str) -> bytes:
-    source = spec.load(Path("uji.yaml"), text=text.encode()).source
-    assert source is not None
-    content = KIND.compose(KIND.read(source).model, source).document
-    assert isinstance(content, bytes)
-    return content
+    return sheet_samples.filled(KIND, text)
 
 
 def messages(text: str) -> list[str]:
@@ -167,7 +160,7 @@ def test_each_hand_is_a_row_with_its_name_and_rows_to_write_on_follow() -> None:
 
 
 def test_a_rantai_chooses_its_form_and_other_forms_tell_that_they_do_not_print_it() -> None:
-    assert KIND.read(_source(HANDS)).model.form == "disposisi-berantai"
+    assert KIND.read(sheet_samples.source_of(HANDS)).model.form == "disposisi-berantai"
     text, [place] = unmarked(HANDS + "pemberi: camat\ntanggal: 29 September 2025\ntemplate: ▸disposisi.docx\n")
     assert (*place, "disp-rantai") in warnings(text)
 
@@ -309,7 +302,7 @@ def test_every_cell_ends_with_a_paragraph_as_word_wants_it() -> None:
 def test_a_sheet_that_is_too_full_for_its_half_is_told_and_nothing_is_lost() -> None:
     words = "Koordinasikan dengan seluruh seksi dan pastikan bukti dukungnya lengkap. "
     text = SHEETS.replace("sekcam}", f"sekcam, isi: '{words * 20}'}}", 1)
-    source = _source(text)
+    source = sheet_samples.source_of(text)
     composed = KIND.compose(KIND.read(source).model, source)
     assert [(found.loc, found.rule) for found in composed.findings] == [(("lembar", 0), "disp-muat")]
     assert composed.findings[0].message.startswith("lembar 1 lebih tinggi ")
@@ -343,12 +336,6 @@ def test_the_example_to_begin_with_shows_every_key() -> None:
     common = {"jenis", "instansi", "tampilan", "pejabat", "penerima", "tempat", "penomoran"}
     missing = [key for key in model.model_fields if key not in common and f"{key}:" not in text]
     assert missing == []
-
-
-def _source(text: str) -> Any:
-    source = spec.load(Path("uji.yaml"), text=text.encode()).source
-    assert source is not None
-    return source
 
 
 def _exact(paragraph: Any) -> int:

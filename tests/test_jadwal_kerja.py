@@ -11,13 +11,12 @@ import pytest
 from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
+from sheet_samples import built, fields_of
 from spec_reports import errors, report, unmarked, warnings
 
-from sopdocs import pipeline, spec, workspace
 from sopdocs.kinds.jadwal_kerja import KIND
 from sopdocs.kinds.jadwal_kerja.fields import Fields
 from sopdocs.kinds.jadwal_kerja.kolom import MOST
-from sopdocs.kinds.kop import Kop
 from sopdocs.word.dump import dump
 
 EXAMPLE = Path(__file__).parent.parent / "specs" / "surat" / "jadwal-kerja.yaml"
@@ -31,12 +30,7 @@ penandatangan: {jabatan: Kasubag, nama: B, nip: 19700101 199503 1 001}
 
 
 def made(text: str) -> Fields:
-    source = spec.load(Path("uji.yaml"), text=(SIGNED + text).encode()).source
-    assert source is not None
-    reading = KIND.read(source)
-    assert reading.findings == ()
-    fields: Fields = KIND.make(reading.model, Kop("", "", ()))
-    return fields
+    return fields_of(KIND, SIGNED + text, Fields)
 
 
 def bars(fields: Fields) -> list[str]:
@@ -203,13 +197,6 @@ def test_the_blank_form_has_rows_and_columns_to_write_on() -> None:
 def text(cell: Any) -> str:
     return "".join(node.text or "" for node in cell.iter(qn("w:t")))
 
-
-def built(path: Path) -> bytes:
-    [found] = workspace.find([path], Path("output"))
-    laid = pipeline.lay_out(found)
-    assert laid.problems == ()
-    assert isinstance(laid.document, bytes)
-    return laid.document
 
 
 def test_the_example_is_a_table_of_ten_days_under_two_months() -> None:

@@ -7,10 +7,10 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+import sheet_samples
 from spec_reports import errors, report, unmarked, warnings
 
 from sopdocs import spec, workspace
-from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.laporan_hasil import KIND
 from sopdocs.kinds.laporan_hasil.fields import Fields
 from sopdocs.kinds.laporan_hasil.model import LaporanHasil
@@ -42,26 +42,17 @@ penandatangan: camat
 
 
 def model_of(text: str) -> LaporanHasil:
-    source = spec.load(Path("uji.yaml"), text=text.encode()).source
-    assert source is not None
-    reading = KIND.read(source)
-    assert reading.findings == ()
-    assert isinstance(reading.model, LaporanHasil)
-    return reading.model
+    model = sheet_samples.model_of(KIND, text)
+    assert isinstance(model, LaporanHasil)
+    return model
 
 
 def made(text: str) -> Fields:
-    fields = KIND.make(model_of(text), Kop("", "", ()))
-    assert isinstance(fields, Fields)
-    return fields
+    return sheet_samples.fields_of(KIND, text, Fields)
 
 
 def filled(text: str) -> bytes:
-    source = spec.load(Path("uji.yaml"), text=text.encode()).source
-    assert source is not None
-    content = KIND.compose(KIND.read(source).model, source).document
-    assert isinstance(content, bytes)
-    return content
+    return sheet_samples.filled(KIND, text)
 
 
 def test_a_whole_report_has_nothing_to_complain_of() -> None:

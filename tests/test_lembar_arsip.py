@@ -6,10 +6,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from sheet_samples import fields_of
 from spec_reports import errors, report, unmarked, warnings
 
 from sopdocs import pipeline, spec, workspace
-from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.lembar_arsip import KIND
 from sopdocs.kinds.lembar_arsip.fields import Fields
 from sopdocs.word.dump import dump
@@ -39,12 +39,7 @@ WHOLE = HEAD + "isi:\n  - {uraian: Rekap, lembar: 4, bentuk: hardcopy}\n"
 
 
 def made(text: str) -> Fields:
-    source = spec.load(Path("uji.yaml"), text=text.encode()).source
-    assert source is not None
-    reading = KIND.read(source)
-    assert reading.findings == ()
-    fields: Fields = KIND.make(reading.model, Kop("", "", ()))
-    return fields
+    return fields_of(KIND, text, Fields)
 
 
 def test_a_whole_spec_has_no_finding() -> None:

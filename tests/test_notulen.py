@@ -6,13 +6,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from sheet_samples import fields_of
 from spec_reports import errors, report, unmarked, warnings
 
 from sopdocs import pipeline, spec, workspace
 from sopdocs.kinds import daftar_hadir, notulen
 from sopdocs.kinds.daftar_hadir.fields import Fields as ListFields
 from sopdocs.kinds.hadir import Hadir
-from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.notulen.fields import Fields
 from sopdocs.kinds.sheet import Sheet
 from sopdocs.word.dump import dump
@@ -52,24 +52,12 @@ penutup: Ditutup.
 LIST = "jenis: daftar-hadir\n" + MEETING
 
 
-def model_of(kind: Sheet, text: str) -> object:
-    source = spec.load(Path("uji.yaml"), text=text.encode()).source
-    assert source is not None
-    reading = kind.read(source)
-    assert reading.findings == ()
-    return reading.model
-
-
 def made(text: str) -> Fields:
-    fields = notulen.KIND.make(model_of(notulen.KIND, text), Kop("", "", ()))
-    assert isinstance(fields, Fields)
-    return fields
+    return fields_of(notulen.KIND, text, Fields)
 
 
 def listed(text: str) -> ListFields:
-    fields = daftar_hadir.KIND.make(model_of(daftar_hadir.KIND, text), Kop("", "", ()))
-    assert isinstance(fields, ListFields)
-    return fields
+    return fields_of(daftar_hadir.KIND, text, ListFields)
 
 
 def test_a_whole_notulen_has_nothing_to_complain_of() -> None:

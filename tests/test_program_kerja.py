@@ -6,10 +6,9 @@ from pathlib import Path
 
 import docx
 import pytest
+from sheet_samples import built, fields_of
 from spec_reports import errors, unmarked, warnings
 
-from sopdocs import pipeline, spec, workspace
-from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.program_kerja import KIND
 from sopdocs.kinds.program_kerja.alinea import Alinea, Butir, paragraphs
 from sopdocs.kinds.program_kerja.fields import Fields, Seksi
@@ -34,12 +33,7 @@ WHOLE = OFFICE + "tujuan: T\njadwal: [K]\n"
 
 
 def made(text: str) -> Fields:
-    source = spec.load(Path("uji.yaml"), text=text.encode()).source
-    assert source is not None
-    reading = KIND.read(source)
-    assert reading.findings == ()
-    fields: Fields = KIND.make(reading.model, Kop("", "", ()))
-    return fields
+    return fields_of(KIND, text, Fields)
 
 
 def headings(text: str) -> list[str]:
@@ -141,13 +135,6 @@ def test_an_officer_who_is_not_in_the_profile_is_an_error() -> None:
     text, [place] = unmarked(WHOLE + "tim: [sekcam, ▸{pejabat: bupati}]\n")
     assert errors(text) == [(*place, "pj-tidak-ada")]
 
-
-def built(path: Path) -> bytes:
-    [found] = workspace.find([path], Path("output"))
-    laid = pipeline.lay_out(found)
-    assert laid.problems == ()
-    assert isinstance(laid.document, bytes)
-    return laid.document
 
 
 def test_the_example_has_its_sections_and_both_tables() -> None:

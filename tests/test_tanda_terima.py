@@ -6,10 +6,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from sheet_samples import fields_of
 from spec_reports import errors, report, unmarked, warnings
 
 from sopdocs import pipeline, spec, workspace
-from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.tanda_terima import FORMS, KIND
 from sopdocs.kinds.tanda_terima.fields import Distribusi, Fields, Pengembalian
 from sopdocs.word.dump import dump
@@ -41,18 +41,7 @@ DATED = PROFILE + "tanggal: 3 Oktober 2025\n"
 
 def made(text: str) -> Fields:
     """The fields of the whole table."""
-    fields = made_as(text)
-    assert isinstance(fields, Fields)
-    return fields
-
-
-def made_as(text: str) -> Fields | Distribusi | Pengembalian:
-    source = spec.load(Path("uji.yaml"), text=text.encode()).source
-    assert source is not None
-    reading = KIND.read(source)
-    assert reading.findings == ()
-    fields: Fields | Distribusi | Pengembalian = KIND.make(reading.model, Kop("", "", ()))
-    return fields
+    return fields_of(KIND, text, Fields)
 
 
 def rules(text: str) -> list[str]:
@@ -125,8 +114,7 @@ def test_as_long_as_nothing_has_come_back_the_return_is_left_to_the_pen() -> Non
 
 
 def test_a_sheet_of_returns_says_not_yet_even_where_nothing_has_come_back() -> None:
-    fields = made_as(DATED + "macam: pengembalian\ndiserahkan: 1 Oktober 2025\n")
-    assert isinstance(fields, Pengembalian)
+    fields = fields_of(KIND, DATED + "macam: pengembalian\ndiserahkan: 1 Oktober 2025\n", Pengembalian)
     assert [row.kembali for row in fields.daftar] == ["belum kembali"] * 3
     assert fields.ringkasan == (
         "Diserahkan: 3 dari 3; kembali: 0; belum kembali: 3 (Seksi Pemerintahan, Seksi Kesra, Subbagian Umum)."
@@ -134,7 +122,7 @@ def test_a_sheet_of_returns_says_not_yet_even_where_nothing_has_come_back() -> N
 
 
 def test_a_sheet_of_returns_without_a_day_of_handing_over_is_left_to_the_pen() -> None:
-    fields = made_as(DATED + "macam: pengembalian\n")
+    fields = fields_of(KIND, DATED + "macam: pengembalian\n", Pengembalian)
     assert {row.kembali for row in fields.daftar} == {""}
     assert fields.ringkasan == "Diserahkan: ........ dari 3; kembali: ........; belum kembali: ........."
 
@@ -149,8 +137,7 @@ def test_what_was_never_handed_over_is_not_missed() -> None:
 
 
 def test_a_sheet_of_handing_over_counts_nothing_else() -> None:
-    fields = made_as(DATED + "macam: distribusi\n" + RETURNS)
-    assert isinstance(fields, Distribusi)
+    fields = fields_of(KIND, DATED + "macam: distribusi\n" + RETURNS, Distribusi)
     assert fields.judul == "TANDA TERIMA PENYERAHAN"
     assert fields.ringkasan == "Diserahkan: 3 dari 3."
 
