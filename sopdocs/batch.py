@@ -50,24 +50,17 @@ def build(
     ledgers = _ledgers(specs)
     endings = {".docx", ".pdf"} if pdf else {".docx"}
     fresh = {spec for spec in specs if not force and _is_fresh(spec, endings, ledgers[spec.output])}
-    waiting: list[Outcome] = []
-    registers: list[Outcome] = []
     before = fingerprints({agenda_file(folder) for folder in {spec.path.parent for spec in specs}})
     built = _built([spec for spec in specs if spec not in fresh | clashing.keys()], pdf, jobs)
+
+    def one(spec: Spec) -> Outcome:
+        if spec in clashing:
+            return _clashed(spec, clashing[spec])
+        return _kept(spec, endings) if spec in fresh else next(built)
+
+    waiting: list[Outcome] = []
     try:
-        for spec in specs:
-            if spec in clashing:
-                outcome = _clashed(spec, clashing[spec])
-            else:
-                outcome = _kept(spec, endings) if spec in fresh else next(built)
-            _record(outcome, ledgers[spec.output])
-            if _shows_agenda(outcome, ledgers[spec.output]):
-                registers.append(outcome)
-            elif outcome.waits:
-                waiting.append(outcome)
-            else:
-                yield outcome
-        for outcome in _after_all_letters(registers, before, pdf):
+        for outcome in _registers_last(map(one, specs), ledgers, before, pdf):
             _record(outcome, ledgers[outcome.spec.output])
             if outcome.waits:
                 waiting.append(outcome)
@@ -101,18 +94,26 @@ def _printed(outcome: Outcome, fault: str) -> Outcome:
     return replace(outcome, waits=False, files=(*outcome.files, outcome.spec.target(".pdf")))
 
 
-def _shows_agenda(outcome: Outcome, book: Ledger) -> bool:
-    """Whether the document was made from the buku agenda, to which letters built after it may have added."""
-    made_from = map(str, outcome.inputs) if outcome.inputs else book.inputs(outcome.spec.target(".docx"))
-    return any(name.endswith(AGENDA) for name in made_from)
-
-
-def _after_all_letters(registers: Iterable[Outcome], before: Mapping[Path, str], pdf: bool) -> Iterator[Outcome]:
-    """What shows the buku agenda, built once more where this build has changed it."""
+def _registers_last(
+    outcomes: Iterable[Outcome], ledgers: Mapping[Path, Ledger], before: Mapping[Path, str], pdf: bool
+) -> Iterator[Outcome]:
+    """What shows the buku agenda behind all letters, and built once more where this build has changed it."""
+    registers = []
+    for outcome in outcomes:
+        if _shows_agenda(outcome, ledgers[outcome.spec.output]):
+            registers.append(outcome)
+        else:
+            yield outcome
     now = fingerprints(before)
     for outcome in registers:
         agenda = agenda_file(outcome.spec.path.parent)
         yield outcome if now[agenda] == before[agenda] else _once_more(outcome.spec, pdf)
+
+
+def _shows_agenda(outcome: Outcome, book: Ledger) -> bool:
+    """Whether the document was made from the buku agenda."""
+    made_from = map(str, outcome.inputs) if outcome.inputs else book.inputs(outcome.spec.target(".docx"))
+    return any(name.endswith(AGENDA) for name in made_from)
 
 
 def _once_more(spec: Spec, pdf: bool) -> Outcome:
