@@ -34,7 +34,7 @@ from sopdocs.word import write
 from sopdocs.workspace import Spec
 
 EXAMPLE = Path(__file__).parent.parent / "specs" / "sop" / "luwu-timur.yaml"
-LETTER = EXAMPLE.parent.parent / "surat" / "surat-pengantar.yaml"
+LETTER = EXAMPLE.parent.parent / "wasuponda" / "surat" / "surat-pengantar.yaml"
 PDFS = 60
 FLAT = 1.1
 """Memory that grows by less than this part is flat."""

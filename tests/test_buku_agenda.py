@@ -12,14 +12,14 @@ from sopdocs import pipeline, workspace
 from sopdocs.pipeline import Laid
 from sopdocs.word.dump import dump
 
-SPECS = Path(__file__).parent.parent / "specs" / "surat"
+OFFICE = Path(__file__).parent.parent / "specs" / "wasuponda"
 
 
 @pytest.fixture
 def agenda(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Laid]:
     """Numbers the letters of the example office, then lays out its buku agenda with changes to the spec."""
     monkeypatch.chdir(tmp_path)
-    copytree(SPECS, tmp_path / "specs" / "surat")
+    copytree(OFFICE, tmp_path / "specs")
 
     def laid(*changes: tuple[str, str]) -> Laid:
         for name in ("disposisi", "laporan-hasil", "surat-pengantar"):

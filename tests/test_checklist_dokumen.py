@@ -16,7 +16,7 @@ from sopdocs.kinds.checklist_dokumen.standard import DOCUMENTS
 from sopdocs.ledger import fingerprint
 from sopdocs.word.dump import dump
 
-EXAMPLE = Path(__file__).parent.parent / "specs" / "surat" / "checklist-dokumen.yaml"
+EXAMPLE = Path(__file__).parent.parent / "specs" / "wasuponda" / "surat" / "checklist-dokumen.yaml"
 
 SIGNED = """\
 jenis: checklist-dokumen

@@ -18,7 +18,7 @@ from sopdocs.word.dump import dump
 from sopdocs.word.template import check, check_style, open_template, overfull
 
 HOUSE = Path(__file__).parent.parent
-EXAMPLES = HOUSE / "specs" / "surat"
+EXAMPLES = HOUSE / "specs" / "wasuponda" / "surat"
 BLANK = "jenis: disposisi\n"
 CHAIN = "template: disposisi-berantai.docx\n"
 

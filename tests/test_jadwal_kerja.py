@@ -19,7 +19,7 @@ from sopdocs.kinds.jadwal_kerja.fields import Fields
 from sopdocs.kinds.jadwal_kerja.kolom import MOST
 from sopdocs.word.dump import dump
 
-EXAMPLE = Path(__file__).parent.parent / "specs" / "surat" / "jadwal-kerja.yaml"
+EXAMPLE = Path(__file__).parent.parent / "specs" / "wasuponda" / "surat" / "jadwal-kerja.yaml"
 
 SIGNED = """\
 jenis: jadwal-kerja

@@ -16,7 +16,7 @@ from sopdocs.kinds.laporan_hasil.fields import Fields
 from sopdocs.kinds.laporan_hasil.model import LaporanHasil
 from sopdocs.word.dump import dump
 
-EXAMPLES = Path(__file__).parent.parent / "specs" / "surat"
+EXAMPLES = Path(__file__).parent.parent / "specs" / "wasuponda" / "surat"
 
 OFFICE = """\
 jenis: laporan-hasil

@@ -15,7 +15,7 @@ from sopdocs.kinds.lembar_arsip.fields import Fields
 from sopdocs.word.dump import dump
 
 HOUSE = Path(__file__).parent.parent
-EXAMPLE = HOUSE / "specs" / "surat" / "lembar-arsip.yaml"
+EXAMPLE = HOUSE / "specs" / "wasuponda" / "surat" / "lembar-arsip.yaml"
 BLANK = "jenis: lembar-arsip\n"
 
 HEAD = """\

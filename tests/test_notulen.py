@@ -17,7 +17,7 @@ from sopdocs.kinds.notulen.fields import Fields
 from sopdocs.kinds.sheet import Sheet
 from sopdocs.word.dump import dump
 
-EXAMPLES = Path(__file__).parent.parent / "specs" / "surat"
+EXAMPLES = Path(__file__).parent.parent / "specs" / "wasuponda" / "surat"
 
 OFFICE = """\
 instansi: {nama: Kecamatan Contoh}

@@ -14,7 +14,7 @@ from sopdocs.kinds.program_kerja.alinea import Alinea, Butir, paragraphs
 from sopdocs.kinds.program_kerja.fields import Fields, Seksi
 from sopdocs.word.dump import dump
 
-EXAMPLE = Path(__file__).parent.parent / "specs" / "surat" / "program-kerja.yaml"
+EXAMPLE = Path(__file__).parent.parent / "specs" / "wasuponda" / "surat" / "program-kerja.yaml"
 
 OFFICE = """\
 jenis: program-kerja

@@ -21,7 +21,7 @@ HOUSE = Path(__file__).parent.parent
 TEMPLATES = HOUSE / "templates"
 SHEETS = [name for name in KINDS if isinstance(get(name), Sheet)]
 SHIPPED = sorted(TEMPLATES.glob("*.docx"))
-EXAMPLES = sorted((HOUSE / "specs" / "surat").glob("*.yaml"))
+EXAMPLES = sorted((HOUSE / "specs" / "wasuponda" / "surat").glob("*.yaml"))
 
 
 def examples() -> Iterator[Path]:

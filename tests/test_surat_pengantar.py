@@ -13,7 +13,7 @@ from sopdocs.kinds.surat_pengantar.fields import Baris, Fields, fields
 from sopdocs.kinds.surat_pengantar.model import SuratPengantar
 from sopdocs.word.dump import dump
 
-SPECS = Path(__file__).parent.parent / "specs" / "surat"
+OFFICE = Path(__file__).parent.parent / "specs" / "wasuponda"
 KOP = Kop("PEMERINTAH KABUPATEN A", "KECAMATAN B", ())
 
 
@@ -62,10 +62,10 @@ def test_the_example_is_as_it_was(
     golden: Callable[[str, str], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("profil.yaml", "surat-pengantar.yaml"):
-        target = tmp_path / "specs" / "surat" / name
+    for name in ("profil.yaml", "surat/surat-pengantar.yaml"):
+        target = tmp_path / "specs" / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes((SPECS / name).read_bytes())
+        target.write_bytes((OFFICE / name).read_bytes())
     [spec] = workspace.find([tmp_path / "specs" / "surat" / "surat-pengantar.yaml"])
     laid = pipeline.lay_out(spec, giving=True)
     assert laid.problems == ()

@@ -15,7 +15,7 @@ from sopdocs.kinds.tanda_terima.fields import Distribusi, Fields, Pengembalian
 from sopdocs.word.dump import dump
 
 HOUSE = Path(__file__).parent.parent
-EXAMPLE = HOUSE / "specs" / "surat" / "tanda-terima.yaml"
+EXAMPLE = HOUSE / "specs" / "wasuponda" / "surat" / "tanda-terima.yaml"
 
 PROFILE = """\
 jenis: tanda-terima
