@@ -23,6 +23,7 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     word        OOXML: documents in final positions, filled templates (word.template), books (word.book)
     pdf, svg    the same pages without a word processor
     excel       tables as .xlsx
+    kinerja     performance arithmetic: capaian, means, serapan, predikat
     drawing     what there is to draw on a page: one walk for pdf and svg; the shipped fonts
     text        what text measures and how it reads: font metrics; dates, numbers, signatures
     spec        YAML with places

@@ -10,6 +10,7 @@ The tour. `from sopdocs.text import numbers` opens one room and loads nothing el
     TW III, s.d. Triwulan III   dates.Triwulan.singkat .sampai  practice
     a date as it was written    dates.parse                     also old spellings: Pebruari, Nopember, Jum'at
     1.234,5                     numbers.angka                   EYD: dot for thousands, comma for decimals
+    1.234,5 as it was written   figures.parse                   EYD; what is ambiguous is asked about
     95,24 %                     numbers.persen                  practice; the space: SI
     Rp1.250.000                 numbers.rupiah                  EYD, UU 7/2011: `Rp`, no dot, no space
     XIV                         numbers.romawi                  1 to 3999

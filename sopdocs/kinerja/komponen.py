@@ -1,0 +1,17 @@
+"""The components of an indicator in, pembilang and penyebut; its realisasi out.
+
+Most indicators of a kecamatan are `jumlah A ÷ jumlah B × 100`; what they count to is rounded as it is printed, and
+capaian is counted from that.
+"""
+
+from decimal import Decimal
+
+from sopdocs.kinerja.capaian import EXACT
+from sopdocs.text.numbers import rounded
+
+
+def nilai(pembilang: Decimal | None, penyebut: Decimal | None, faktor: Decimal, desimal: int) -> Decimal | None:
+    """pembilang ÷ penyebut × faktor; None where one is missing or the penyebut is 0."""
+    if pembilang is None or not penyebut:
+        return None
+    return rounded(EXACT.multiply(EXACT.divide(pembilang, penyebut), faktor), desimal)

@@ -1,0 +1,99 @@
+"""An indicator and a quarter in; the realisasi and target of this quarter, and up to this quarter, out.
+
+    akumulasi    up to this quarter                                              (konsolidasi periode)
+    jumlah       Σ realisasi of the filled quarters, against Σ targets of the same quarters
+    terakhir     realisasi of the last filled quarter, against the target of that quarter
+    rata-rata    mean realisasi of the filled quarters, against the mean target of the same quarters
+
+The last is the highest that is filled: a gap before it (II empty, III filled) changes nothing. Sources: e-SAKIP of
+kabupaten in use; Kementerian Keuangan (sum, take last known value, average).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sopdocs.kinerja.capaian import EXACT
+from sopdocs.kinerja.ukuran import Indikator, Rentang, Target
+from sopdocs.text.numbers import rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Terkumpul:
+    """What is held against each other, and the quarters (1 to 4) that it comes from."""
+
+    realisasi: Decimal | None
+    target: Target | None
+    triwulan: tuple[int, ...]
+
+
+def ini(indikator: Indikator, triwulan: int) -> Terkumpul:
+    """This quarter alone."""
+    realisasi = indikator.realisasi.get(triwulan)
+    return Terkumpul(realisasi, indikator.target.get(triwulan), () if realisasi is None else (triwulan,))
+
+
+def sampai(indikator: Indikator, triwulan: int) -> Terkumpul:
+    """From the first quarter to this one."""
+    filled = tuple(each for each in sorted(indikator.realisasi) if each <= triwulan)
+    if indikator.akumulasi == "terakhir":
+        filled = filled[-1:]
+    realisasi = [indikator.realisasi[each] for each in filled]
+    targets = [indikator.target.get(each) for each in filled]
+    if not filled:
+        return Terkumpul(None, _planned(indikator, triwulan), ())
+    if indikator.akumulasi == "rata-rata":
+        mean = rounded(_mean(realisasi), indikator.desimal)
+        return Terkumpul(mean, _mean_target(targets, indikator.desimal), filled)
+    return Terkumpul(_sum(realisasi), _total(targets), filled)
+
+
+def _planned(indikator: Indikator, triwulan: int) -> Target | None:
+    """What should have been reached by now, where nothing is filled: for the column of targets."""
+    planned = [indikator.target.get(each) for each in range(1, triwulan + 1)]
+    if indikator.akumulasi == "terakhir":
+        return planned[-1]
+    return _mean_target(planned, indikator.desimal) if indikator.akumulasi == "rata-rata" else _total(planned)
+
+
+def _total(targets: list[Target | None]) -> Target | None:
+    """None where one of them is not known."""
+    known = [each for each in targets if each is not None]
+    if len(known) < len(targets):
+        return None
+    if len(known) == 1:
+        return known[0]
+    if any(isinstance(each, Rentang) for each in known):
+        return Rentang(_sum(map(_low, known)), _sum(map(_high, known)))
+    return _sum(map(_low, known))
+
+
+def _mean_target(targets: list[Target | None], desimal: int) -> Target | None:
+    """Rounded as it is printed; one that is the same in all quarters stays as it was written."""
+    if len(set(targets)) == 1:
+        return targets[0]
+    total = _total(targets)
+    count = Decimal(len(targets))
+    if isinstance(total, Rentang):
+        bounds = (rounded(EXACT.divide(bound, count), desimal) for bound in (total.bawah, total.atas))
+        return Rentang(*bounds)
+    return None if total is None else rounded(EXACT.divide(total, count), desimal)
+
+
+def _low(target: Target) -> Decimal:
+    return target.bawah if isinstance(target, Rentang) else target
+
+
+def _high(target: Target) -> Decimal:
+    return target.atas if isinstance(target, Rentang) else target
+
+
+def _sum(values: Iterable[Decimal]) -> Decimal:
+    total = Decimal(0)
+    for value in values:
+        total = EXACT.add(total, value)
+    return total
+
+
+def _mean(values: list[Decimal]) -> Decimal:
+    return EXACT.divide(_sum(values), Decimal(len(values)))
