@@ -1,0 +1,47 @@
+"""Tables and forms in, the bytes of an .xlsx out; a workbook that came back in, its cells out.
+
+    table.py       Lembar: a title over one table       ─► write()
+    book.py        Buku: free sheets of cells with looks, formulas, rules and locks
+    form.py        a Buku                               ─► write_book()
+      looks.py       how a cell looks, by name            rules.py    what may be typed into it
+    reference.py   rows and columns ─► the names that formulas use
+    cells.py       a value ─► a cell; how high it is    paper.py    a sheet, set up to be printed
+    packing.py     the parts ─► always equal bytes
+    read/          the bytes of a workbook              ─► open_book()
+
+The only room that knows openpyxl, which writes; read/ goes without it, because a file from outside may be anything.
+The room knows sheets and cells, not what a form asks nor what an answer means.
+"""
+
+from sopdocs.excel.book import Angka, Buku, Gaya, Halaman, Panjang, Pilihan, Rumus, Sel, Tanggal, Validasi
+from sopdocs.excel.cells import LONGEST_NAME, LONGEST_TEXT, Isi
+from sopdocs.excel.read import BadWorkbook, BukuTerbaca, LembarTerbaca, SelTerbaca
+from sopdocs.excel.reference import alamat, bilangan, rentang, tulisan
+from sopdocs.excel.table import Kolom, Lembar, write
+
+__all__ = [
+    "LONGEST_NAME",
+    "LONGEST_TEXT",
+    "Angka",
+    "BadWorkbook",
+    "Buku",
+    "BukuTerbaca",
+    "Gaya",
+    "Halaman",
+    "Isi",
+    "Kolom",
+    "Lembar",
+    "LembarTerbaca",
+    "Panjang",
+    "Pilihan",
+    "Rumus",
+    "Sel",
+    "SelTerbaca",
+    "Tanggal",
+    "Validasi",
+    "alamat",
+    "bilangan",
+    "rentang",
+    "tulisan",
+    "write",
+]
