@@ -3,9 +3,10 @@
     table.py       Lembar: a title over one table       ─► write()
     book.py        Buku: free sheets of cells with looks, formulas, rules and locks
     form.py        a Buku                               ─► write_book()
-      looks.py       how a cell looks, by name            rules.py    what may be typed into it
+      looks.py       how a cell looks, by name            rules.py     what may be typed into it
+      results.py     what openpyxl cannot say
     reference.py   rows and columns ─► the names that formulas use
-    cells.py       a value ─► a cell; how high it is    paper.py    a sheet, set up to be printed
+    cells.py       a value ─► a cell; how high it is    paper.py     a sheet, set up to be printed
     packing.py     the parts ─► always equal bytes
     read/          the bytes of a workbook              ─► open_book()
 
@@ -15,6 +16,7 @@ The room knows sheets and cells, not what a form asks nor what an answer means.
 
 from sopdocs.excel.book import Angka, Buku, Gaya, Halaman, Panjang, Pilihan, Rumus, Sel, Tanggal, Validasi
 from sopdocs.excel.cells import LONGEST_NAME, LONGEST_TEXT, Isi
+from sopdocs.excel.form import write_book
 from sopdocs.excel.read import BadWorkbook, BukuTerbaca, LembarTerbaca, SelTerbaca
 from sopdocs.excel.reference import alamat, bilangan, rentang, tulisan
 from sopdocs.excel.table import Kolom, Lembar, write
@@ -44,4 +46,5 @@ __all__ = [
     "rentang",
     "tulisan",
     "write",
+    "write_book",
 ]

@@ -28,7 +28,8 @@ def new_sheet(book: Workbook, nama: str) -> Worksheet:
     """A sheet behind the others. ValueError: no sheet can have that name, or another one has it."""
     if not 0 < len(nama) <= LONGEST_NAME or nama.casefold() in map(str.casefold, book.sheetnames):
         raise ValueError(f"no name for a sheet: {nama!r}")
-    return book.create_sheet(nama)
+    sheet: Worksheet = book.create_sheet(nama)
+    return sheet
 
 
 def pack(book: Workbook) -> bytes:
