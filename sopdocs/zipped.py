@@ -1,4 +1,4 @@
-"""Parts (name → content) in, the bytes of one zip, a .docx or .xlsx, out: the same parts give the same bytes.
+"""Parts (name → content) in, the bytes of one zip, a .docx or .xlsx, out: the same parts give the same bytes; and back.
 
 No clock (every part is of 1 January 1980, the oldest date that zip knows), no trace of the operating system,
 `[Content_Types].xml` first and the others in the order of their names.
@@ -8,9 +8,9 @@ zlib-ng, which some builds of Python carry instead, finds other matches: there t
 and only their compressed form differs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 CONTENT_TYPES = "[Content_Types].xml"
 """The list of the others, which programs look for at the head of the file."""
@@ -18,6 +18,18 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 _LEVEL = 6
 _MSDOS = 0
+
+
+class BadZip(Exception):
+    """Bytes that are no zip which is safe to open; the text goes on after the file's name."""
+
+
+class BrokenZip(BadZip):
+    """No zip, or a damaged one."""
+
+
+class LargeZip(BadZip):
+    """A zip with more in it than may be."""
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
@@ -35,6 +47,28 @@ def unpacked(content: bytes) -> dict[str, bytes]:
         return {name: zip_file.read(name) for name in zip_file.namelist()}
 
 
+def unpacked_warily(
+    content: bytes, most_parts: int, most_bytes: int, wanted: Callable[[str], bool] = lambda name: True
+) -> dict[str, bytes]:
+    """The `wanted` parts of a zip from outside, which together take no more than `most_bytes`; or BadZip.
+
+    The sizes that the zip promises are added up before anything is read, and what is really read is counted again:
+    a bomb may promise little. The other parts are not unpacked, however large they are.
+    """
+    try:
+        with ZipFile(BytesIO(content)) as zip_file:
+            entries = [entry for entry in zip_file.infolist() if not entry.is_dir()]
+            chosen = [entry for entry in entries if wanted(entry.filename)]
+            if len(entries) > most_parts or sum(entry.file_size for entry in chosen) > most_bytes:
+                raise LargeZip("menjadi terlalu besar bila dibuka (bom zip?)")
+            _look_at_names(entries)
+            return _read_within(zip_file, chosen, most_bytes)
+    except BadZip:
+        raise
+    except Exception as error:  # whatever zipfile says about broken bytes: BadZipFile, zlib.error, even IndexError
+        raise BrokenZip("rusak") from error
+
+
 def repacked(content: bytes) -> bytes:
     """A zip that a library has made, as `packed` would have."""
     return packed(unpacked(content))
@@ -44,3 +78,30 @@ def _entry(name: str) -> ZipInfo:
     entry = ZipInfo(name, EPOCH)
     entry.create_system = _MSDOS
     return entry
+
+
+def _look_at_names(entries: Sequence[ZipInfo]) -> None:
+    """Two parts of one name are two documents in one file; other names lead out of it (ECMA-376, part 2)."""
+    names = [entry.orig_filename for entry in entries]
+    if len({name.lower() for name in names}) < len(names):
+        raise BadZip("rusak: satu bagian ada dua kali di dalamnya")
+    for name in names:
+        if name.startswith("/") or "\\" in name or ".." in name.split("/"):
+            raise BadZip(f'rusak: nama bagian "{name}" tidak wajar')
+
+
+def _read_within(zip_file: ZipFile, entries: Sequence[ZipInfo], room: int) -> dict[str, bytes]:
+    """Without a size, zipfile would unpack all that is there before it looks at what was promised; and bzip2 and LZMA,
+    which no document may use, at one stroke.
+    """
+    parts = {}
+    for entry in entries:
+        if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise BrokenZip("rusak")
+        with zip_file.open(entry) as file:
+            part = file.read(room + 1)
+        if len(part) > room:
+            raise LargeZip("menjadi terlalu besar bila dibuka (bom zip?)")
+        parts[entry.filename] = part
+        room -= len(part)
+    return parts

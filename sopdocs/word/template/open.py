@@ -8,11 +8,9 @@ A template is opened once for all documents that one process makes from it.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile, ZipInfo
 
 from sopdocs.files import reason
 from sopdocs.word.template import columns, shape, unfilled, widths
@@ -23,7 +21,7 @@ from sopdocs.word.template.lift import lift
 from sopdocs.word.template.parts import BadTemplate, Package, package, written
 from sopdocs.word.template.settle import settle
 from sopdocs.word.template.tags import Tag
-from sopdocs.zipped import packed
+from sopdocs.zipped import BadZip, BrokenZip, LargeZip, packed, unpacked_warily
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_UNPACKED = 60 * 1024 * 1024
@@ -118,25 +116,11 @@ def _accepted(places: Sequence[str]) -> Iterator[Fault]:
 
 
 def _unpacked(content: bytes) -> dict[str, bytes]:
-    """The parts by name, read no further than their promised size, which is added up before."""
     try:
-        with ZipFile(BytesIO(content)) as zip_file:
-            entries = [entry for entry in zip_file.infolist() if not entry.is_dir()]
-            if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-                raise BadTemplate("menjadi terlalu besar bila dibuka (bom zip?)", "buat lagi dari templat bawaan")
-            _look_at_names(entries)
-            return {entry.filename: zip_file.read(entry) for entry in entries}
-    except BadTemplate:
-        raise
-    except Exception as error:  # whatever zipfile says about broken bytes: BadZipFile, zlib.error, even IndexError
+        return unpacked_warily(content, MOST_PARTS, MOST_UNPACKED)
+    except BrokenZip as error:
         raise BadTemplate("bukan dokumen Word, atau rusak") from error
-
-
-def _look_at_names(entries: Sequence[ZipInfo]) -> None:
-    """Two parts of one name are two documents in one file; other names lead out of it (ECMA-376, part 2)."""
-    names = [entry.orig_filename for entry in entries]
-    if len({name.lower() for name in names}) < len(names):
-        raise BadTemplate("rusak: satu bagian ada dua kali di dalamnya")
-    for name in names:
-        if name.startswith("/") or "\\" in name or ".." in name.split("/"):
-            raise BadTemplate(f'rusak: nama bagian "{name}" tidak wajar')
+    except LargeZip as error:
+        raise BadTemplate(str(error), "buat lagi dari templat bawaan") from error
+    except BadZip as error:
+        raise BadTemplate(str(error)) from error
