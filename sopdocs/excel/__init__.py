@@ -10,14 +10,14 @@
     packing.py     the parts ─► always equal bytes
     read/          the bytes of a workbook              ─► open_book()
 
-The only room that knows openpyxl, which writes; read/ goes without it, because a file from outside may be anything.
+The only room that knows openpyxl, which writes; read/ goes nearly without it, for a file from outside may be anything.
 The room knows sheets and cells, not what a form asks nor what an answer means.
 """
 
 from sopdocs.excel.book import Angka, Buku, Gaya, Halaman, Panjang, Pilihan, Rumus, Sel, Tanggal, Validasi
 from sopdocs.excel.cells import LONGEST_NAME, LONGEST_TEXT, Isi
 from sopdocs.excel.form import write_book
-from sopdocs.excel.read import BadWorkbook, BukuTerbaca, LembarTerbaca, SelTerbaca
+from sopdocs.excel.read import BadWorkbook, BukuTerbaca, LembarTerbaca, SelTerbaca, open_book
 from sopdocs.excel.reference import alamat, bilangan, rentang, tulisan
 from sopdocs.excel.table import Kolom, Lembar, write
 
@@ -43,6 +43,7 @@ __all__ = [
     "Validasi",
     "alamat",
     "bilangan",
+    "open_book",
     "rentang",
     "tulisan",
     "write",

@@ -7,7 +7,7 @@ is what an editor shows beside the key.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, get_args
 
 from pydantic import (
     BeforeValidator,
@@ -21,12 +21,14 @@ from pydantic import (
 
 from sopdocs.kinds.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, text_too, wrong
 from sopdocs.kinds.style import Tampilan
-from sopdocs.problems import Finding, Loc
+from sopdocs.problems import Finding, Loc, Problem
 from sopdocs.spec import Source
 from sopdocs.text import dates, signing
 
 if TYPE_CHECKING:
     from sopdocs.agenda import Surat
+
+Document = TypeVar("Document", bound="Naskah")
 
 STATUS: tuple[str, ...] = get_args(signing.Status)
 
@@ -132,6 +134,19 @@ class Signer:
     tanggal: Tanggal | None
 
 
+@dataclass(frozen=True, slots=True)
+class Completed(Generic[Document]):
+    """A model with what other files say, and those files, also missing ones: a change makes the document out of date.
+
+    `findings` are what is wrong as this spec sees it, `problems` what is wrong in those files, with its place there.
+    """
+
+    model: Document
+    files: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
 def _first_of_years(value: Any) -> Any:
     """`{2025: 120}`: the urut that a year begins with."""
     if not isinstance(value, dict):
@@ -212,8 +227,10 @@ class Naskah(Bagian):
         """With the numbers that it wants of the buku agenda; most documents want none."""
         return self, []
 
-    def with_files(self, source: Source) -> tuple[Self, tuple[Path, ...], tuple[Finding, ...]]:
-        """With what other files say, those files, also missing ones (a change makes the document out of date), and
-        what is wrong with them. Most documents look at none. `source.folder(loc)` is what a path is relative to.
-        """
-        return self, (), ()
+    def with_files(self, source: Source) -> Completed[Self]:
+        """With what other files say; most documents look at none. A path is relative to `source.folder(loc)`."""
+        return Completed(self)
+
+    def with_example(self, folder: Path) -> Self:
+        """With what the example of another kind says, shipped in `folder`: to fill a template with an example."""
+        return self

@@ -7,7 +7,7 @@ kind may have further forms, each with a template and fields of its own: the mod
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -79,21 +79,25 @@ class Sheet:
     def compose(self, model: Naskah, source: Source) -> Composed:
         from sopdocs.word.template import BadTemplate, check, fill, open_template
 
-        model, read_too, findings = model.with_files(source)
+        seen = model.with_files(source)
+        model = seen.model
         head = letterhead(model.instansi, source)
         place = template_file(self._template(model), source.folder(("jenis",)))
-        files, findings = (*head.files, *read_too, *place.candidates), (*findings, *head.findings)
+        files, findings = (*head.files, *seen.files, *place.candidates), (*seen.findings, *head.findings)
+        told = Composed(None, findings, files, problems=seen.problems)
         try:
             template = open_template(place.path)
         except BadTemplate as bad:
             finding = Finding(("template",), "error", f'templat "{place.path}" {bad}', "templat", bad.hint)
-            return Composed(None, (*findings, finding), files)
+            return replace(told, findings=(*findings, finding))
         faults = check(template, self.forms.get(model.form, self.fields))
-        if wrong := [_finding(fault, place.path) for fault in faults if fault.severity == "error"]:
-            return Composed(None, (*findings, *wrong), files)
+        wrong = [_finding(fault, place.path) for fault in faults if fault.severity == "error"]
+        severities = {each.severity for each in findings} | {each.severity for each in seen.problems}
+        if wrong or "error" in severities:
+            return replace(told, findings=(*findings, *wrong))
         content = fill(template, self.make(model, head.kop), self.look(model, self._look(model)))
         beside = {ending: make(model) for ending, make in self.beside.items()}
-        return Composed(content, (*findings, *self.finds(model, content)), files, beside)
+        return replace(told, document=content, findings=(*findings, *self.finds(model, content)), beside=beside)
 
     def fields_of(self, form: str) -> type:
         """The fields that a template of this name may use: an office puts its own words behind those of the form."""

@@ -72,7 +72,7 @@ def _example(template: Template, kind: Sheet) -> bytes:
     folder = templates() / "spec"
     source = load(folder / f"{kind.name}.yaml", profile=folder / "profil.yaml").source
     assert source is not None, "the examples that are shipped are sound"
-    model = kind.read(source).model.in_form(template.path.stem)
+    model = kind.read(source).model.in_form(template.path.stem).with_example(folder)
     values = kind.make(model, letterhead(model.instansi, source).kop)
     return fill(template, values, kind.look(model, Look(kind.title, model.instansi.nama)))
 

@@ -29,6 +29,11 @@ DasarRerata: TypeAlias = Literal["indikator", "sasaran"]
 TRIWULAN = (1, 2, 3, 4)
 
 
+def is_due(periode: Periode, triwulan: int) -> bool:
+    """Whether a quarter brings a figure: those of a half year come in II and IV, of a year in IV."""
+    return triwulan % {"triwulan": 1, "semester": 2, "tahunan": 4}[periode] == 0
+
+
 @dataclass(frozen=True, slots=True)
 class Rentang:
     """A target from `bawah` to `atas`, both included: `80–90`."""
@@ -93,8 +98,8 @@ class Indikator:
     """None: that of the office."""
 
     def is_due(self, triwulan: int) -> bool:
-        """Whether a figure is expected for that quarter: those of a half year in II and IV, of a year in IV."""
-        return triwulan % {"triwulan": 1, "semester": 2, "tahunan": 4}[self.periode] == 0
+        """Whether a figure is expected for that quarter."""
+        return is_due(self.periode, triwulan)
 
 
 @dataclass(frozen=True, slots=True)

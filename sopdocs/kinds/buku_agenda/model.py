@@ -1,15 +1,13 @@
 """What a spec of `jenis: buku-agenda` may say, and the rows that the ledger of the workspace has for it."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, PrivateAttr
 
 from sopdocs.agenda import SHEET_SIGN, BarisKeluar, BarisMasuk, Buku, keluar, masuk
 from sopdocs.kinds.fields import Tanggal, Teks, whole
-from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
-from sopdocs.problems import Finding
+from sopdocs.kinds.naskah import Completed, Naskah, Penandatangan, Signer
 from sopdocs.spec import Source
 from sopdocs.workspace import ENDINGS, agenda_file
 
@@ -40,7 +38,7 @@ class BukuAgenda(Naskah):
     def signers(self) -> tuple[Signer, ...]:
         return (Signer(("penandatangan",), self.penandatangan, self.tanggal),)
 
-    def with_files(self, source: Source) -> tuple[Self, tuple[Path, ...], tuple[Finding, ...]]:
+    def with_files(self, source: Source) -> Completed[Self]:
         path = agenda_file(source.folder(("jenis",)))
         buku = Buku(path)
 
@@ -51,7 +49,7 @@ class BukuAgenda(Naskah):
         filled = self.model_copy()
         filled._keluar = keluar(buku.isi("keluar", self.tahun), is_there)
         filled._masuk = tuple(map(_without_key, masuk(buku.isi("masuk", self.tahun), is_there)))
-        return filled, (path,), ()
+        return Completed(filled, (path,))
 
 
 def _without_key(row: BarisMasuk) -> BarisMasuk:

@@ -1,7 +1,6 @@
 """What a spec of `jenis: checklist-dokumen` may say."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
@@ -10,7 +9,7 @@ from sopdocs.kinds.base import Rule
 from sopdocs.kinds.checklist_dokumen.berkas import look
 from sopdocs.kinds.checklist_dokumen.standard import DOCUMENTS
 from sopdocs.kinds.fields import YES_AND_NO, Bagian, Tanggal, Teks, YaTidak, text_too, wrong
-from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
+from sopdocs.kinds.naskah import Completed, Naskah, Penandatangan, Signer
 from sopdocs.kinds.rujukan import unknown_ids
 from sopdocs.problems import Finding
 from sopdocs.spec import Source
@@ -70,12 +69,12 @@ class ChecklistDokumen(Naskah):
     def signers(self) -> tuple[Signer, ...]:
         return (Signer(("ketua",), self.ketua, self.tanggal),)
 
-    def with_files(self, source: Source) -> tuple[Self, tuple[Path, ...], tuple[Finding, ...]]:
+    def with_files(self, source: Source) -> Completed[Self]:
         """Files that are there tick their rows; so the paper follows the folder."""
         seen = [look(row, ("daftar", place), source) for place, row in enumerate(self.daftar)]
         ticked = self.model_copy(update={"daftar": tuple(each.row for each in seen)})
         findings = tuple(found for each in seen for found in each.findings)
-        return ticked, tuple(path for each in seen for path in each.files), findings
+        return Completed(ticked, tuple(path for each in seen for path in each.files), findings)
 
 
 def lists_documents(model: ChecklistDokumen) -> Iterator[Finding]:

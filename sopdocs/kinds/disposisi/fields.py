@@ -24,6 +24,7 @@ HOPS = 4
 LOGO = 0.75
 """A logo is so much smaller than on a whole sheet."""
 
+
 @dataclass(frozen=True, slots=True)
 class Baris:
     """A line `Label : nilai`."""

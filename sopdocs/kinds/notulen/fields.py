@@ -153,4 +153,3 @@ def _tasks(model: Notulen) -> tuple[Tugas, ...]:
         )
         for no, each in enumerate(model.keputusan, 1)
     )
-

@@ -1,0 +1,72 @@
+"""The bytes of a workbook that came back in; its sheets and cells, or why they cannot be read, out."""
+
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from sopdocs.excel.read import values
+from sopdocs.excel.read.formats import formats
+from sopdocs.excel.read.found import BadWorkbook, BukuTerbaca, Keadaan, LembarTerbaca
+from sopdocs.excel.read.parts import TOO_LARGE, Package, attribute, package
+from sopdocs.excel.read.sheet import Shared, is_true, sheet
+
+MOST_CELLS = 200_000
+"""Cells that hold something, in all sheets together; a form has some hundred."""
+MOST_SHEETS = 100
+
+_STATES: Mapping[str, Keadaan] = {"hidden": "tersembunyi", "veryHidden": "sangat tersembunyi"}
+
+
+def open_book(content: bytes) -> BukuTerbaca:
+    """The workbook, whatever the ending of its name: .xlsx, .xltx, or .xlsm, of which no macro is looked at.
+
+    BadWorkbook where it is something else, damaged, locked with a password, or larger than any form.
+    """
+    found = package(content)
+    root = found.tree(found.main)
+    if root.tag != "workbook":
+        raise BadWorkbook("bukan buku kerja Excel, atau rusak")
+    return BukuTerbaca(
+        tuple(_sheets(root, found)),
+        _properties(found),
+        {
+            each.get("name", ""): (each.text or "").strip()
+            for each in root.iterfind("definedNames/definedName")
+            if each.get("localSheetId") is None
+        },
+        any(is_true(each.get("lockStructure")) for each in root.iterfind("workbookProtection")),
+    )
+
+
+def _sheets(root: Element, found: Package) -> Iterator[LembarTerbaca]:
+    shared = _shared(root, found)
+    parts = {each.id: each.target for each in found.relations(found.main) if each.kind == "worksheet"}
+    cells = 0
+    for number, entry in enumerate(root.iterfind("sheets/sheet")):
+        if name := parts.get(attribute(entry, "id")):
+            state = _STATES.get(entry.get("state", ""), "tampak")
+            read = sheet(found.tree(name), entry.get("name", ""), state, shared)
+            cells += len(read.sel)
+            if cells > MOST_CELLS or number >= MOST_SHEETS:
+                raise BadWorkbook("memuat terlalu banyak sel", TOO_LARGE)
+            yield read
+
+
+def _shared(root: Element, found: Package) -> Shared:
+    texts = found.related(found.main, "sharedstrings")
+    properties = root.find("workbookPr")
+    return Shared(
+        [values.joined(each) for each in texts.iterfind("si")] if texts is not None else (),
+        formats(found.related(found.main, "styles")),
+        properties is not None and is_true(properties.get("date1904")),
+    )
+
+
+def _properties(found: Package) -> dict[str, str]:
+    """The workbook's own properties; `custom-properties`, or `customProperties` where Excel is strict."""
+    trees = (found.related("", kind) for kind in ("custom-properties", "customproperties"))
+    return {
+        each.get("name", ""): "".join(each.itertext()).strip()
+        for tree in trees
+        if tree is not None
+        for each in tree.iterfind("property")
+    }

@@ -1,0 +1,18 @@
+"""A year's indicators and its quarters, in one spec or several, in; what the documents of performance print out.
+
+    nilai        figures as they are written: numbers, ranges, words of a scale
+    aturan       the settings of an office: scale, formula, cap, rounding → kinerja.Aturan
+    definisi     what `jenis: kinerja` says: sasaran, indikator, program, targets
+    isian        what a quarter says: realisasi, with its causes and proofs; which form it came from
+    spec         the two whole specs, `jenis: kinerja` and `jenis: realisasi`
+    muat         the path of a year → the year with its quarters, from their files; what is wrong in them
+    tahun        a year with its quarters: counted (kinerja.Hasil), who has what to fill in
+    rules        what is wrong or missing in a year; periksa: in a quarter
+    baris        counted figures → rows of text, for every column that a table may have
+    belanja      the same for money
+    lembar_kerja counted figures → the steps of a worksheet
+    kaki         what stands under a table: means, predikat, the rules that were used, notes
+    rujukan      the keys of every document about a quarter: which year, which quarter; the revision
+
+No kind itself: those that print performance share it.
+"""

@@ -1,0 +1,134 @@
+"""What a year's spec defines: sasaran and indikator with their targets; program, kegiatan, sub kegiatan with pagu."""
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+
+from sopdocs.kinds.fields import Bagian, Daftar, Teks, text_too, whole, wrong
+from sopdocs.kinds.pengukuran.nilai import Angka, Nilai, Uang
+from sopdocs.kinerja.ukuran import TRIWULAN, Akumulasi, Periode, Polaritas, Varian
+
+KUNCI_TRIWULAN = tuple(f"tw{number}" for number in TRIWULAN)
+
+
+class Target(Bagian):
+    """The targets of an indicator; a text alone is that of the year."""
+
+    model_config = ConfigDict(json_schema_extra=text_too)
+
+    tahunan: Nilai | None = None
+    tw1: Nilai | None = Field(default=None, description="Akumulasi jumlah: target triwulan itu saja")
+    tw2: Nilai | None = None
+    tw3: Nilai | None = None
+    tw4: Nilai | None = None
+    renstra: Nilai | None = Field(default=None, description="Target akhir periode Renstra")
+    nasional: Nilai | None = Field(default=None, description="Standar nasional, bila ada")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_is_of_the_year(cls, value: Any) -> Any:
+        return {"tahunan": value} if isinstance(value, str) else value
+
+    def triwulan(self, number: int) -> Nilai | None:
+        """The target of quarter 1 to 4."""
+        found: Nilai | None = getattr(self, KUNCI_TRIWULAN[number - 1])
+        return found
+
+
+class Komponen(Bagian):
+    """The raw values that an indicator is counted from: pembilang ÷ penyebut × faktor."""
+
+    pembilang: Teks = Field(description="Nama pembilang, misalnya Jumlah laporan yang tepat waktu")
+    penyebut: Teks = Field(description="Nama penyebut, misalnya Jumlah laporan")
+    faktor: Angka = Field(default=Decimal(100), description="100 untuk persen, 1 untuk rasio")
+
+
+class Riwayat(Bagian):
+    """An earlier year."""
+
+    target: Nilai | None = None
+    realisasi: Nilai | None = None
+
+
+def _years(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    for year in value:
+        if not (year.isascii() and year.isdigit() and len(year) == 4):
+            raise wrong(f'"{year}" bukan tahun', "misalnya {2024: {target: 80, realisasi: 81,5}}")
+    return {int(year): value[year] for year in sorted(value)}
+
+
+class Indikator(Bagian):
+    """An indicator of performance (IKU or IK)."""
+
+    id: Teks = Field(description="Nama pendek, dipakai di berkas realisasi, misalnya ikm")
+    nama: Teks = Field(description="Indikator kinerja, seperti dalam Perjanjian Kinerja")
+    satuan: Teks = Field(default="", description="Misalnya %, indeks, desa, dokumen")
+    polaritas: Polaritas = Field(default="maks", description="maks: makin tinggi makin baik; min; stabil")
+    akumulasi: Akumulasi = Field(default="terakhir", description="Cara triwulan menjadi tahun")
+    periode: Periode = Field(default="triwulan", description="Seberapa sering indikator ini diukur")
+    rumus_min: Varian | None = Field(default=None, description="Bila lain daripada pengukuran.rumus_min")
+    rumus: Teks = Field(default="", description="Cara menghitung, dalam kata-kata")
+    komponen: Komponen | None = None
+    skor: dict[str, Angka] = Field(default_factory=dict, description="Nilai huruf dan skornya: {WTP: 4, WDP: 3}")
+    alasan: Teks = Field(default="", description="Alasan indikator ini dipilih")
+    sumber: Teks = Field(default="", description="Sumber data")
+    penanggung_jawab: Teks = Field(default="", description="id di penerima: siapa yang mengisi formulirnya")
+    desimal: Annotated[int, whole(0, 4, "angka 0 sampai 4", "misalnya 2")] = Field(
+        default=2, description="Desimal realisasi yang dihitung sopdocs"
+    )
+    target: Target = Target()
+    riwayat: Annotated[dict[int, Riwayat], BeforeValidator(_years)] = Field(
+        default_factory=dict, description="Tahun-tahun sebelumnya"
+    )
+
+
+class Sasaran(Bagian):
+    """A sasaran strategis with its indicators."""
+
+    id: Teks = ""
+    uraian: Teks
+    indikator: tuple[Indikator, ...] = ()
+
+
+class Belanja(Bagian):
+    """A row of the budget; one with rows below it has their money."""
+
+    kode: Teks = Field(default="", description="Kode rekening, misalnya 7.01.02.2.01")
+    nama: Teks
+    pagu: Uang | None = Field(default=None, description="Rupiah; kosong bila ada rincian di bawahnya")
+    penanggung_jawab: Teks = Field(default="", description="id di penerima: siapa yang mengisi realisasinya")
+    keluaran: Teks = Field(default="", description="Yang dihasilkan")
+    satuan: Teks = ""
+    target: Angka | None = Field(default=None, description="Banyaknya keluaran dalam setahun")
+    indikator: Daftar = Field(default=(), description="id indikator yang didukung, untuk efisiensi")
+
+    @property
+    def kunci(self) -> str:
+        """What a quarter's file calls it by."""
+        return self.kode or self.nama
+
+
+class SubKegiatan(Belanja):
+    """The lowest level."""
+
+
+class Kegiatan(Belanja):
+    """Kegiatan; `sub_kegiatan` may be left out."""
+
+    sub_kegiatan: tuple[SubKegiatan, ...] = ()
+
+
+class Program(Belanja):
+    """Program; `kegiatan` may be left out."""
+
+    kegiatan: tuple[Kegiatan, ...] = ()
+
+
+def di_bawah(row: Belanja) -> tuple[Belanja, ...]:
+    """The rows below a row."""
+    if isinstance(row, Program):
+        return row.kegiatan
+    return row.sub_kegiatan if isinstance(row, Kegiatan) else ()

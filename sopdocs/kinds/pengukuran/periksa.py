@@ -1,0 +1,183 @@
+"""A year and one of its quarters in; what is wrong, not plausible or missing in what the quarter says out.
+
+Places are those of the quarter's own keys: ("indikator", "ikm", "nilai").
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator
+from sopdocs.kinds.pengukuran.isian import IsianIndikator
+from sopdocs.kinds.pengukuran.tahun import Tahun, angka, realisasi
+from sopdocs.kinerja import komponen
+from sopdocs.kinerja.capaian import capaian, cara
+from sopdocs.kinerja.ukuran import Rentang, is_due
+from sopdocs.problems import Finding, Loc
+from sopdocs.text.nearest import suggest
+from sopdocs.text.numbers import angka as tercetak
+
+TERLALU_TINGGI = Decimal(200)
+"""Per cent of a target that a realisasi is hardly above."""
+LONCATAN = Decimal(2)
+"""A value more than so many times that of the last quarter, or less than its part, is asked about."""
+UTUH = {
+    "orang",
+    "desa",
+    "kelurahan",
+    "dokumen",
+    "laporan",
+    "kegiatan",
+    "kali",
+    "unit",
+    "paket",
+    "kasus",
+    "berkas",
+    "surat",
+}
+"""Units that are counted in whole numbers."""
+
+
+def periksa(tahun: Tahun, tw: int) -> Iterator[Finding]:
+    """What is wrong or not plausible; nothing about what is missing."""
+    isian = tahun.isian[tw]
+    indicators = {each.id: each for each in tahun.indikator}
+    rows = {row.kunci: row for row in tahun.belanja}
+    for id_, said in isian.indikator.items():
+        if id_ in indicators:
+            yield from _indikator(tahun, indicators[id_], said, tw)
+        else:
+            yield _unknown(("indikator", id_), "indikator", id_, list(indicators))
+    for key in isian.anggaran:
+        if key in rows:
+            yield from _belanja(tahun, rows[key], tw)
+        else:
+            yield _unknown(("anggaran", key), "anggaran", key, list(rows))
+    for id_ in isian.formulir:
+        if id_ not in tahun.kinerja.penerima:
+            yield _unknown(("formulir", id_), "penerima", id_, list(tahun.kinerja.penerima))
+
+
+def kekosongan(tahun: Tahun, tw: int) -> Iterator[Finding]:
+    """What is due and not filled in."""
+    for each in tahun.indikator:
+        said = tahun.of_indikator(each.id, tw)
+        if (
+            is_due(each.periode, tw)
+            and realisasi(each, said) is None
+            and not (said.nilai and angka(each, said.nilai) is None)
+        ):
+            yield _gap(("indikator", each.id), each.nama, _missing_part(each, said))
+    for row in tahun.belanja:
+        if tahun.of_belanja(row, tw).keuangan is None:
+            yield _gap(("anggaran", row.kunci), row.nama, "realisasi anggaran")
+
+
+def _gap(loc: Loc, nama: str, what: str) -> Finding:
+    hint = "isi, atau kumpulkan formulirnya: sopdocs kumpul FOLDER; dicetak kosong, dan tidak dihitung sebagai nol"
+    return Finding(loc, "peringatan", f"{nama}: {what} belum diisi", "rl-kosong", hint)
+
+
+def _missing_part(each: Indikator, said: IsianIndikator) -> str:
+    if each.komponen is not None and said.pembilang is None and said.penyebut is not None:
+        return each.komponen.pembilang
+    if each.komponen is not None and said.penyebut is None and said.pembilang is not None:
+        return each.komponen.penyebut
+    return "realisasi"
+
+
+def _unknown(loc: Loc, what: str, name: str, known: list[str]) -> Finding:
+    return Finding(loc, "error", f'{what} "{name}" tidak ada', "rl-tidak-ada", suggest(name, known), key=True)
+
+
+def _indikator(tahun: Tahun, each: Indikator, said: IsianIndikator, tw: int) -> Iterator[Finding]:
+    loc: Loc = ("indikator", each.id)
+    if said.nilai is not None:
+        value = angka(each, said.nilai)
+        if isinstance(value, Rentang):
+            hint = "tulis satu angka"
+            yield Finding(
+                (*loc, "nilai"), "error", f"{each.nama}: realisasi tidak dapat berupa rentang", "rl-nilai", hint
+            )
+        elif value is None:
+            hint = suggest(said.nilai.teks, each.skor) if each.skor else "tulis satu angka, misalnya 82,5"
+            message = f'{each.nama}: "{said.nilai.teks}" bukan angka, dan tidak ada di skor indikator ini'
+            yield Finding((*loc, "nilai"), "error", message, "rl-nilai", hint)
+    yield from _components(loc, each, said)
+    value = realisasi(each, said)
+    if value is not None:
+        yield from _plausible(tahun, each, value, tw, loc)
+
+
+def _components(loc: Loc, each: Indikator, said: IsianIndikator) -> Iterator[Finding]:
+    if each.komponen is None:
+        if said.pembilang is not None or said.penyebut is not None:
+            hint = "tulis nilai, atau tambahkan komponen pada indikator ini dalam berkas tahunnya"
+            message = f"{each.nama}: indikator ini tidak mempunyai pembilang dan penyebut"
+            yield Finding(loc, "error", message, "rl-komponen", hint)
+        return
+    if said.penyebut == 0:
+        message = f"{each.nama}: penyebut 0 tidak dapat dibagi"
+        hint = "kosongkan, dan jelaskan dalam keterangan"
+        yield Finding((*loc, "penyebut"), "error", message, "rl-komponen", hint)
+    counted = komponen.nilai(said.pembilang, said.penyebut, each.komponen.faktor, each.desimal)
+    given = angka(each, said.nilai)
+    if counted is not None and given is not None and counted != given:
+        message = f"{each.nama}: nilai {_printed(given)}, tetapi pembilang ÷ penyebut menjadi {_printed(counted)}"
+        yield Finding((*loc, "nilai"), "error", message, "rl-komponen", "hapus nilai, atau betulkan komponennya")
+    if _is_percent(each) and (said.pembilang or 0) > (said.penyebut or said.pembilang or 0):
+        message = f"{each.nama}: pembilang lebih besar daripada penyebut"
+        yield Finding((*loc, "pembilang"), "peringatan", message, "rl-janggal", "periksa; mungkin tertukar")
+
+
+def _plausible(tahun: Tahun, each: Indikator, value: Decimal, tw: int, loc: Loc) -> Iterator[Finding]:
+    """Nothing here is wrong for sure."""
+    for message in janggal(tahun, each, value, tw):
+        yield Finding(
+            loc, "peringatan", f"{each.nama}: {message}", "rl-janggal", "periksa angkanya; bila benar, biarkan"
+        )
+
+
+def janggal(tahun: Tahun, each: Indikator, value: Decimal, tw: int) -> Iterator[str]:
+    """What makes a realisasi look like a slip, in words."""
+    if value < 0:
+        yield f"realisasi {_printed(value)} di bawah nol"
+    if each.satuan.casefold() in UTUH and value != value.to_integral_value():
+        yield f"realisasi {_printed(value)} {each.satuan} bukan bilangan utuh"
+    target = angka(each, each.target.triwulan(tw)) or angka(each, each.target.tahunan)
+    if _is_percent(each) and 0 < value <= 1 and _low(target) > 10:
+        yield f"realisasi {_printed(value)} %: mungkin maksudnya {_printed(value * 100)} %"
+    found = capaian(value, target, cara("maks", None, tahun.aturan)).nilai
+    if found is not None and found > TERLALU_TINGGI:
+        yield f"realisasi {_printed(value)} lebih dari {TERLALU_TINGGI} % target {_printed(target)}"
+    before = realisasi(each, tahun.of_indikator(each.id, tw - 1)) if tw > 1 else None
+    if before and each.akumulasi != "jumlah" and value > 0 and not 1 / LONCATAN <= value / before <= LONCATAN:
+        yield f"realisasi {_printed(value)} jauh dari triwulan sebelumnya ({_printed(before)})"
+
+
+def _belanja(tahun: Tahun, row: Belanja, tw: int) -> Iterator[Finding]:
+    said = tahun.of_belanja(row, tw)
+    spent = [tahun.of_belanja(row, each).keuangan or Decimal(0) for each in range(1, tw + 1)]
+    total = spent[-1] if tahun.aturan.kumulatif else sum(spent, Decimal(0))
+    if said.keuangan is not None and said.keuangan < 0:
+        message, hint = f"{row.nama}: realisasi anggaran di bawah nol", "periksa angkanya"
+        yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
+    if row.pagu is not None and said.keuangan is not None and total > row.pagu:
+        message = f"{row.nama}: realisasi sampai triwulan ini {tercetak(total)} melebihi pagu {tercetak(row.pagu)}"
+        hint = "periksa angkanya, atau pagunya setelah perubahan"
+        yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
+
+
+def _is_percent(each: Indikator) -> bool:
+    return "%" in each.satuan or each.satuan.casefold().startswith("persen")
+
+
+def _low(target: Decimal | Rentang | None) -> Decimal:
+    if target is None:
+        return Decimal(0)
+    return target.bawah if isinstance(target, Rentang) else target
+
+
+def _printed(value: Decimal | Rentang | None) -> str:
+    if isinstance(value, Rentang):
+        return f"{tercetak(value.bawah)}–{tercetak(value.atas)}"
+    return "" if value is None else tercetak(value.normalize() if value == value.to_integral_value() else value)

@@ -1,0 +1,96 @@
+"""A document about a quarter in; the year that it names, with what is wrong or missing in that quarter, out."""
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import ConfigDict, Field, PrivateAttr, model_validator
+
+from sopdocs.errors import UsageError
+from sopdocs.kinds.fields import Bagian, Teks, text_too, whole
+from sopdocs.kinds.naskah import Completed, Naskah
+from sopdocs.kinds.pengukuran.muat import Termuat, muat
+from sopdocs.kinds.pengukuran.nilai import Triwulan
+from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.problems import Finding, Problem
+from sopdocs.spec import Source
+from sopdocs.text import dates
+
+
+class Perbaikan(Bagian):
+    """What the examiner wants mended ("jika tidak setuju dikembalikan untuk diperbaiki"); a text alone is that."""
+
+    model_config = ConfigDict(json_schema_extra=text_too)
+
+    catatan: Teks
+    tindak_lanjut: Teks = Field(default="", description="Yang sudah diperbaiki; kosong: belum")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_is_remark(cls, value: Any) -> Any:
+        return {"catatan": value} if isinstance(value, str) else value
+
+
+class TentangTriwulan(Naskah):
+    """The keys of a document that is made of a quarter's figures. `tells_gaps`: it prints them, so it lists them."""
+
+    tells_gaps: ClassVar[bool] = True
+
+    kinerja: Teks = Field(description="Berkas jenis: kinerja, dihitung dari folder berkas ini")
+    triwulan: Triwulan = Field(description="1 sampai 4")
+    _tahun: Tahun | None = PrivateAttr(None)
+
+    @property
+    def tahun(self) -> Tahun:
+        """The year, once with_files() has read it."""
+        assert self._tahun is not None, "the files of the year have been read"
+        return self._tahun
+
+    @property
+    def periode(self) -> dates.Triwulan:
+        """`Triwulan III Tahun 2025`"""
+        return self.tahun.triwulan(self.triwulan)
+
+    def with_files(self, source: Source) -> Completed[Self]:
+        path = Path(os.path.normpath(source.folder(("kinerja",)) / self.kinerja))
+        try:
+            loaded = muat(path)
+        except UsageError as error:
+            hint = "jalur dihitung dari folder berkas ini, misalnya ../kinerja/2025.yaml"
+            return Completed(self, (path,), (Finding(("kinerja",), "error", str(error), "kn-berkas", hint),))
+        return Completed(self._of(loaded), tuple(loaded.files), self._findings(loaded, path), self._problems(loaded))
+
+    def with_example(self, folder: Path) -> Self:
+        return self._of(muat(folder / "kinerja.yaml"))
+
+    def _of(self, loaded: Termuat) -> Self:
+        filled = self.model_copy()
+        filled._tahun = loaded.tahun
+        return filled
+
+    def _problems(self, loaded: Termuat) -> tuple[Problem, ...]:
+        if not self.tells_gaps:
+            return tuple(loaded.problems)
+        return (*loaded.problems, *loaded.kekosongan(self.triwulan), *loaded.kejanggalan(self.triwulan))
+
+    def _findings(self, loaded: Termuat, path: Path) -> tuple[Finding, ...]:
+        if loaded.tahun is None or loaded.problems:
+            message = f'"{path.as_posix()}" belum dapat dipakai'
+            hint = f"betulkan dulu berkas itu; periksa dengan: sopdocs check {path.as_posix()}"
+            return (Finding(("kinerja",), "error", message, "kn-berkas", hint),)
+        if self.tells_gaps and self.triwulan not in loaded.tahun.isian:
+            message = f"realisasi {loaded.tahun.triwulan(self.triwulan)} belum ada"
+            hint = "kumpulkan formulirnya dengan sopdocs kumpul FOLDER, atau tulis sendiri: sopdocs new realisasi"
+            return (Finding(("triwulan",), "peringatan", message, "rl-kosong", hint),)
+        return ()
+
+
+class BerRevisi(TentangTriwulan):
+    """A document that goes to an examiner, and comes back to be mended."""
+
+    revisi: Annotated[int, whole(0, 99, "angka revisi", "misalnya 1")] = Field(
+        default=0, description="0: belum pernah dikembalikan"
+    )
+    catatan_perbaikan: tuple[Perbaikan, ...] = Field(
+        default=(), description="Catatan pemeriksa, dengan tindak lanjutnya"
+    )

@@ -1,0 +1,169 @@
+"""A `Kinerja` in; what is wrong or missing in its definitions out."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from sopdocs.kinds.base import Rule
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
+from sopdocs.kinds.pengukuran.nilai import Tertulis
+from sopdocs.kinds.pengukuran.periksa import periksa
+from sopdocs.kinds.pengukuran.spec import Kinerja
+from sopdocs.kinds.pengukuran.tahun import Tahun, angka
+from sopdocs.kinerja.ukuran import TRIWULAN, Rentang, is_due
+from sopdocs.problems import Finding, Loc
+from sopdocs.text.nearest import suggest
+
+
+def indicators(model: Kinerja) -> Iterator[tuple[Loc, Indikator]]:
+    """Each with its place."""
+    for at, goal in enumerate(model.sasaran):
+        for number, each in enumerate(goal.indikator):
+            yield ("sasaran", at, "indikator", number), each
+
+
+def budget(model: Kinerja) -> Iterator[tuple[Loc, Belanja]]:
+    """Every row of the budget with its place, those above before those below."""
+    for at, program in enumerate(model.program):
+        yield from _rows(("program", at), program)
+
+
+def _rows(loc: Loc, row: Belanja) -> Iterator[tuple[Loc, Belanja]]:
+    yield loc, row
+    key = "kegiatan" if "kegiatan" in type(row).model_fields else "sub_kegiatan"
+    for at, below in enumerate(di_bawah(row)):
+        yield from _rows((*loc, key, at), below)
+
+
+def defines_something(model: Kinerja) -> Iterator[Finding]:
+    """A year without an indicator measures nothing."""
+    if not any(True for _ in indicators(model)):
+        hint = 'tulis "sasaran:", di bawahnya "- uraian: …" dengan "indikator:"; lihat: sopdocs new kinerja'
+        yield Finding(("sasaran",), "peringatan", "belum ada indikator", "kn-kosong", hint, key=True)
+
+
+def names_each_once(model: Kinerja) -> Iterator[Finding]:
+    """Two with one name would share one realisasi."""
+    ids = [((*loc, "id"), each.id) for loc, each in indicators(model)]
+    yield from _twice(ids, "id indikator", "pakai id lain, misalnya dengan angka di belakangnya")
+    rows = [((*loc, "kode" if row.kode else "nama"), row.kunci) for loc, row in budget(model)]
+    yield from _twice(rows, "kode atau nama anggaran", "beri kode yang berlainan")
+
+
+def _twice(names: list[tuple[Loc, str]], what: str, hint: str) -> Iterator[Finding]:
+    count = Counter(" ".join(name.split()).casefold() for _, name in names)
+    for loc, name in names:
+        if count[" ".join(name.split()).casefold()] > 1:
+            yield Finding(loc, "error", f'{what} "{name}" dipakai dua kali', "kn-ganda", hint)
+
+
+def has_its_targets(model: Kinerja) -> Iterator[Finding]:
+    """What is due has a target; a mapping of quarters adds up to the year where quarters are summed."""
+    for loc, each in indicators(model):
+        missing = [f"tw{tw}" for tw in TRIWULAN if is_due(each.periode, tw) and each.target.triwulan(tw) is None]
+        if each.target.tahunan is None:
+            hint = 'tambahkan "tahunan: …" di bawah target'
+            message = f"{each.nama}: target tahunan belum diisi"
+            yield Finding((*loc, "target"), "peringatan", message, "kn-target", hint, key=True)
+        if missing:
+            message = f"{each.nama}: target {', '.join(missing)} belum diisi"
+            hint = "isi, supaya capaian triwulan dapat dihitung"
+            yield Finding((*loc, "target"), "peringatan", message, "kn-target", hint, key=True)
+        yield from _adds_up(loc, each)
+
+
+def _adds_up(loc: Loc, each: Indikator) -> Iterator[Finding]:
+    if each.akumulasi != "jumlah":
+        return
+    parts = [angka(each, each.target.triwulan(tw)) for tw in TRIWULAN if is_due(each.periode, tw)]
+    year = angka(each, each.target.tahunan)
+    numbers = [part for part in parts if part is not None and not isinstance(part, Rentang)]
+    if len(numbers) < len(parts) or year is None or isinstance(year, Rentang) or sum(numbers) == year:
+        return
+    message = f"{each.nama}: target triwulan berjumlah {sum(numbers)}, target tahunan {year}"
+    hint = "target triwulan diisi untuk triwulan itu saja; bila angkanya dari awal tahun, tulis akumulasi: terakhir"
+    yield Finding((*loc, "target"), "peringatan", message.replace(".", ","), "kn-jumlah", hint, key=True)
+
+
+def knows_its_words(model: Kinerja) -> Iterator[Finding]:
+    """A word needs a score to be counted with."""
+    for loc, each in indicators(model):
+        for key in type(each.target).model_fields:
+            yield from without_score(each, getattr(each.target, key), (*loc, "target", key))
+        for year, past in each.riwayat.items():
+            for key in ("target", "realisasi"):
+                yield from without_score(each, getattr(past, key), (*loc, "riwayat", str(year), key))
+
+
+def without_score(each: Indikator, said: Tertulis | None, loc: Loc) -> Iterator[Finding]:
+    """A value that is neither a number nor a word of the indicator's scale."""
+    if said is not None and angka(each, said) is None:
+        hint = f"{suggest(said.teks, each.skor)}" if each.skor else "tulis angka, atau tambahkan skor: {WTP: 4, WDP: 3}"
+        yield Finding(loc, "error", f'"{said.teks}" bukan angka, dan tidak ada di skor indikator ini', "kn-skor", hint)
+
+
+def knows_who_is_responsible(model: Kinerja) -> Iterator[Finding]:
+    """Whoever fills in a form is one of penerima."""
+    responsible: list[tuple[Loc, str, str]] = [
+        *((loc, each.nama, each.penanggung_jawab) for loc, each in indicators(model)),
+        *((loc, row.nama, row.penanggung_jawab) for loc, row in budget(model) if not di_bawah(row)),
+    ]
+    for loc, nama, id_ in responsible:
+        if not id_:
+            hint = "isi dengan id dari penerima di profil.yaml; tanpa itu tidak ada formulirnya"
+            message = f"{nama}: penanggung_jawab belum diisi"
+            yield Finding(loc, "peringatan", message, "kn-pj", hint)
+        elif id_ not in model.penerima:
+            hint = suggest(id_, model.penerima) if model.penerima else "isi penerima di profil.yaml"
+            message = f'penerima "{id_}" tidak ada'
+            yield Finding((*loc, "penanggung_jawab"), "error", message, "kn-pj", hint)
+
+
+def serves_known_indicators(model: Kinerja) -> Iterator[Finding]:
+    """`indikator` of a row of the budget."""
+    known = [each.id for _, each in indicators(model)]
+    for loc, row in budget(model):
+        for at, id_ in enumerate(row.indikator):
+            if id_ not in known:
+                message = f'indikator "{id_}" tidak ada'
+                yield Finding((*loc, "indikator", at), "error", message, "kn-indikator", suggest(id_, known))
+
+
+def says_money_once(model: Kinerja) -> Iterator[Finding]:
+    """The pagu of a row with rows below it is theirs."""
+    for loc, row in budget(model):
+        if di_bawah(row):
+            total = sum((each.pagu or 0 for each in _leaves(row)), start=0)
+            if row.pagu is not None and row.pagu != total:
+                message = f"{row.nama}: pagu tidak sama dengan jumlah di bawahnya"
+                hint = "hapus pagu di sini; jumlahnya dihitung sopdocs"
+                yield Finding((*loc, "pagu"), "error", message, "kn-pagu", hint)
+        elif row.pagu is None:
+            message = f"{row.nama}: pagu belum diisi"
+            yield Finding(loc, "peringatan", message, "kn-pagu", 'tambahkan "pagu: …" dalam rupiah')
+
+
+def _leaves(row: Belanja) -> Iterable[Belanja]:
+    below = di_bawah(row)
+    return [leaf for each in below for leaf in _leaves(each)] if below else [row]
+
+
+def has_sound_quarters(model: Kinerja) -> Iterator[Finding]:
+    """The quarters that stand in the year's own file; gaps are told where a document needs them."""
+    for key, isian in model.realisasi.items():
+        tw = int(key[-1])
+        for found in periksa(Tahun(model, {tw: isian}), tw):
+            yield Finding(
+                ("realisasi", key, *found.loc), found.severity, found.message, found.rule, found.hint, found.key
+            )
+
+
+RULES: tuple[Rule, ...] = (
+    defines_something,
+    names_each_once,
+    has_its_targets,
+    knows_its_words,
+    knows_who_is_responsible,
+    serves_known_indicators,
+    says_money_once,
+    has_sound_quarters,
+)

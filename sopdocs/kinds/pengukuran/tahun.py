@@ -1,0 +1,122 @@
+"""A year's definitions and its quarters in; what they count to, and who has what to fill in, out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
+from sopdocs.kinds.pengukuran.isian import Isian, IsianAnggaran, IsianIndikator
+from sopdocs.kinds.pengukuran.nilai import Tertulis
+from sopdocs.kinds.pengukuran.spec import Kinerja
+from sopdocs.kinerja import komponen, ukuran
+from sopdocs.kinerja.tahun import Hasil, hitung
+from sopdocs.kinerja.ukuran import TRIWULAN, Anggaran, Aturan, Target
+from sopdocs.text.dates import Triwulan
+
+NOTHING = IsianIndikator()
+NO_MONEY = IsianAnggaran()
+
+
+@dataclass(frozen=True)
+class Tahun:
+    """`isian`: what each quarter says, where it says anything."""
+
+    kinerja: Kinerja
+    isian: Mapping[int, Isian]
+
+    @cached_property
+    def aturan(self) -> Aturan:
+        """The settings that it is counted by."""
+        return self.kinerja.pengukuran.aturan()
+
+    @property
+    def indikator(self) -> Iterator[Indikator]:
+        """All of them, in their order."""
+        return (each for sasaran in self.kinerja.sasaran for each in sasaran.indikator)
+
+    @property
+    def belanja(self) -> Iterator[Belanja]:
+        """The rows of the budget that have money themselves."""
+        return (row for program in self.kinerja.program for row in _leaves(program))
+
+    def triwulan(self, number: int) -> Triwulan:
+        """`Triwulan III Tahun 2025`"""
+        return Triwulan(self.kinerja.tahun, number)
+
+    def of_indikator(self, id_: str, tw: int) -> IsianIndikator:
+        """What a quarter says of an indicator; nothing where it does not."""
+        return self.isian[tw].indikator.get(id_, NOTHING) if tw in self.isian else NOTHING
+
+    def of_belanja(self, row: Belanja, tw: int) -> IsianAnggaran:
+        """What a quarter says of a row of the budget."""
+        return self.isian[tw].anggaran.get(row.kunci, NO_MONEY) if tw in self.isian else NO_MONEY
+
+    def hitung(self, tw: int) -> Hasil:
+        """Every figure of the documents of that quarter."""
+        sasaran = [
+            ukuran.Sasaran(each.id or str(at), tuple(map(self._indikator, each.indikator)))
+            for at, each in enumerate(self.kinerja.sasaran)
+        ]
+        return hitung(sasaran, map(self._program, self.kinerja.program), tw, self.aturan)
+
+    def penerima(self) -> list[str]:
+        """The ids of those that have something to fill in, in the order of the profile, then as they come."""
+        asked = [*(each.penanggung_jawab for each in self.indikator), *(row.penanggung_jawab for row in self.belanja)]
+        known = [id_ for id_ in self.kinerja.penerima if id_ in asked]
+        return [*known, *dict.fromkeys(id_ for id_ in asked if id_ and id_ not in known)]
+
+    def _indikator(self, said: Indikator) -> ukuran.Indikator:
+        targets = {tw: angka(said, said.target.triwulan(tw)) for tw in TRIWULAN}
+        values = {tw: realisasi(said, self.of_indikator(said.id, tw)) for tw in TRIWULAN}
+        return ukuran.Indikator(
+            id=said.id,
+            polaritas=said.polaritas,
+            akumulasi=said.akumulasi,
+            periode=said.periode,
+            target={tw: value for tw, value in targets.items() if value is not None},
+            tahunan=angka(said, said.target.tahunan),
+            realisasi={tw: value for tw, value in values.items() if value is not None},
+            desimal=said.desimal,
+            varian=said.rumus_min,
+        )
+
+    def _program(self, row: Belanja) -> ukuran.Program:
+        below = tuple(map(self._program, di_bawah(row)))
+        return ukuran.Program(row.kunci, None if below else self._anggaran(row), below, row.indikator)
+
+    def _anggaran(self, row: Belanja) -> Anggaran:
+        said = {tw: self.of_belanja(row, tw) for tw in TRIWULAN}
+        return Anggaran(
+            row.kunci,
+            row.pagu,
+            {tw: each.keuangan for tw, each in said.items() if each.keuangan is not None},
+            row.target,
+            {tw: each.volume for tw, each in said.items() if each.volume is not None},
+        )
+
+
+def angka(indikator: Indikator, said: Tertulis | None) -> Target | None:
+    """What a target or realisasi counts; the score of a word, None for a word without one."""
+    if said is None or said.nilai is not None:
+        return None if said is None else said.nilai
+    scores = {word.casefold(): score for word, score in indikator.skor.items()}
+    return scores.get(said.teks.casefold())
+
+
+def realisasi(indikator: Indikator, isian: IsianIndikator) -> Decimal | None:
+    """The value of a quarter: as it is given, or from its components."""
+    given = angka(indikator, isian.nilai)
+    if isinstance(given, Decimal):
+        return given
+    if indikator.komponen is None:
+        return None
+    return komponen.nilai(isian.pembilang, isian.penyebut, indikator.komponen.faktor, indikator.desimal)
+
+
+def _leaves(row: Belanja) -> Iterator[Belanja]:
+    below = di_bawah(row)
+    if not below:
+        yield row
+    for each in below:
+        yield from _leaves(each)
