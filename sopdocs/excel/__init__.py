@@ -4,7 +4,7 @@
     book.py        Buku: free sheets of cells with looks, formulas, rules and locks
     form.py        a Buku                               ─► write_book()
       looks.py       how a cell looks, by name            rules.py     what may be typed into it
-      results.py     what openpyxl cannot say
+      breaks.py      which rows begin a page              results.py   what openpyxl cannot say
     reference.py   rows and columns ─► the names that formulas use
     cells.py       a value ─► a cell; how high it is    paper.py     a sheet, set up to be printed
     packing.py     the parts ─► always equal bytes

@@ -116,9 +116,10 @@ class Halaman:
 
     Rows are as high as their text, or as `tinggi` says (row → points) where that is more; those with open cells of
     text grow while somebody types in Excel. `kepala`: the first and last row of what every printed page begins with.
-    `beku`: row and column of the first cell that scrolls. `terlindung`: without a password, only open cells can be
-    changed; rows and columns can be widened. `tersembunyi`: for machines, Excel does not even offer to show it.
-    `kaki`: at the left of the foot line (at most 120 characters), the page number stands at its right.
+    `utuh`: first and last rows of blocks that no page break should part, as those to be signed. `beku`: row and column
+    of the first cell that scrolls. `terlindung`: without a password, only open cells can be changed; rows and columns
+    can be widened. `tersembunyi`: for machines, Excel does not even offer to show it (LibreOffice does, once it has
+    saved the file). `kaki`: at the left of the foot line (at most 120 characters), the page number is at its right.
     """
 
     nama: str
@@ -126,6 +127,7 @@ class Halaman:
     lebar: tuple[float, ...]
     tinggi: Mapping[int, float] = field(default_factory=dict)
     kepala: tuple[int, int] | None = None
+    utuh: tuple[tuple[int, int], ...] = ()
     beku: tuple[int, int] | None = None
     kertas: Kertas = "F4"
     mendatar: bool = True
@@ -138,7 +140,7 @@ class Halaman:
 class Buku:
     """A workbook. `judul`: the title in its properties. `sifat`: properties of its own (text by name), a second place
     beside a hidden sheet for what machines must find again. `terkunci`: nobody renames or deletes a sheet by accident
-    (no password).
+    (no password; LibreOffice does not keep it).
     """
 
     halaman: tuple[Halaman, ...]

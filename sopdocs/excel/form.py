@@ -8,13 +8,15 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.protection import WorkbookProtection
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sopdocs.excel.book import Buku, Halaman, Rumus, Sel
+from sopdocs.excel.breaks import breaks
 from sopdocs.excel.cells import cell_at, line_count, row_height, storable, write_value
 from sopdocs.excel.looks import LOOKS, TEXT
 from sopdocs.excel.packing import new_book, new_sheet, parts
-from sopdocs.excel.paper import set_up_page
+from sopdocs.excel.paper import room_for_rows, set_up_page
 from sopdocs.excel.reference import alamat
 from sopdocs.excel.results import with_growing_rows, with_results
 from sopdocs.excel.rules import rules
@@ -60,8 +62,12 @@ def _add(book: Workbook, halaman: Halaman) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = width
     for sel in halaman.sel:
         _write(sheet, sel)
-    for row, height in _heights(halaman).items():
+    heights = _heights(halaman)
+    for row, height in heights.items():
         sheet.row_dimensions[row].height = height
+    room = room_for_rows(halaman.kertas, halaman.mendatar, halaman.lebar)
+    for row in breaks(heights, halaman.utuh, halaman.kepala, room):
+        sheet.row_breaks.append(Break(id=row - 1))
     for rule in rules((alamat(sel.row, sel.column), sel.validasi) for sel in halaman.sel if sel.validasi):
         sheet.add_data_validation(rule)
     _set_up(sheet, halaman)

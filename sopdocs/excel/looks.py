@@ -41,7 +41,7 @@ class Look:
         return Alignment(self.horizontal, self.vertical, wrap_text=wraps or None, shrink_to_fit=not wraps or None)
 
 
-_DASHED = Side(style="mediumDashed")
+_DASHED = Side(style="mediumDashed", color="7F7F7F")
 _OPEN = Border(left=_DASHED, right=_DASHED, top=_DASHED, bottom=_DASHED)
 _PALE = PatternFill("solid", fgColor="F2F2F2")
 _YELLOW = PatternFill("solid", fgColor="FFF9DB")
