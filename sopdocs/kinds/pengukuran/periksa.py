@@ -124,7 +124,8 @@ def _components(loc: Loc, each: Indikator, said: IsianIndikator) -> Iterator[Fin
     if counted is not None and given is not None and counted != given:
         message = f"{each.nama}: nilai {_printed(given)}, tetapi pembilang ÷ penyebut menjadi {_printed(counted)}"
         yield Finding((*loc, "nilai"), "error", message, "rl-komponen", "hapus nilai, atau betulkan komponennya")
-    if _is_percent(each) and (said.pembilang or 0) > (said.penyebut or said.pembilang or 0):
+    is_share = _is_percent(each) and each.polaritas != "stabil"
+    if is_share and (said.pembilang or 0) > (said.penyebut or said.pembilang or 0):
         message = f"{each.nama}: pembilang lebih besar daripada penyebut"
         yield Finding((*loc, "pembilang"), "peringatan", message, "rl-janggal", "periksa; mungkin tertukar")
 

@@ -28,7 +28,7 @@ they are found once, in the tree, and everything else that looks like one is hid
 
 from sopdocs.word.template.check import check
 from sopdocs.word.template.faults import Fault
-from sopdocs.word.template.fields import names, paths
+from sopdocs.word.template.fields import OPTIONAL, names, paths
 from sopdocs.word.template.fill import Look, fill
 from sopdocs.word.template.house_style import check_style
 from sopdocs.word.template.open import Template, open_template
@@ -36,6 +36,7 @@ from sopdocs.word.template.pairs import overfull
 from sopdocs.word.template.parts import BadTemplate
 
 __all__ = [
+    "OPTIONAL",
     "BadTemplate",
     "Fault",
     "Look",

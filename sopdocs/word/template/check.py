@@ -37,7 +37,7 @@ def _checked(template: Template, of: type) -> tuple[Fault, ...]:
         reader = _Reader(names(of), used=used)
         found += [fault for tag in tags for fault in reader.read(tag)]
         found += reader.open_loops()
-    unused = [path for path in paths(names(of)) if path not in used]
+    unused = [path for path in paths(names(of), needed=True) if path not in used]
     return (*found, *template.faults, *map(_unused, unused))
 
 
