@@ -33,7 +33,7 @@ def write_book(buku: Buku) -> bytes:
     book = new_book(buku.judul)
     for halaman in buku.halaman:
         _add(book, halaman)
-    book.active = next(number for number, each in enumerate(buku.halaman) if not each.tersembunyi)
+    _choose(book, next(number for number, each in enumerate(buku.halaman) if not each.tersembunyi))
     for name, text in buku.sifat.items():
         book.custom_doc_props.append(StringProperty(name=name, value=storable(text)))  # type: ignore[attr-defined]
     book.security = WorkbookProtection(lockStructure=True) if buku.terkunci else None
@@ -42,6 +42,12 @@ def write_book(buku: Buku) -> bytes:
         name = f"xl/worksheets/sheet{number}.xml"
         content[name] = _completed(content[name], halaman)
     return packed(content)
+
+
+def _choose(book: Workbook, number: int) -> None:
+    """The sheet that is shown first, and no other: in two that are chosen Excel would write everything twice."""
+    book.active = number
+    book.worksheets[number].sheet_view.tabSelected = True
 
 
 def _completed(sheet: bytes, halaman: Halaman) -> bytes:
@@ -114,9 +120,12 @@ def _heights(halaman: Halaman) -> Mapping[int, float]:
     heights: dict[int, float] = defaultdict(float, halaman.tinggi)
     for sel in sorted(halaman.sel, key=lambda sel: sel.rowspan):
         last = sel.row + sel.rowspan - 1
+        line = row_height(LOOKS[sel.gaya].type.line_height)
+        for row in range(sel.row, last + 1):
+            heights[row] = max(heights[row], line)
         above = sum(heights[row] for row in range(sel.row, last))
         heights[last] = max(heights[last], row_height(_text_height(sel, halaman.lebar)) - above)
-    return {row: height for row, height in heights.items() if height > 0}
+    return heights
 
 
 def _text_height(sel: Sel, widths: tuple[float, ...]) -> Length:

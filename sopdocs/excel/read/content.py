@@ -4,6 +4,8 @@ from sopdocs.excel.read.found import SAVE_AGAIN, BadWorkbook
 
 ASK_AGAIN = "minta berkas itu dikirim ulang"
 ASK_FOR_FORM = "minta berkas Excel-nya (.xlsx)"
+TOO_LARGE = "hapus baris dan kolom kosong di bawah tabel, atau salin isiannya ke formulir yang asli"
+UNPACK = "keluarkan dulu isinya, lalu pakai berkas .xlsx yang ada di dalamnya"
 
 ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -29,20 +31,14 @@ _BEGINNINGS = {
     b"\xff\xd8\xff": "adalah foto atau gambar",
     b"\x89PNG": "adalah foto atau gambar",
     b"GIF8": "adalah foto atau gambar",
-    b"BM": "adalah foto atau gambar",
     b"II*\0": "adalah foto atau gambar",
     b"MM\0*": "adalah foto atau gambar",
     b"RIFF": "adalah foto atau gambar",
-    b"\0\0\0\x18ftyp": "adalah foto atau video",
-    b"\0\0\0\x1cftyp": "adalah foto atau video",
-    b"\0\0\0\x20ftyp": "adalah foto atau video",
     b"{\\rtf": "adalah dokumen Word (.rtf)",
     b"Rar!": "adalah arsip RAR",
     b"7z\xbc\xaf": "adalah arsip 7-Zip",
     b"\x1f\x8b": "adalah arsip gzip",
 }
-
-_UNPACK = "keluarkan dulu isinya, lalu pakai berkas .xlsx yang ada di dalamnya"
 
 
 def refuse_others(content: bytes) -> None:
@@ -56,7 +52,9 @@ def refuse_others(content: bytes) -> None:
         return
     for beginning, what in _BEGINNINGS.items():
         if content.startswith(beginning):
-            raise BadWorkbook(what, _UNPACK if "arsip" in what else ASK_FOR_FORM)
+            raise BadWorkbook(what, UNPACK if "arsip" in what else ASK_FOR_FORM)
+    if content[4:8] == b"ftyp":
+        raise BadWorkbook("adalah foto atau video", ASK_FOR_FORM)
     raise _text(content)
 
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from sopdocs.excel.read import values
+from sopdocs.excel.read.content import ASK_AGAIN, TOO_LARGE
 from sopdocs.excel.read.formats import formats
 from sopdocs.excel.read.found import BadWorkbook, BukuTerbaca, Keadaan, LembarTerbaca
-from sopdocs.excel.read.parts import TOO_LARGE, Package, attribute, package
+from sopdocs.excel.read.parts import Package, attribute, package
 from sopdocs.excel.read.sheet import Shared, is_true, sheet
 
 MOST_CELLS = 200_000
 """Cells that hold something, in all sheets together; a form has some hundred."""
-MOST_SHEETS = 100
 
 _STATES: Mapping[str, Keadaan] = {"hidden": "tersembunyi", "veryHidden": "sangat tersembunyi"}
 
@@ -40,15 +40,19 @@ def open_book(content: bytes) -> BukuTerbaca:
 def _sheets(root: Element, found: Package) -> Iterator[LembarTerbaca]:
     shared = _shared(root, found)
     parts = {each.id: each.target for each in found.relations(found.main) if each.kind == "worksheet"}
-    cells = 0
-    for number, entry in enumerate(root.iterfind("sheets/sheet")):
-        if name := parts.get(attribute(entry, "id")):
-            state = _STATES.get(entry.get("state", ""), "tampak")
-            read = sheet(found.tree(name), entry.get("name", ""), state, shared)
-            cells += len(read.sel)
-            if cells > MOST_CELLS or number >= MOST_SHEETS:
-                raise BadWorkbook("memuat terlalu banyak sel", TOO_LARGE)
-            yield read
+    cells, seen = 0, set()
+    for entry in root.iterfind("sheets/sheet"):
+        if not (name := parts.get(attribute(entry, "id"))):
+            continue
+        if name in seen:
+            raise BadWorkbook("rusak: dua lembar di dalamnya adalah satu bagian", ASK_AGAIN)
+        seen.add(name)
+        state = _STATES.get(entry.get("state", ""), "tampak")
+        read = sheet(found.tree(name), entry.get("name", ""), state, shared)
+        cells += len(read.sel)
+        if cells > MOST_CELLS:
+            raise BadWorkbook("memuat terlalu banyak sel", TOO_LARGE)
+        yield read
 
 
 def _shared(root: Element, found: Package) -> Shared:

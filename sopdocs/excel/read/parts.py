@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from sopdocs.excel.read.content import ASK_AGAIN, ASK_FOR_FORM, refuse_others
+from sopdocs.excel.read.content import ASK_AGAIN, ASK_FOR_FORM, TOO_LARGE, UNPACK, refuse_others
 from sopdocs.excel.read.found import SAVE_AGAIN, BadWorkbook
 from sopdocs.zipped import CONTENT_TYPES, BadZip, BrokenZip, LargeZip, unpacked_warily
 
@@ -25,7 +25,6 @@ MOST_ELEMENTS = 300_000
 part of so many elements takes some 100 MB while it is read. No bound on how well a part is compressed: the empty rows
 of a form to which somebody gave frames down to the last row are as dense as a bomb.
 """
-TOO_LARGE = "hapus baris dan kolom kosong di bawah tabel, atau salin isiannya ke formulir yang asli"
 
 _NAMESPACES = frozenset(
     {
@@ -178,6 +177,4 @@ def _look_at_type(parts: Mapping[str, bytes], main: str) -> None:
 def _other_zip(content: bytes) -> BadWorkbook:
     if b"Index/Document.iwa" in content:
         return BadWorkbook("adalah dokumen Numbers (Apple)", "di Numbers pilih File, Ekspor ke, Excel")
-    return BadWorkbook(
-        "adalah arsip zip, bukan buku kerja Excel", "keluarkan dulu isinya, lalu pakai berkas .xlsx di dalamnya"
-    )
+    return BadWorkbook("adalah arsip zip, bukan buku kerja Excel", UNPACK)

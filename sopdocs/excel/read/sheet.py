@@ -12,11 +12,13 @@ from xml.etree.ElementTree import Element
 from openpyxl.formula.translate import Translator
 
 from sopdocs.excel.read import values
-from sopdocs.excel.read.content import ASK_AGAIN
+from sopdocs.excel.read.content import ASK_AGAIN, TOO_LARGE
 from sopdocs.excel.read.formats import PLAIN, NumberFormat
 from sopdocs.excel.read.found import BadWorkbook, Keadaan, LembarTerbaca, Rentang, SelTerbaca, alamat_of, place_of
 
 MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
+MOST_SHARED = 1_000_000
+"""Characters of formulas that cells of one sheet take from others: a formula that fills a form has some thousand."""
 
 _QUOTED = re.compile('"[^"]*"')
 _OUTSIDE = re.compile(r"\[[^\[\]]+\](?:[\w .]*|[^'\[\]]*')!")
@@ -143,6 +145,7 @@ class _Formulas:
 
     def __init__(self) -> None:
         self._shared: dict[str, tuple[str, str]] = {}
+        self._room = MOST_SHARED
 
     def of(self, cell: Element, place: tuple[int, int]) -> str:
         """Without "="; "" where the cell has none."""
@@ -154,7 +157,11 @@ class _Formulas:
         if text:
             self._shared[formula.get("si", "")] = text, alamat
             return text
-        return _moved(*self._shared.get(formula.get("si", ""), ("?", alamat)), alamat)
+        text, origin = self._shared.get(formula.get("si", ""), ("?", alamat))
+        self._room -= len(text)
+        if self._room < 0:
+            raise BadWorkbook("memuat terlalu banyak rumus", TOO_LARGE)
+        return _moved(text, origin, alamat)
 
 
 def _moved(formula: str, origin: str, alamat: str) -> str:

@@ -18,7 +18,8 @@ _SHOWN = Context(prec=15, rounding=ROUND_HALF_UP)
 """Excel shows, and keeps of what is typed, 15 digits; the file has 17, with the error of a binary fraction."""
 _CODE = re.compile("_x([0-9A-Fa-f]{4})_")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_BLANKS = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""What cannot be seen: spaces of all kinds, with the one that does not break, and marks of no width."""
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 _DAY_0, _DAY_0_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
@@ -31,7 +32,7 @@ _MINUTES = 24 * 60
 def text(value: str) -> Nilai:
     """Text, without what cannot be seen around it."""
     plain = _UNFIT.sub("", _decoded(value)).replace("\r\n", "\n").replace("\r", "\n")
-    plain = _stripped(plain)
+    plain = plain.strip(_BLANKS)
     return (plain, "teks") if plain else EMPTY
 
 
@@ -72,12 +73,6 @@ def _decoded(value: str) -> str:
         return value
     whole = _CODE.sub(lambda found: chr(int(found[1], 16)), value)
     return whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _stripped(value: str) -> str:
-    while (shorter := value.strip().strip(_INVISIBLE)) != value:
-        value = shorter
-    return value
 
 
 def _plain(value: Decimal) -> Decimal:
