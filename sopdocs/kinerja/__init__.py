@@ -4,6 +4,7 @@
     capaian      one realisasi against one target → per cent
     triwulan     four quarters → this quarter, and up to this quarter
     rerata       per cents as they are printed → their mean
+    komponen     pembilang and penyebut → a realisasi        bulat   a number → as it is printed
     predikat     a per cent as it is printed → its class in a scale
     anggaran     pagu and realisasi → serapan, totals
     efisiensi    performance against money → efficient or not

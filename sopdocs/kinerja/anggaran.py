@@ -1,21 +1,23 @@
 """Pagu and realisasi in rupiah in; serapan in per cent, and totals, out.
 
 Serapan = realisasi ÷ pagu × 100; without a pagu, or with one of 0, there is none (practice). Totals are the sums of
-what is printed. Money is printed in whole rupiah, or with sen where a figure has them.
+what is printed, and their per cent is that of the totals, never a mean of per cents (all tables seen). Money is printed
+in whole rupiah, or with sen where a figure has them.
 """
 
 from collections.abc import Iterable
 from decimal import Decimal
 
+from sopdocs.kinerja.bulat import bulat
 from sopdocs.kinerja.capaian import EXACT, SERATUS
-from sopdocs.text.numbers import rounded
+from sopdocs.kinerja.ukuran import Aturan
 
 
-def serapan(realisasi: Decimal | None, pagu: Decimal | None, desimal: int) -> Decimal | None:
-    """Per cent, rounded half up; None where it is not known or not defined."""
+def serapan(realisasi: Decimal | None, pagu: Decimal | None, aturan: Aturan) -> Decimal | None:
+    """Per cent as it is printed; None where it is not known or not defined."""
     if realisasi is None or not pagu:
         return None
-    return rounded(EXACT.multiply(EXACT.divide(realisasi, pagu), SERATUS), desimal)
+    return bulat(EXACT.multiply(EXACT.divide(realisasi, pagu), SERATUS), aturan.desimal, aturan.potong)
 
 
 def jumlah(values: Iterable[Decimal | None]) -> Decimal | None:

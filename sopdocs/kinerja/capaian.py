@@ -9,15 +9,17 @@
     min         A–B       inside 100; above as B; below as A           ours: the same rule with the formula of min
 
 A target of 0 has no ratio. Where less is better nothing is full (100) and anything is 0 (practice); else the office
-chooses (`Aturan.target_nol`). Below 0 is printed as 0 and said so. Nothing is capped here.
+chooses (`Aturan.target_nol`). Nothing has a cap or a floor here: those are put on what is printed (`tercetak`). Below
+0 is printed as 0 and said so, where the office does not want it otherwise (three tables seen print it as it is). Caps
+are rare: of 62 printed per cents above 100 none had one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
+from sopdocs.kinerja.bulat import bulat
 from sopdocs.kinerja.ukuran import Aturan, Polaritas, Rentang, Target, TargetNol, Varian
-from sopdocs.text.numbers import rounded
 
 SERATUS, NOL = Decimal(100), Decimal(0)
 
@@ -37,15 +39,18 @@ class Catatan(Enum):
     TARGET_NOL_PENUH = "target 0 dengan realisasi di atas 0: dihitung 100 %"
     TARGET_NOL_KOSONG = "target 0 tanpa realisasi: dihitung 0 %"
     REALISASI_NOL = "realisasi 0: capaian dipatok 100 %"
-    LANTAI = "hasil di bawah 0: dicetak 0 %"
+    LANTAI = "hasil di bawah batas: dicetak batas itu"
 
 
 @dataclass(frozen=True, slots=True)
 class Capaian:
-    """Per cent as it is rounded for print, uncapped; None where there is none, then `catatan` says why."""
+    """Per cent as it is rounded for print, without cap and floor; None where there is none, then `catatan` says why.
+    `mentah` is the same before rounding.
+    """
 
     nilai: Decimal | None
     catatan: Catatan | None = None
+    mentah: Decimal | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +61,43 @@ class Cara:
     varian: Varian = "selisih"
     target_nol: TargetNol = "kosong"
     desimal: int = 2
+    potong: bool = False
 
 
 def cara(polaritas: Polaritas, varian: Varian | None, aturan: Aturan) -> Cara:
     """The way of an indicator: its own variant, or that of the office."""
-    return Cara(polaritas, varian or aturan.varian, aturan.target_nol, aturan.desimal)
+    return Cara(polaritas, varian or aturan.varian, aturan.target_nol, aturan.desimal, aturan.potong)
 
 
 def capaian(realisasi: Decimal | None, target: Target | None, how: Cara) -> Capaian:
-    """Capaian in per cent, rounded half up to `how.desimal` decimals."""
+    """Capaian in per cent."""
     if realisasi is None:
         return Capaian(None, Catatan.BELUM_DIISI)
     if target is None:
         return Capaian(None, Catatan.TANPA_TARGET)
     if isinstance(target, Rentang) and target.bawah <= realisasi <= target.atas:
-        return Capaian(rounded(SERATUS, how.desimal))
+        return _rounded(SERATUS, how)
     bound = _bound(realisasi, target)
     if bound == 0:
         return _without_ratio(realisasi, how)
     if how.polaritas == "min" and how.varian == "rasio" and realisasi == 0:
-        return Capaian(rounded(SERATUS, how.desimal), Catatan.REALISASI_NOL)
-    value = rounded(EXACT.multiply(_ratio(realisasi, bound, how, isinstance(target, Rentang)), SERATUS), how.desimal)
-    return Capaian(rounded(NOL, how.desimal), Catatan.LANTAI) if value < 0 else Capaian(value)
+        return _rounded(SERATUS, how, Catatan.REALISASI_NOL)
+    return _rounded(EXACT.multiply(_ratio(realisasi, bound, how, isinstance(target, Rentang)), SERATUS), how)
 
 
 def dibatasi(value: Decimal | None, aturan: Aturan) -> Decimal | None:
-    """As it is printed: no more than the cap of the office."""
-    if value is None or aturan.batas_atas is None:
-        return value
-    return rounded(min(value, aturan.batas_atas), aturan.desimal)
+    """Within the cap and the floor of the office."""
+    if value is None:
+        return None
+    if aturan.batas_atas is not None and value > aturan.batas_atas:
+        return bulat(aturan.batas_atas, aturan.desimal)
+    if aturan.batas_bawah is not None and value < aturan.batas_bawah:
+        return bulat(aturan.batas_bawah, aturan.desimal)
+    return value
+
+
+def _rounded(value: Decimal, how: Cara, catatan: Catatan | None = None) -> Capaian:
+    return Capaian(bulat(value, how.desimal, how.potong), catatan, value)
 
 
 def _bound(realisasi: Decimal, target: Target) -> Decimal:
@@ -106,10 +119,13 @@ def _ratio(realisasi: Decimal, target: Decimal, how: Cara, is_range: bool) -> De
 
 def _without_ratio(realisasi: Decimal, how: Cara) -> Capaian:
     """A target of 0."""
-    full, none = rounded(SERATUS, how.desimal), rounded(NOL, how.desimal)
     if how.polaritas in ("min", "stabil"):
         met = realisasi <= 0 if how.polaritas == "min" else realisasi == 0
-        return Capaian(full, Catatan.TARGET_NOL_TERCAPAI) if met else Capaian(none, Catatan.TARGET_NOL_LEWAT)
+        if met:
+            return _rounded(SERATUS, how, Catatan.TARGET_NOL_TERCAPAI)
+        return _rounded(NOL, how, Catatan.TARGET_NOL_LEWAT)
     if how.target_nol == "kosong":
         return Capaian(None, Catatan.TARGET_NOL)
-    return Capaian(full, Catatan.TARGET_NOL_PENUH) if realisasi > 0 else Capaian(none, Catatan.TARGET_NOL_KOSONG)
+    if realisasi > 0:
+        return _rounded(SERATUS, how, Catatan.TARGET_NOL_PENUH)
+    return _rounded(NOL, how, Catatan.TARGET_NOL_KOSONG)

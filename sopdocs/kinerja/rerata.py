@@ -1,23 +1,23 @@
-"""Per cents as they are printed in; their plain mean, as it is printed, out.
+"""Per cents as they are printed in; their plain mean out.
 
 Capaian of a sasaran: the plain mean of its indicators', those without one left out (LKjIP Klungkung: 94,68 and 105,56
-give 100,12; e-SAKIP in use). Uncapped means hide failures behind surpluses: an office may cap each (Aturan.batas_atas),
-and then the table says so.
+give 100,12; e-SAKIP in use). What is printed is averaged; an office may average what it had before rounding instead
+(`Aturan.dari`), as Kabupaten Manggarai Timur does: there 85,385 is printed 85,38. Uncapped means hide failures behind
+surpluses: an office may cap each (`Aturan.batas_atas`), and then the table says so.
 """
 
 from collections.abc import Iterable
 from decimal import Decimal
 
 from sopdocs.kinerja.capaian import EXACT
-from sopdocs.text.numbers import rounded
 
 
-def rerata(values: Iterable[Decimal | None], desimal: int) -> Decimal | None:
-    """The mean of those that are there, rounded half up; None where none is."""
+def rerata(values: Iterable[Decimal | None]) -> Decimal | None:
+    """The mean of those that are there, not rounded yet; None where none is."""
     there = [value for value in values if value is not None]
     if not there:
         return None
     total = Decimal(0)
     for value in there:
         total = EXACT.add(total, value)
-    return rounded(EXACT.divide(total, Decimal(len(there))), desimal)
+    return EXACT.divide(total, Decimal(len(there)))

@@ -10,11 +10,12 @@ Four ways to hold a realisasi against a target are counted, for a table that giv
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from sopdocs.kinerja import anggaran, triwulan
+from sopdocs.kinerja.bulat import bulat
 from sopdocs.kinerja.capaian import Capaian, Cara, Catatan, capaian, cara, dibatasi
 from sopdocs.kinerja.efisiensi import TingkatEfisiensi, efisiensi
 from sopdocs.kinerja.rerata import rerata
@@ -27,7 +28,9 @@ DASAR: tuple[Dasar, ...] = ("triwulan", "triwulan-tahunan", "sampai", "sampai-ta
 
 @dataclass(frozen=True, slots=True)
 class HasilIndikator:
-    """`capaian` uncapped, `tercetak` as it is printed: with the cap of the office, if it has one."""
+    """`capaian` without cap and floor; `tercetak` as it is printed: with those of the office. `dihitung` is what means
+    are made of: the same, or what it was before rounding.
+    """
 
     indikator: Indikator
     cara: Cara
@@ -35,15 +38,17 @@ class HasilIndikator:
     sampai: Terkumpul
     capaian: Mapping[Dasar, Capaian]
     tercetak: Mapping[Dasar, Decimal | None]
+    dihitung: Mapping[Dasar, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
 class HasilSasaran:
-    """`rerata` of what its indicators print."""
+    """`rerata` of its indicators, as it is printed; `dihitung` is what the mean of the office is made of."""
 
     sasaran: Sasaran
     indikator: tuple[HasilIndikator, ...]
     rerata: Mapping[Dasar, Decimal | None]
+    dihitung: Mapping[Dasar, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,38 +105,44 @@ def hitung(sasaran: Iterable[Sasaran], program: Iterable[Program], tw: int, atur
 def hitung_indikator(indikator: Indikator, tw: int, aturan: Aturan) -> HasilIndikator:
     """One indicator."""
     how = cara(indikator.polaritas, indikator.varian, aturan)
-    now, until = triwulan.ini(indikator, tw), triwulan.sampai(indikator, tw)
+    now, until = triwulan.ini(indikator, tw, aturan.dari), triwulan.sampai(indikator, tw, aturan.dari)
     held = {
-        "triwulan": (now.realisasi, now.target),
-        "triwulan-tahunan": (now.realisasi, indikator.tahunan),
-        "sampai": (until.realisasi, until.target),
-        "sampai-tahunan": (until.realisasi, indikator.tahunan),
+        "triwulan": (now.dihitung, now.target),
+        "triwulan-tahunan": (now.dihitung, indikator.tahunan),
+        "sampai": (until.dihitung, until.target),
+        "sampai-tahunan": (until.dihitung, indikator.tahunan),
     }
-    found = {dasar: _due(capaian(*held[dasar], how), indikator, tw) for dasar in DASAR}
-    return HasilIndikator(
-        indikator, how, now, until, found, {dasar: dibatasi(found[dasar].nilai, aturan) for dasar in DASAR}
-    )
+    found = {dasar: _noted(capaian(*held[dasar], how), indikator, tw, aturan) for dasar in DASAR}
+    printed = {dasar: dibatasi(found[dasar].nilai, aturan) for dasar in DASAR}
+    raw = {dasar: dibatasi(found[dasar].mentah, aturan) for dasar in DASAR}
+    return HasilIndikator(indikator, how, now, until, found, printed, raw if aturan.dari == "mentah" else printed)
 
 
-def _due(found: Capaian, indikator: Indikator, tw: int) -> Capaian:
-    """What is not measured in that quarter is no gap."""
+def _noted(found: Capaian, indikator: Indikator, tw: int, aturan: Aturan) -> Capaian:
+    """What is not measured in that quarter is no gap; what has a floor says so."""
     if found.catatan is Catatan.BELUM_DIISI and not indikator.is_due(tw):
         return Capaian(None, Catatan.BELUM_DIUKUR)
+    if found.nilai is not None and aturan.batas_bawah is not None and found.nilai < aturan.batas_bawah:
+        return replace(found, catatan=Catatan.LANTAI)
     return found
 
 
 def _sasaran(sasaran: Sasaran, tw: int, aturan: Aturan) -> HasilSasaran:
     rows = tuple(hitung_indikator(each, tw, aturan) for each in sasaran.indikator)
-    means = {dasar: rerata((row.tercetak[dasar] for row in rows), aturan.desimal) for dasar in DASAR}
-    return HasilSasaran(sasaran, rows, means)
+    means = {dasar: rerata(row.dihitung[dasar] for row in rows) for dasar in DASAR}
+    printed = {dasar: _printed(means[dasar], aturan) for dasar in DASAR}
+    return HasilSasaran(sasaran, rows, printed, means if aturan.dari == "mentah" else printed)
+
+
+def _printed(value: Decimal | None, aturan: Aturan) -> Decimal | None:
+    return None if value is None else bulat(value, aturan.desimal, aturan.potong)
 
 
 def _of_office(goals: tuple[HasilSasaran, ...], aturan: Aturan) -> dict[Dasar, Decimal | None]:
-    """The mean of all indicators, or of the sasaran as they are printed."""
-    if aturan.rerata == "sasaran":
-        return {dasar: rerata((goal.rerata[dasar] for goal in goals), aturan.desimal) for dasar in DASAR}
+    """The mean of all indicators, or of the sasaran."""
     rows = [row for goal in goals for row in goal.indikator]
-    return {dasar: rerata((row.tercetak[dasar] for row in rows), aturan.desimal) for dasar in DASAR}
+    members = goals if aturan.rerata == "sasaran" else rows
+    return {dasar: _printed(rerata(each.dihitung[dasar] for each in members), aturan) for dasar in DASAR}
 
 
 def _program(program: Program, tw: int, aturan: Aturan, printed: Mapping[str, Decimal | None]) -> HasilProgram:
@@ -149,10 +160,10 @@ def _kinerja(
 ) -> Decimal | None:
     """The mean of its indicators; without any, what its keluaran reach; else the mean of what is below it."""
     if program.indikator:
-        return rerata((printed.get(each) for each in program.indikator), aturan.desimal)
+        return _printed(rerata(printed.get(each) for each in program.indikator), aturan)
     money = program.anggaran
     if money is None:
-        return rerata((each.kinerja for each in below), aturan.desimal)
+        return _printed(rerata(each.kinerja for each in below), aturan)
     done = anggaran.jumlah(value for quarter, value in money.volume.items() if quarter <= tw)
     return dibatasi(capaian(done, money.target, cara("maks", None, aturan)).nilai, aturan)
 
@@ -193,5 +204,5 @@ def _held(
     missing: tuple[int, ...],
     aturan: Aturan,
 ) -> Uang:
-    of_now, of_all = (anggaran.serapan(spent, pagu, aturan.desimal) for spent in (now, until))
+    of_now, of_all = (anggaran.serapan(spent, pagu, aturan) for spent in (now, until))
     return Uang(pagu, quarters, now, until, of_now, of_all, missing)

@@ -9,43 +9,57 @@ The last is the highest that is filled: a gap before it (II empty, III filled) c
 kabupaten in use; Kementerian Keuangan (sum, take last known value, average).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.kinerja.capaian import EXACT
-from sopdocs.kinerja.ukuran import Indikator, Rentang, Target
+from sopdocs.kinerja.ukuran import HitungDari, Indikator, Rentang, Target
 from sopdocs.text.numbers import rounded
 
 
 @dataclass(frozen=True, slots=True)
 class Terkumpul:
-    """What is held against each other, and the quarters (1 to 4) that it comes from."""
+    """What is held against each other, and the quarters (1 to 4) that it comes from.
+
+    `realisasi` is what is printed, `dihitung` what is counted on with: the same, or what it was before rounding.
+    """
 
     realisasi: Decimal | None
     target: Target | None
     triwulan: tuple[int, ...]
+    dihitung: Decimal | None
 
 
-def ini(indikator: Indikator, triwulan: int) -> Terkumpul:
+def ini(indikator: Indikator, triwulan: int, dari: HitungDari = "tercetak") -> Terkumpul:
     """This quarter alone."""
     realisasi = indikator.realisasi.get(triwulan)
-    return Terkumpul(realisasi, indikator.target.get(triwulan), () if realisasi is None else (triwulan,))
+    target = indikator.target.get(triwulan)
+    return Terkumpul(realisasi, target, () if realisasi is None else (triwulan,), _raw(indikator, dari).get(triwulan))
 
 
-def sampai(indikator: Indikator, triwulan: int) -> Terkumpul:
+def sampai(indikator: Indikator, triwulan: int, dari: HitungDari = "tercetak") -> Terkumpul:
     """From the first quarter to this one."""
     filled = tuple(each for each in sorted(indikator.realisasi) if each <= triwulan)
     if indikator.akumulasi == "terakhir":
         filled = filled[-1:]
-    realisasi = [indikator.realisasi[each] for each in filled]
-    targets = [indikator.target.get(each) for each in filled]
     if not filled:
-        return Terkumpul(None, _planned(indikator, triwulan), ())
+        return Terkumpul(None, _planned(indikator, triwulan), (), None)
+    targets = [indikator.target.get(each) for each in filled]
+    counted = [_raw(indikator, dari)[each] for each in filled]
     if indikator.akumulasi == "rata-rata":
-        mean = rounded(_mean(realisasi), indikator.desimal)
-        return Terkumpul(mean, _mean_target(targets, indikator.desimal), filled)
-    return Terkumpul(_sum(realisasi), _total(targets), filled)
+        mean = _mean(counted)
+        printed = rounded(mean, indikator.desimal)
+        return Terkumpul(
+            printed, _mean_target(targets, indikator.desimal), filled, mean if dari == "mentah" else printed
+        )
+    printed = _sum(indikator.realisasi[each] for each in filled)
+    return Terkumpul(printed, _total(targets), filled, _sum(counted))
+
+
+def _raw(indikator: Indikator, dari: HitungDari) -> Mapping[int, Decimal]:
+    """The quarters as they are counted on with."""
+    return indikator.realisasi if dari == "tercetak" else {**indikator.realisasi, **indikator.mentah}
 
 
 def _planned(indikator: Indikator, triwulan: int) -> Target | None:

@@ -20,6 +20,9 @@ Varian: TypeAlias = Literal["selisih", "rasio"]
 TargetNol: TypeAlias = Literal["kosong", "penuh"]
 """A target of 0 where more is better: no capaian, or 100 for anything above 0 and else 0."""
 
+HitungDari: TypeAlias = Literal["tercetak", "mentah"]
+"""What is counted on with: figures as they are printed, or before they are rounded."""
+
 Efisiensi: TypeAlias = Literal["banding", "selisih", "hemat"]
 """How performance is held against money; see `efisiensi`."""
 
@@ -66,12 +69,17 @@ class Skala:
 
 @dataclass(frozen=True, slots=True)
 class Aturan:
-    """The settings of an office. `desimal`: decimals of a printed per cent; `batas_atas`: the cap of a printed one."""
+    """The settings of an office. `desimal`: decimals of a printed per cent, which are cut off (`potong`) or rounded;
+    `batas_atas`, `batas_bawah`: the cap and the floor of a printed one.
+    """
 
     skala: Skala
     varian: Varian = "selisih"
     batas_atas: Decimal | None = None
+    batas_bawah: Decimal | None = Decimal(0)
     desimal: int = 2
+    potong: bool = False
+    dari: HitungDari = "tercetak"
     target_nol: TargetNol = "kosong"
     rerata: DasarRerata = "indikator"
     efisiensi: Efisiensi = "banding"
@@ -92,6 +100,8 @@ class Indikator:
     target: Mapping[int, Target] = field(default_factory=dict)
     tahunan: Target | None = None
     realisasi: Mapping[int, Decimal] = field(default_factory=dict)
+    mentah: Mapping[int, Decimal] = field(default_factory=dict)
+    """Of the same quarters, where a realisasi is counted from components: before it was rounded."""
     desimal: int = 2
     """Decimals of a realisasi that is counted (a mean of quarters)."""
     varian: Varian | None = None

@@ -12,7 +12,7 @@ from sopdocs.kinds.fields import Bagian, Teks, whole, wrong
 from sopdocs.kinds.pengukuran.nilai import Angka
 from sopdocs.kinerja.predikat import SKALA
 from sopdocs.kinerja.tahun import DASAR, Dasar
-from sopdocs.kinerja.ukuran import Aturan, DasarRerata, Efisiensi, Kelas, Skala, TargetNol, Varian
+from sopdocs.kinerja.ukuran import Aturan, DasarRerata, Efisiensi, HitungDari, Kelas, Skala, TargetNol, Varian
 from sopdocs.text.nearest import suggest
 
 
@@ -57,7 +57,16 @@ class Pengukuran(Bagian):
     batas_atas: Annotated[Angka | None, BeforeValidator(_cap)] = Field(
         default=None, description="Capaian tercetak paling tinggi, misalnya 100 atau 120; bawaan: tanpa"
     )
+    batas_bawah: Annotated[Angka | None, BeforeValidator(_cap)] = Field(
+        default=Decimal(0), description="Capaian tercetak paling rendah; tanpa: hasil di bawah nol dicetak apa adanya"
+    )
     desimal: Annotated[int, whole(0, 4, "angka 0 sampai 4", "misalnya 2")] = 2
+    pembulatan: Literal["setengah", "potong"] = Field(
+        default="setengah", description="setengah ke atas, atau desimal selebihnya dipotong"
+    )
+    hitung_dari: HitungDari = Field(
+        default="tercetak", description="Capaian dan rata-rata dihitung dari angka tercetak, atau sebelum dibulatkan"
+    )
     target_nol: TargetNol = Field(default="kosong", description="Target 0, polaritas maks: kosong, atau penuh (100 %)")
     rata_rata: DasarRerata = Field(default="indikator", description="Rata-rata kantor: dari indikator atau sasaran")
     dasar: Dasar = Field(default="sampai", description=f"Capaian yang diberi predikat: {', '.join(DASAR)}")
@@ -73,7 +82,10 @@ class Pengukuran(Bagian):
             skala=_scale(self.skala),
             varian=self.rumus_min,
             batas_atas=self.batas_atas,
+            batas_bawah=self.batas_bawah,
             desimal=self.desimal,
+            potong=self.pembulatan == "potong",
+            dari=self.hitung_dari,
             target_nol=self.target_nol,
             rerata=self.rata_rata,
             efisiensi=self.efisiensi,

@@ -68,7 +68,9 @@ class Tahun:
 
     def _indikator(self, said: Indikator) -> ukuran.Indikator:
         targets = {tw: angka(said, said.target.triwulan(tw)) for tw in TRIWULAN}
-        values = {tw: realisasi(said, self.of_indikator(said.id, tw)) for tw in TRIWULAN}
+        isian = {tw: self.of_indikator(said.id, tw) for tw in TRIWULAN}
+        values = {tw: realisasi(said, each) for tw, each in isian.items()}
+        raw = {tw: mentah(said, each) for tw, each in isian.items()}
         return ukuran.Indikator(
             id=said.id,
             polaritas=said.polaritas,
@@ -77,6 +79,7 @@ class Tahun:
             target={tw: value for tw, value in targets.items() if value is not None},
             tahunan=angka(said, said.target.tahunan),
             realisasi={tw: value for tw, value in values.items() if value is not None},
+            mentah={tw: value for tw, value in raw.items() if value is not None},
             desimal=said.desimal,
             varian=said.rumus_min,
         )
@@ -112,6 +115,13 @@ def realisasi(indikator: Indikator, isian: IsianIndikator) -> Decimal | None:
     if indikator.komponen is None:
         return None
     return komponen.nilai(isian.pembilang, isian.penyebut, indikator.komponen.faktor, indikator.desimal)
+
+
+def mentah(indikator: Indikator, isian: IsianIndikator) -> Decimal | None:
+    """What the components of a quarter make, before it is rounded; None where the value is given."""
+    if indikator.komponen is None or isian.nilai is not None:
+        return None
+    return komponen.mentah(isian.pembilang, isian.penyebut, indikator.komponen.faktor)
 
 
 def _leaves(row: Belanja) -> Iterator[Belanja]:
