@@ -273,7 +273,7 @@ def test_an_office_may_count_on_with_what_it_had_before_rounding() -> None:
 
 
 def test_a_mean_of_what_was_not_rounded_yet() -> None:
-    """50.4, 50.4 and 51.4 are printed 50, 50 and 51: their mean is 50 (50.33), that of the figures before 51 (50.73)."""
+    """50.4, 50.4, 51.4 are printed 50, 50, 51: their mean is 50 (50.33), that of what they were before 51 (50.73)."""
     goals = [Sasaran("s", tuple(of_100(value) for value in ("50.4", "50.40", "51.4")))]
     whole = replace(ATURAN, desimal=0)
     assert hitung(goals, [], 1, whole).rerata["sampai"] == d("50")
