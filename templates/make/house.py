@@ -119,6 +119,29 @@ def looped(
     return cells
 
 
+def loop_row(table: Table, text: str) -> None:
+    """A row that only begins or ends a loop over rows, `{%tr for sasaran in daftar %}`: the filled document has none."""
+    _control(table, text)
+
+
+def band(table: Table, text: str) -> _Cell:
+    """A grey row over the whole table, on one page with the row below it; returns its one cell."""
+    cells = row(table)
+    merged = cells[0].merge(cells[-1])
+    line(merged, text, "Tabel", keep=True).runs[0].bold = True
+    shade(merged)
+    return merged
+
+
+def shade(cell: _Cell, colour: str = "E7E6E6") -> None:
+    """A light ground behind the text, still legible when copied in black and white."""
+    shading = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        shading.set(qn(f"w:{name}"), value)
+    after = ("noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark")
+    cell._tc.get_or_add_tcPr().insert_element_before(shading, *(f"w:{name}" for name in after))
+
+
 def centred(cells: Iterable[_Cell], height: float) -> None:
     """A row of a table at least `height` mm high, to sign or write in, its text half way up."""
     for cell in cells:
