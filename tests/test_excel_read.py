@@ -21,7 +21,7 @@ from openpyxl import load_workbook
 from sopdocs.excel import Buku, Halaman, Rumus, Sel, write_book
 from sopdocs.excel.read import BadWorkbook, BukuTerbaca, Rentang, SelTerbaca, alamat_of, open_book, place_of
 from sopdocs.excel.read.formats import of_code
-from sopdocs.excel.read.parts import MOST_ELEMENTS
+from sopdocs.excel.read.parts import MOST_MARKS
 from sopdocs.excel.read.sheet import MOST_SHARED
 from sopdocs.zipped import packed, unpacked
 
@@ -465,14 +465,18 @@ def test_a_cell_at_the_far_end_is_one_cell() -> None:
 
 
 def test_a_form_with_more_cells_than_any_form_is_refused() -> None:
-    assert "terlalu banyak sel" in str(refused(book("<row>" + "<c/>" * MOST_ELEMENTS + "</row>")))
+    many = "<c/>" * (MOST_MARKS // 3)
     assert open_book(book("<row>" + "<c/>" * 16_384 + "</row>")).lembar[0].sel == {}
+    assert "terlalu banyak sel" in str(refused(book(f"<row>{many * 3}</row>")))
+    parts = {f"xl/worksheets/lain{number}.xml": sheet(f"<row>{many}</row>") for number in range(3)}
+    assert "terlalu banyak sel" in str(refused(book(parts=parts)))
+    attributes = " ".join(f'a{number}="1"' for number in range(MOST_MARKS))
+    assert "terlalu banyak sel" in str(refused(book(f"<row {attributes}/>")))
 
 
-def test_elements_within_elements_without_end_are_refused() -> None:
-    deep = MOST_ELEMENTS - 10
+def test_elements_within_elements_are_no_trouble() -> None:
+    deep = MOST_MARKS // 3
     assert open_book(book(after="<a>" * deep + "</a>" * deep)).lembar[0].sel == {}
-    assert "terlalu banyak sel" in str(refused(book(after="<a>" * (deep + 10) + "</a>" * (deep + 10))))
 
 
 def test_a_long_formula_in_many_cells_is_refused() -> None:

@@ -4,14 +4,11 @@ from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from sopdocs.excel.read import values
-from sopdocs.excel.read.content import ASK_AGAIN, TOO_LARGE
+from sopdocs.excel.read.content import ASK_AGAIN
 from sopdocs.excel.read.formats import formats
 from sopdocs.excel.read.found import BadWorkbook, BukuTerbaca, Keadaan, LembarTerbaca
 from sopdocs.excel.read.parts import Package, attribute, package
 from sopdocs.excel.read.sheet import Shared, is_true, sheet
-
-MOST_CELLS = 200_000
-"""Cells that hold something, in all sheets together; a form has some hundred."""
 
 _STATES: Mapping[str, Keadaan] = {"hidden": "tersembunyi", "veryHidden": "sangat tersembunyi"}
 
@@ -40,7 +37,7 @@ def open_book(content: bytes) -> BukuTerbaca:
 def _sheets(root: Element, found: Package) -> Iterator[LembarTerbaca]:
     shared = _shared(root, found)
     parts = {each.id: each.target for each in found.relations(found.main) if each.kind == "worksheet"}
-    cells, seen = 0, set()
+    seen = set()
     for entry in root.iterfind("sheets/sheet"):
         if not (name := parts.get(attribute(entry, "id"))):
             continue
@@ -48,11 +45,7 @@ def _sheets(root: Element, found: Package) -> Iterator[LembarTerbaca]:
             raise BadWorkbook("rusak: dua lembar di dalamnya adalah satu bagian", ASK_AGAIN)
         seen.add(name)
         state = _STATES.get(entry.get("state", ""), "tampak")
-        read = sheet(found.tree(name), entry.get("name", ""), state, shared)
-        cells += len(read.sel)
-        if cells > MOST_CELLS:
-            raise BadWorkbook("memuat terlalu banyak sel", TOO_LARGE)
-        yield read
+        yield sheet(found.tree(name), entry.get("name", ""), state, shared)
 
 
 def _shared(root: Element, found: Package) -> Shared:

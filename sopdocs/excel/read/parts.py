@@ -20,10 +20,10 @@ from sopdocs.zipped import CONTENT_TYPES, BadZip, BrokenZip, LargeZip, unpacked_
 MOST_BYTES = 50 * 1024 * 1024
 MOST_UNPACKED = 40 * 1024 * 1024
 MOST_PARTS = 2000
-MOST_ELEMENTS = 300_000
-"""A form of forty rows has 3 000 elements and 100 kB; photos that somebody has pasted into it are not unpacked. One
-part of so many elements takes some 100 MB while it is read. No bound on how well a part is compressed: the empty rows
-of a form to which somebody gave frames down to the last row are as dense as a bomb.
+MOST_MARKS = 1_000_000
+"""A form of forty rows has 100 kB in twelve parts; photos that somebody has pasted into it are not unpacked. Marks are
+all "<" and "=", which tell, whatever the encoding, how many elements and attributes there may be. No bound on how well
+a part is compressed: the empty rows of a form to which somebody gave frames down to the last row are as dense as a bomb.
 """
 
 _NAMESPACES = frozenset(
@@ -85,6 +85,8 @@ def package(content: bytes) -> Package:
         raise BadWorkbook(f"lebih besar dari {MOST_BYTES // 1024 // 1024} MB", "perkecil foto di dalamnya")
     refuse_others(content)
     parts = {name.lower(): part for name, part in _unpacked(content).items()}
+    if sum(part.count(b"<") + part.count(b"=") for part in parts.values()) > MOST_MARKS:
+        raise BadWorkbook("memuat terlalu banyak sel", TOO_LARGE)
     main = next((each.target for each in _relations(parts, "") if each.kind == "officedocument"), "")
     if CONTENT_TYPES.lower() not in parts or not main:
         raise _other_zip(content)
@@ -109,20 +111,16 @@ def attribute(element: Element, name: str) -> str:
 
 
 class _Builder(TreeBuilder):
-    """Builds no more than may be, and only what has no DOCTYPE."""
+    """Builds only what has no DOCTYPE."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self._count = 0
 
     def doctype(self, *_: Any) -> None:
         raise BadWorkbook(f"memuat DOCTYPE di {self._name}", SAVE_AGAIN)
 
     def start(self, tag: str, attrs: dict[Any, Any], /) -> Element:
-        self._count += 1
-        if self._count > MOST_ELEMENTS:
-            raise BadWorkbook("memuat terlalu banyak sel", TOO_LARGE)
         return super().start(_local(tag), attrs)
 
     def end(self, tag: str, /) -> Element:
