@@ -29,3 +29,8 @@ def jumlah(values: Iterable[Decimal | None]) -> Decimal | None:
     for value in there:
         total = EXACT.add(total, value)
     return total
+
+
+def sisa(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
+    """What is left; below 0 where more was spent (47 of 48 printed rows); None where either is not known."""
+    return None if pagu is None or realisasi is None else EXACT.subtract(pagu, realisasi)

@@ -9,7 +9,8 @@
     tahun        a year with its quarters: counted (kinerja.Hasil), who has what to fill in
     rules        what is wrong or missing in a year; periksa: in a quarter
     baris        counted figures → rows of text, for every column that a table may have
-    belanja      the same for money
+    belanja      the same for money; dukungan: the money of an indicator
+    sel          a figure → the text of a cell; catatan: why there is none, or how it came about
     lembar_kerja counted figures → the steps of a worksheet
     kaki         what stands under a table: means, predikat, the rules that were used, notes
     rujukan      the keys of every document about a quarter: which year, which quarter; the revision

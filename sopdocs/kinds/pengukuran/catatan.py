@@ -1,0 +1,101 @@
+"""A counted row in; what the notes under its table say about it out: why a figure is missing, or how it came about.
+
+A note names no row, so that several rows share one number.
+"""
+
+from collections.abc import Iterable
+
+from sopdocs.kinds.butir import Butir
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
+from sopdocs.kinds.pengukuran.sel import daftar_triwulan
+from sopdocs.kinds.pengukuran.tahun import Tahun, realisasi
+from sopdocs.kinerja.capaian import Catatan
+from sopdocs.kinerja.tahun import DASAR, Dasar, HasilIndikator, HasilProgram
+from sopdocs.kinerja.ukuran import TRIWULAN, Periode, is_due
+from sopdocs.text.numbers import angka, romawi
+
+SEBERAPA_SERING: dict[Periode, str] = {
+    "triwulan": "tiap triwulan",
+    "semester": "tiap semester",
+    "tahunan": "tiap tahun",
+}
+
+GAPS = (Catatan.BELUM_DIISI, Catatan.BELUM_DIUKUR)
+"""Said of the quarters, not of each way to count."""
+
+
+def nomor(texts: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """The number of each note, `1)`, in the order in which the rows need them."""
+    every = dict.fromkeys(text for row in texts for text in row)
+    return {text: f"{number})" for number, text in enumerate(every, 1)}
+
+
+def bernomor(numbers: dict[str, str]) -> tuple[Butir, ...]:
+    """The notes as they stand under the table."""
+    return tuple(Butir(number, f"{text[0].upper()}{text[1:]}.") for text, number in numbers.items())
+
+
+def catatan_indikator(tahun: Tahun, said: Indikator, found: HasilIndikator, tw: int) -> tuple[str, ...]:
+    """Of an indicator up to a quarter."""
+    gaps = _gaps(tahun, said, found, tw)
+    special = [each for each in Catatan if each not in GAPS and _where(each, found)]
+    return (*gaps, *(_special(each, found, tahun, tw) for each in special))
+
+
+def catatan_belanja(row: Belanja, found: HasilProgram) -> tuple[str, ...]:
+    """Of a row of the budget; of one with rows below it only what is not plain from those."""
+    if di_bawah(row):
+        missing = found.uang.kosong
+        return (f"jumlah yang sudah diisi; ada rincian {daftar_triwulan(missing)} yang belum",) if missing else ()
+    told = []
+    if row.pagu is None:
+        told.append("pagu belum diisi")
+    elif row.pagu == 0:
+        told.append("pagu 0: serapan tidak dapat dihitung")
+    if found.uang.kosong:
+        told.append(f"realisasi anggaran {daftar_triwulan(found.uang.kosong)} belum diisi")
+    if row.pagu and found.uang.sampai is not None and found.uang.sampai > row.pagu:
+        told.append("realisasi anggaran melebihi pagu")
+    return tuple(told)
+
+
+def _gaps(tahun: Tahun, said: Indikator, found: HasilIndikator, tw: int) -> list[str]:
+    """Quarters that should have a figure and have none; and those that need none."""
+    told = []
+    filled = [each for each in TRIWULAN[:tw] if realisasi(said, tahun.of_indikator(said.id, each)) is not None]
+    missing = [each for each in TRIWULAN[:tw] if is_due(said.periode, each) and each not in filled]
+    if missing:
+        told.append(f"realisasi {daftar_triwulan(missing)} belum diisi")
+    if tw not in filled and not is_due(said.periode, tw):
+        due = [each for each in TRIWULAN if is_due(said.periode, each)]
+        told.append(f"diukur {SEBERAPA_SERING[said.periode]}, pada {daftar_triwulan(due)}")
+    if told and found.sampai.triwulan:
+        from_ = daftar_triwulan(found.sampai.triwulan)
+        told[-1] += f"; angka s.d. Triwulan {romawi(tw)} dari {from_}"
+    return told
+
+
+def _where(catatan: Catatan, found: HasilIndikator) -> list[Dasar]:
+    return [dasar for dasar in DASAR if found.capaian[dasar].catatan is catatan]
+
+
+def _special(catatan: Catatan, found: HasilIndikator, tahun: Tahun, tw: int) -> str:
+    """With the ways to count where it is so, unless it is so wherever there is a figure."""
+    where = _where(catatan, found)
+    others = [dasar for dasar in DASAR if dasar not in where and found.capaian[dasar].catatan not in GAPS]
+    names = f" ({', '.join(nama_dasar(dasar, tw) for dasar in where)})" if others else ""
+    if catatan is Catatan.LANTAI and tahun.aturan.batas_bawah is not None:
+        floor = angka(tahun.aturan.batas_bawah)
+        return f"hasil di bawah {floor}: dicetak {floor} %{names}"
+    return f"{catatan.value}{names}"
+
+
+def nama_dasar(dasar: Dasar, tw: int) -> str:
+    """What is held against what, short."""
+    quarter = romawi(tw)
+    return {
+        "triwulan": f"Triwulan {quarter}",
+        "triwulan-tahunan": f"Triwulan {quarter} terhadap target tahun",
+        "sampai": f"s.d. Triwulan {quarter}",
+        "sampai-tahunan": f"s.d. Triwulan {quarter} terhadap target tahun",
+    }[dasar]

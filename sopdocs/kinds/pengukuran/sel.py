@@ -1,0 +1,76 @@
+"""Counted figures in; the text of a cell out, for every table of performance.
+
+What is not known is a dash, never 0. Targets, and realisasi that were typed in, read as they were written; what sopdocs
+has counted has fixed decimals.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from sopdocs.kinds.pengukuran.definisi import Indikator
+from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
+from sopdocs.kinds.pengukuran.tahun import Tahun, realisasi
+from sopdocs.kinerja.triwulan import Terkumpul
+from sopdocs.text.numbers import angka, romawi
+
+KOSONG = "–"
+
+
+def persen(value: Decimal | None, desimal: int) -> str:
+    """`95,00`, for a column headed (%)."""
+    return KOSONG if value is None else angka(value, desimal)
+
+
+def uang(value: Decimal | None, sen: int) -> str:
+    """`1.250.000`, for a column headed (Rp), with so many decimals."""
+    return KOSONG if value is None else angka(value, sen)
+
+
+def desimal_uang(values: Iterable[Decimal | None]) -> int:
+    """Whole rupiah, or 2 decimals in the whole table where one figure has sen."""
+    return 2 if any(value is not None and value != value.to_integral_value() for value in values) else 0
+
+
+def bilangan(value: Decimal | None) -> str:
+    """A count: with the decimals that were written."""
+    return KOSONG if value is None else angka(value)
+
+
+def tertulis(said: Tertulis | None) -> str:
+    """A target or a realisasi as it is written."""
+    return KOSONG if said is None else str(said)
+
+
+def daftar_triwulan(numbers: Iterable[int]) -> str:
+    """`Triwulan I, II, dan IV`"""
+    *before, last = [romawi(number) for number in numbers]
+    if not before:
+        return f"Triwulan {last}"
+    return f"Triwulan {', '.join(before)}{',' if len(before) > 1 else ''} dan {last}"
+
+
+def realisasi_triwulan(tahun: Tahun, said: Indikator, tw: int) -> str:
+    """The realisasi of one quarter: as it is written, or as its components make it."""
+    isian = tahun.of_indikator(said.id, tw)
+    value = realisasi(said, isian)
+    if isian.nilai is not None:
+        return str(isian.nilai)
+    return KOSONG if value is None else angka(value, said.desimal)
+
+
+def realisasi_sampai(tahun: Tahun, said: Indikator, until: Terkumpul) -> str:
+    """The realisasi up to a quarter; that of a single quarter reads as it does there."""
+    if until.realisasi is None:
+        return KOSONG
+    if len(until.triwulan) == 1:
+        return realisasi_triwulan(tahun, said, until.triwulan[0])
+    return angka(until.realisasi, said.desimal if said.akumulasi == "rata-rata" else None)
+
+
+def target_sampai(said: Indikator, until: Terkumpul, tw: int) -> str:
+    """The target up to a quarter; one that is that of a single quarter reads as it is written there."""
+    quarters = until.triwulan or ((tw,) if said.akumulasi == "terakhir" else tuple(range(1, tw + 1)))
+    texts = {tertulis(said.target.triwulan(each)) for each in quarters}
+    if len(quarters) == 1 or (said.akumulasi == "rata-rata" and len(texts) == 1):
+        return texts.pop()
+    return KOSONG if until.target is None else tercetak(until.target)
