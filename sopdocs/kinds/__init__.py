@@ -31,6 +31,8 @@ KINDS = {
     "tanda-terima": "sopdocs.kinds.tanda_terima",
     "lembar-arsip": "sopdocs.kinds.lembar_arsip",
     "disposisi": "sopdocs.kinds.disposisi",
+    "kinerja": "sopdocs.kinds.kinerja",
+    "realisasi": "sopdocs.kinds.realisasi",
 }
 
 

@@ -120,7 +120,7 @@ def looped(
 
 
 def loop_row(table: Table, text: str) -> None:
-    """A row that only begins or ends a loop over rows, `{%tr for sasaran in daftar %}`: the filled document has none."""
+    """A row that only begins or ends a loop over rows, `{%tr for x in daftar %}`: the filled document has none."""
     _control(table, text)
 
 

@@ -75,7 +75,7 @@ def width_of(document: Document) -> float:
 
 def small_tables(document: Document, size: float) -> None:
     """The type of its tables, where the usual one leaves too few rows on a page."""
-    for name in ("Tabel", "Tabel Tengah", "Tabel Kepala"):
+    for name in ("Tabel", "Tabel Tengah", "Tabel Kanan", "Tabel Kepala"):
         style: Any = document.styles[name]
         style.font.size = Pt(size)
 

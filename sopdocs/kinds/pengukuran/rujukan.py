@@ -17,6 +17,19 @@ from sopdocs.spec import Source
 from sopdocs.text import dates
 
 
+def no_year(error: UsageError) -> Finding:
+    """`kinerja` names no file."""
+    hint = "jalur dihitung dari folder berkas ini, misalnya ../kinerja/2025.yaml"
+    return Finding(("kinerja",), "error", str(error), "kn-berkas", hint)
+
+
+def year_with_faults(path: Path) -> Finding:
+    """It names one with errors, each of which is told at its place."""
+    message = f'"{path.as_posix()}" belum dapat dipakai'
+    hint = f"betulkan dulu berkas itu; periksa dengan: sopdocs check {path.as_posix()}"
+    return Finding(("kinerja",), "error", message, "kn-berkas", hint)
+
+
 class Perbaikan(Bagian):
     """What the examiner wants mended ("jika tidak setuju dikembalikan untuk diperbaiki"); a text alone is that."""
 
@@ -56,8 +69,7 @@ class TentangTriwulan(Naskah):
         try:
             loaded = muat(path)
         except UsageError as error:
-            hint = "jalur dihitung dari folder berkas ini, misalnya ../kinerja/2025.yaml"
-            return Completed(self, (path,), (Finding(("kinerja",), "error", str(error), "kn-berkas", hint),))
+            return Completed(self, (path,), (no_year(error),))
         return Completed(self._of(loaded), tuple(loaded.files), self._findings(loaded, path), self._problems(loaded))
 
     def with_example(self, folder: Path) -> Self:
@@ -75,9 +87,7 @@ class TentangTriwulan(Naskah):
 
     def _findings(self, loaded: Termuat, path: Path) -> tuple[Finding, ...]:
         if loaded.tahun is None or loaded.problems:
-            message = f'"{path.as_posix()}" belum dapat dipakai'
-            hint = f"betulkan dulu berkas itu; periksa dengan: sopdocs check {path.as_posix()}"
-            return (Finding(("kinerja",), "error", message, "kn-berkas", hint),)
+            return (year_with_faults(path),)
         if self.tells_gaps and self.triwulan not in loaded.tahun.isian:
             message = f"realisasi {loaded.tahun.triwulan(self.triwulan)} belum ada"
             hint = "kumpulkan formulirnya dengan sopdocs kumpul FOLDER, atau tulis sendiri: sopdocs new realisasi"

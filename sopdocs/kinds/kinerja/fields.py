@@ -1,0 +1,165 @@
+"""A `Kinerja` and the kop in; what its template prints out. Columns: IKU definition, rencana aksi (practice)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sopdocs.kinds.blanks import dotted
+from sopdocs.kinds.kop import Kop
+from sopdocs.kinds.pengukuran.cetak import nomor_triwulan, penerima, rumus, uang
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Program, di_bawah
+from sopdocs.kinds.pengukuran.nilai import Tertulis
+from sopdocs.kinds.pengukuran.spec import Kinerja
+from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.kinds.ttd import Ttd, ttd
+from sopdocs.kinerja.anggaran import jumlah
+from sopdocs.kinerja.ukuran import TRIWULAN
+from sopdocs.text.numbers import angka
+
+POLARITAS = {"maks": "Makin tinggi makin baik", "min": "Makin rendah makin baik", "stabil": "Makin dekat makin baik"}
+AKUMULASI = {"jumlah": "Jumlah triwulan", "terakhir": "Triwulan terakhir", "rata-rata": "Rata-rata triwulan"}
+PERIODE = {"triwulan": "", "semester": "diukur tiap semester", "tahunan": "diukur setahun sekali"}
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """An indicator."""
+
+    no: str
+    nama: str
+    satuan: str
+    sifat: str
+    rumus: str
+    sumber: str
+    penanggung_jawab: str
+    tahunan: str
+    tw1: str
+    tw2: str
+    tw3: str
+    tw4: str
+    renstra: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pita:
+    """A sasaran over its indicators."""
+
+    uraian: str
+    indikator: tuple[Baris, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rekening:
+    """A row of the budget below a program."""
+
+    kode: str
+    nama: str
+    keluaran: str
+    pagu: str
+    penanggung_jawab: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramTercetak:
+    """A program over its rows."""
+
+    kode: str
+    nama: str
+    pagu: str
+    baris: tuple[Rekening, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TabelProgram:
+    """The budget: it is there or not."""
+
+    program: tuple[ProgramTercetak, ...]
+    jumlah: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What `templates/kinerja.docx` may name."""
+
+    kop: Kop
+    judul: str
+    tahun: str
+    dokumen: str
+    sasaran: tuple[Pita, ...]
+    anggaran: tuple[TabelProgram, ...]
+    ttd: Ttd
+
+
+def fields(model: Kinerja, kop: Kop) -> Fields:
+    """All text as it is printed."""
+    return Fields(
+        kop=kop,
+        judul=model.judul,
+        tahun=str(model.tahun),
+        dokumen=model.dokumen or dotted(60),
+        sasaran=tuple(_bands(model)) or (Pita("", (_blank(),)),),
+        anggaran=(_budget(model),) if model.program else (),
+        ttd=ttd(model, model.signers[0]),
+    )
+
+
+def _bands(model: Kinerja) -> Iterator[Pita]:
+    number = 0
+    for at, goal in enumerate(model.sasaran, 1):
+        rows = []
+        for each in goal.indikator:
+            number += 1
+            rows.append(_row(model, f"{number}.", each))
+        yield Pita(f"Sasaran {at}: {goal.uraian}", tuple(rows) or (_blank(),))
+
+
+def _row(model: Kinerja, no: str, each: Indikator) -> Baris:
+    traits = (POLARITAS[each.polaritas], AKUMULASI[each.akumulasi], PERIODE[each.periode])
+    quarters = {nomor_triwulan(tw): _text(each.target.triwulan(tw)) for tw in TRIWULAN}
+    return Baris(
+        no=no,
+        nama=each.nama,
+        satuan=each.satuan,
+        sifat="; ".join(filter(None, traits)),
+        rumus=rumus(each),
+        sumber=each.sumber,
+        penanggung_jawab=penerima(model, each.penanggung_jawab),
+        tahunan=_text(each.target.tahunan),
+        renstra=_text(each.target.renstra),
+        **quarters,
+    )
+
+
+def _blank() -> Baris:
+    """A row to write on."""
+    return Baris(*[""] * 13)
+
+
+def _text(value: Tertulis | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _budget(model: Kinerja) -> TabelProgram:
+    money = Tahun(model, {}).hitung(1)
+    programs = zip(model.program, money.program, strict=True)
+    return TabelProgram(
+        tuple(_program(model, row, uang(counted.uang.pagu)) for row, counted in programs), uang(money.jumlah.pagu)
+    )
+
+
+def _program(model: Kinerja, row: Program, pagu: str) -> ProgramTercetak:
+    rows = [_account(model, each) for below in di_bawah(row) for each in (below, *di_bawah(below))]
+    return ProgramTercetak(row.kode, row.nama, pagu, tuple(rows))
+
+
+def _account(model: Kinerja, row: Belanja) -> Rekening:
+    below = di_bawah(row)
+    pagu = jumlah(each.pagu for each in below) if below else row.pagu
+    target = "" if row.target is None else angka(row.target)
+    output = " ".join(filter(None, [target, row.satuan]))
+    return Rekening(
+        row.kode,
+        row.nama,
+        f"{row.keluaran} ({output})" if row.keluaran and output else row.keluaran or output,
+        uang(pagu),
+        penerima(model, row.penanggung_jawab),
+    )

@@ -1,0 +1,38 @@
+"""Figures and names of a year in; the text that every document of performance prints for them out."""
+
+from decimal import Decimal
+
+from sopdocs.kinds.naskah import Naskah
+from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Indikator
+from sopdocs.text.numbers import NBSP, angka
+
+
+def uang(value: Decimal | None) -> str:
+    """`12.500.000`, for a column headed (Rp): whole rupiah, with sen only where there are some."""
+    if value is None:
+        return ""
+    return angka(value, 0 if value == value.to_integral_value() else 2)
+
+
+def persen(value: Decimal | None, desimal: int) -> str:
+    """`95,00 %`, always with the decimals of the office."""
+    return "" if value is None else f"{angka(value, desimal)}{NBSP}%"
+
+
+def penerima(model: Naskah, id_: str) -> str:
+    """The name of a seksi; what is no id of the profile as it stands."""
+    return model.penerima[id_].nama if id_ in model.penerima else id_
+
+
+def rumus(indikator: Indikator) -> str:
+    """How an indicator is counted: in the office's words, or from its components."""
+    if indikator.rumus or indikator.komponen is None:
+        return indikator.rumus
+    parts = indikator.komponen
+    times = "" if parts.faktor == 1 else f" × {angka(parts.faktor)}"
+    return f"{parts.pembilang} ÷ {parts.penyebut}{times}"
+
+
+def nomor_triwulan(tw: int) -> str:
+    """`tw3`: the key of a quarter."""
+    return KUNCI_TRIWULAN[tw - 1]
