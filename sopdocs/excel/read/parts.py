@@ -23,7 +23,7 @@ MOST_PARTS = 2000
 MOST_MARKS = 1_000_000
 """A form of forty rows has 100 kB in twelve parts; photos that somebody has pasted into it are not unpacked. Marks are
 all "<" and "=", which tell, whatever the encoding, how many elements and attributes there may be. No bound on how well
-a part is compressed: the empty rows of a form to which somebody gave frames down to the last row are as dense as a bomb.
+a part is compressed: the empty rows of a form to which somebody gave frames down to its end are as dense as a bomb.
 """
 
 _NAMESPACES = frozenset(
