@@ -26,7 +26,6 @@ from sopdocs.kinerja.capaian import SERATUS, Capaian, Catatan, capaian, dibatasi
 from sopdocs.kinerja.predikat import predikat
 from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilIndikator, hitung_indikator
 from sopdocs.kinerja.ukuran import TRIWULAN, Akumulasi, Aturan, Polaritas
-from sopdocs.text.numbers import romawi
 
 SEBUTAN_POLARITAS: dict[Polaritas, str] = {
     "maks": "makin tinggi makin baik",
@@ -133,7 +132,7 @@ class Rerata:
 
 @dataclass(frozen=True, slots=True)
 class BarisSasaran:
-    """A band: `no` is Roman."""
+    """A band over its indicators."""
 
     no: str
     uraian: str
@@ -182,7 +181,7 @@ class _Maker:
             self.indikator(number, each, found)
             for number, (each, found) in enumerate(zip(said.indikator, counted.indikator, strict=True), before + 1)
         )
-        return BarisSasaran(romawi(at + 1), said.uraian, self.rerata(counted.rerata), rows)
+        return BarisSasaran(str(at + 1), said.uraian, self.rerata(counted.rerata), rows)
 
     def indikator(self, number: int, said: Indikator, found: HasilIndikator) -> BarisIndikator:
         held = {dasar: self._held(dasar, said, found) for dasar in DASAR}

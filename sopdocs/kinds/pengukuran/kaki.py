@@ -99,11 +99,11 @@ def _quarters(hasil: Hasil) -> str:
 def _rounding(aturan: Aturan) -> str:
     cap = aturan.batas_atas
     if cap is None:
-        limits = f"Capaian tidak dibatasi: yang di atas 100{PERSEN} dirata-rata apa adanya"
+        limits = f"Capaian di atas 100{PERSEN} tidak dibatasi, juga dalam rata-rata"
     else:
         limits = f"Capaian dibatasi paling tinggi {angka(cap)}{PERSEN}, juga dalam rata-rata"
     if aturan.batas_bawah is not None:
-        limits += f", paling rendah {angka(aturan.batas_bawah)}{PERSEN}"
+        limits += f"; paling rendah {angka(aturan.batas_bawah)}{PERSEN}"
     return f"{limits}. {_rounded(aturan)}"
 
 

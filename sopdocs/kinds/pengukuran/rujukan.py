@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, Self
 
 from pydantic import ConfigDict, Field, PrivateAttr, model_validator
 
@@ -45,13 +45,16 @@ class Perbaikan(Bagian):
 
 
 class TentangTriwulan(Naskah):
-    """The keys of a document that is made of a quarter's figures. `tells_gaps`: it prints them, so it lists them."""
-
-    tells_gaps: ClassVar[bool] = True
+    """The keys of a document that is made of a quarter's figures."""
 
     kinerja: Teks = Field(description="Berkas jenis: kinerja, dihitung dari folder berkas ini")
     triwulan: Triwulan = Field(description="1 sampai 4")
     _tahun: Tahun | None = PrivateAttr(None)
+
+    @property
+    def tells_gaps(self) -> bool:
+        """Whether it prints the figures of the quarter, so that it lists those that are missing."""
+        return True
 
     @property
     def tahun(self) -> Tahun:
