@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -26,8 +27,8 @@ def findings(error: ValidationError, model: type[Naskah]) -> Iterator[Finding]:
 
 
 def _path(loc: Loc) -> Loc:
-    """The path in the spec: pydantic adds a step of its own for the text of an option."""
-    return tuple(step for step in loc if step != "[key]")
+    """The path in the spec: pydantic adds steps of its own, for the text of an option or a value of two shapes."""
+    return tuple(step for step in loc if not (isinstance(step, str) and step.startswith("[") and step.endswith("]")))
 
 
 def _finding(details: ErrorDetails, loc: Loc, model: type[Naskah]) -> Finding:
@@ -126,7 +127,13 @@ def _below(found: Any, step: str | int) -> Any:
 
 
 def _bare(found: Any) -> Any:
-    """Without `Annotated` and `| None`."""
-    while get_origin(found) is Annotated or type(None) in get_args(found):
-        found = next(part for part in get_args(found) if part is not type(None))
+    """Without `Annotated` and `| None`; of a value that may also be a text, the other shape."""
+    while get_origin(found) in (Annotated, UnionType, Union):
+        parts = get_args(found)
+        found = parts[0] if get_origin(found) is Annotated else next(filter(_says_more, parts), str)
     return found
+
+
+def _says_more(part: Any) -> bool:
+    """Not nothing, and not a text."""
+    return (get_args(part)[0] if get_origin(part) is Annotated else part) not in (type(None), str)

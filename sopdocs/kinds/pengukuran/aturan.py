@@ -3,10 +3,11 @@
 An office states them once, in its profil.yaml. Sources and defaults: design, paperwork 5.3 to 5.5.
 """
 
+import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 
 from sopdocs.kinds.fields import Bagian, Teks, whole, wrong
 from sopdocs.kinds.pengukuran.nilai import Angka
@@ -15,6 +16,15 @@ from sopdocs.kinerja.tahun import DASAR, Dasar
 from sopdocs.kinerja.ukuran import Aturan, DasarRerata, Efisiensi, HitungDari, Kelas, Skala, TargetNol, Varian
 from sopdocs.text.nearest import suggest
 
+COLOUR = re.compile(r"[0-9A-Fa-f]{6}", re.ASCII)
+
+
+def _colour(value: Any) -> Any:
+    """Six digits, as Word has them."""
+    if isinstance(value, str) and not COLOUR.fullmatch(value):
+        raise wrong(f'"{value}" bukan warna', "tulis enam angka heksadesimal, misalnya D9D9D9")
+    return value
+
 
 class KelasSkala(Bagian):
     """A class of a scale of the office's own."""
@@ -22,7 +32,7 @@ class KelasSkala(Bagian):
     min: Angka | None = Field(default=None, description="Batas bawah, termasuk batas itu")
     di_atas: Angka | None = Field(default=None, description="Batas bawah, tidak termasuk batas itu")
     predikat: Teks = Field(description="Misalnya Sangat Tinggi")
-    warna: Teks = Field(default="", pattern="^([0-9A-Fa-f]{6})?$", description="Warna sel, misalnya D9D9D9")
+    warna: Annotated[Teks, BeforeValidator(_colour)] = Field(default="", description="Warna sel, misalnya D9D9D9")
 
     @model_validator(mode="after")
     def _one_bound(self) -> "KelasSkala":
@@ -31,11 +41,15 @@ class KelasSkala(Bagian):
         return self
 
 
-def _skala(value: Any) -> Any:
-    """The name of a scale that is known."""
-    if isinstance(value, str) and value not in SKALA:
+def _known(value: str) -> str:
+    """The name of a scale."""
+    if value not in SKALA:
         raise wrong(f'skala "{value}" tidak ada', suggest(value, SKALA))
     return value
+
+
+def _shape(value: Any) -> str:
+    return "[nama]" if isinstance(value, str) else "[kelas]"
 
 
 def _cap(value: Any) -> Any:
@@ -44,9 +58,9 @@ def _cap(value: Any) -> Any:
 
 SKALA_SCHEMA: dict[str, Any] = {"anyOf": [{"enum": list(SKALA)}, {"type": "array"}]}
 
-NamaAtauKelas: TypeAlias = Annotated[
-    str | tuple[KelasSkala, ...], BeforeValidator(_skala), WithJsonSchema(SKALA_SCHEMA)
-]
+NamaSkala: TypeAlias = Annotated[str, AfterValidator(_known), Tag("[nama]")]
+KelasKelas: TypeAlias = Annotated[tuple[KelasSkala, ...], Tag("[kelas]")]
+NamaAtauKelas: TypeAlias = Annotated[NamaSkala | KelasKelas, Discriminator(_shape), WithJsonSchema(SKALA_SCHEMA)]
 
 
 class Pengukuran(Bagian):

@@ -15,7 +15,7 @@ from sopdocs.kinerja.ukuran import Rentang, Target
 from sopdocs.text import figures
 from sopdocs.text.numbers import angka
 
-_BETWEEN = re.compile(r"\s*(?:–|—|(?<=[\d%])-(?=\s*\d)|s\.?\s*d\.?|s/d|sampai(?: dengan)?)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:–|—|s\.?\s*d\.?|s/d|sampai(?: dengan)?)\s*|(?<=[\d%])\s*-\s*(?=\d)", re.IGNORECASE)
 _BOUND = re.compile(r"^(≥|>=|>|≤|<=|<|minimal|min\.?|maksimal|maks\.?)\s*(?=\d)", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:triwulan|tw)?\s*(?P<number>[1-4]|i{1,3}|iv)", re.IGNORECASE)
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}

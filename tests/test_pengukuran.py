@@ -1,0 +1,241 @@
+"""A year of performance and its quarters: what specs may say, how they are read from their files, what is told."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from sheet_samples import source_of
+from spec_reports import errors, report, unmarked
+
+from sopdocs.kinds import get
+from sopdocs.kinds.pengukuran.muat import Termuat, muat
+from sopdocs.kinds.pengukuran.nilai import tulisan
+from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.kinerja.ukuran import Rentang
+
+HOUSE = Path(__file__).parent.parent
+YEAR = HOUSE / "specs" / "wasuponda" / "kinerja" / "2025.yaml"
+
+HEAD = "jenis: kinerja\ntahun: 2025\ninstansi: {nama: Kecamatan Contoh}\npenerima: {pem: Seksi Pemerintahan}\n"
+IKM = "{id: ikm, nama: Indeks, penanggung_jawab: pem, target: {tahunan: 80, tw1: 80, tw2: 80, tw3: 80, tw4: 80}}"
+SIGNED = "tanggal: 5 Januari 2025\npenandatangan: {jabatan: Camat, nama: A, nip: 19930318 201406 1 002}\n"
+ONE = f"{HEAD}{SIGNED}sasaran:\n  - uraian: Satu\n    indikator:\n      - {IKM}\n"
+
+
+def told(loaded: Termuat) -> list[str]:
+    return [f"{Path(each.file).name}:{each.line}:{each.column} {each.rule}" for each in loaded.problems]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "2025.yaml").write_text(ONE, "utf-8")
+    return tmp_path
+
+
+def quarter(folder: Path, tw: int, body: str) -> None:
+    text = f"jenis: realisasi\nkinerja: 2025.yaml\ntriwulan: {tw}\n{body}"
+    (folder / f"2025-tw{tw}.yaml").write_text(text, "utf-8")
+
+
+def loaded(folder: Path) -> Termuat:
+    return muat(folder / "2025.yaml")
+
+
+def year(folder: Path) -> Tahun:
+    found = loaded(folder)
+    assert told(found) == []
+    assert found.tahun is not None
+    return found.tahun
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "printed"),
+    [
+        ("80", Decimal(80), "80"),
+        ("80,00", Decimal("80.00"), "80,00"),
+        ("95 %", Decimal(95), "95"),
+        ("1.250.000", Decimal(1250000), "1.250.000"),
+        ("80–90", Rentang(Decimal(80), Decimal(90)), "80–90"),
+        ("80 - 90%", Rentang(Decimal(80), Decimal(90)), "80–90"),
+        ("7 s.d. 8", Rentang(Decimal(7), Decimal(8)), "7–8"),
+        ("≥ 80", Decimal(80), "≥ 80"),
+        ("≤5", Decimal(5), "≤ 5"),
+        ("minimal 80", Decimal(80), "minimal 80"),
+        ("WTP", None, "WTP"),
+        ("Sangat Baik", None, "Sangat Baik"),
+        ("Level 3", None, "Level 3"),
+        ("-5", Decimal(-5), "-5"),
+    ],
+)
+def test_a_target_is_a_number_a_range_or_a_word(text: str, value: object, printed: str) -> None:
+    found = tulisan(text)
+    assert (found.nilai, str(found)) == (value, printed)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("90–80", "awal rentang"), ("1.234", "dapat berarti"), ("80 orang", "bukan angka")]
+)
+def test_what_is_none_of_them_is_told(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        tulisan(text)
+
+
+def test_a_sound_year_has_nothing_to_complain_of() -> None:
+    assert report(ONE) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("tahunan: 80", "tahunan: ▸1.234", "nilai-salah"),
+        ("tahunan: 80", "tahunan: ▸WTP", "kn-skor"),
+        ("tahunan: 80", "▸tahun: 80, tahunan: 80", "kunci-tak-dikenal"),
+        ("penanggung_jawab: pem", "penanggung_jawab: ▸pmd", "kn-pj"),
+        ("nama: Indeks", "nama: Indeks, polaritas: ▸naik", "nilai-salah"),
+        ("nama: Indeks", "nama: Indeks, desimal: ▸9", "nilai-salah"),
+        ("nama: Indeks", "nama: Indeks, riwayat: ▸{dulu: {target: 2}}", "nilai-salah"),
+        ("tahun: 2025", "tahun: 2025\npengukuran: {skala: ▸nasional}", "nilai-salah"),
+        ("tahun: 2025", "tahun: 2025\npengukuran: {skala: [▸{predikat: Baik}]}", "nilai-salah"),
+        ("tahun: 2025", "tahun: 2025\nrealisasi: ▸{tw5: {}}", "nilai-salah"),
+        ("tahun: 2025", "tahun: 2025\nrealisasi: {tw1: {indikator: {▸imk: 80}}}", "rl-tidak-ada"),
+        ("tahun: 2025", "tahun: 2025\nrealisasi: {tw1: {indikator: {ikm: {nilai: ▸80-90}}}}", "rl-nilai"),
+        ("tahun: 2025", "tahun: 2025\nrealisasi: {tw1: {indikator: {ikm: {nilai: ▸WTP}}}}", "rl-nilai"),
+        ("tahun: 2025", "tahun: 2025\nrealisasi: {tw1: {indikator: {ikm: ▸{pembilang: 2}}}}", "rl-komponen"),
+        (
+            "tahun: 2025",
+            "tahun: 2025\nprogram: [{nama: P, pagu: 5, penanggung_jawab: pem, indikator: [▸x]}]",
+            "kn-indikator",
+        ),
+        ("tahun: 2025", "tahun: 2025\nprogram: [{nama: P, pagu: ▸lima, penanggung_jawab: pem}]", "nilai-salah"),
+        (
+            "tahun: 2025",
+            "tahun: 2025\nprogram: [{nama: P, pagu: ▸5, kegiatan: [{nama: K, pagu: 4, penanggung_jawab: pem}]}]",
+            "kn-pagu",
+        ),
+    ],
+)
+def test_a_mistake_is_told_at_its_place(old: str, new: str, rule: str) -> None:
+    text, [place] = unmarked(ONE.replace(old, new, 1))
+    assert errors(text) == [(*place, rule)]
+
+
+def test_two_indicators_of_one_id_are_both_told() -> None:
+    assert [rule for *_, rule in errors(f"{ONE}      - {IKM}\n")] == ["kn-ganda", "kn-ganda"]
+
+
+def test_targets_of_quarters_that_are_summed_make_up_the_year() -> None:
+    """80 + 80 + 80 + 80 is not 80."""
+    [problem] = report(ONE.replace("nama: Indeks", "nama: Indeks, akumulasi: jumlah"))
+    assert problem.rule == "kn-jumlah"
+    assert problem.message == "Indeks: target triwulan berjumlah 320, target tahunan 80"
+
+
+def test_an_ambiguous_figure_names_both_readings() -> None:
+    [problem] = report(ONE.replace("tahunan: 80", "tahunan: 1.234"))
+    assert problem.message == '"tahunan": "1.234" dapat berarti 1234 atau 1,234'
+    assert problem.hint == "tulis 1234, atau 1,234"
+
+
+def test_a_quarter_stands_in_a_file_of_its_own_or_in_that_of_the_year(folder: Path) -> None:
+    (folder / "2025.yaml").write_text(f"{ONE}realisasi: {{tw1: {{indikator: {{ikm: 76}}}}}}\n", "utf-8")
+    quarter(folder, 2, "indikator: {ikm: 84}\n")
+    found = [each.realisasi for each in year(folder).hitung(2).indikator for each in [each.indikator]]
+    assert found == [{1: Decimal(76), 2: Decimal(84)}]
+
+
+def test_a_quarter_that_is_said_twice_is_told(folder: Path) -> None:
+    (folder / "2025.yaml").write_text(f"{ONE}realisasi: {{tw1: {{indikator: {{ikm: 76}}}}}}\n", "utf-8")
+    quarter(folder, 1, "indikator: {ikm: 84}\n")
+    assert told(loaded(folder)) == ["2025-tw1.yaml:3:11 rl-ganda"]
+
+
+def test_a_file_of_a_quarter_is_of_that_quarter(folder: Path) -> None:
+    quarter(folder, 3, "")
+    path = folder / "2025-tw3.yaml"
+    path.write_text(path.read_text("utf-8").replace("triwulan: 3", "triwulan: TW II"), "utf-8")
+    assert told(loaded(folder)) == ["2025-tw3.yaml:3:11 rl-triwulan"]
+
+
+def test_errors_of_all_files_are_told_at_once_each_in_its_file(folder: Path) -> None:
+    quarter(folder, 1, "indikator: {imk: 84}\n")
+    quarter(folder, 2, "indikator: {ikm: 1.234}\n")
+    assert told(loaded(folder)) == ["2025-tw2.yaml:4:13 nilai-salah", "2025-tw1.yaml:4:13 rl-tidak-ada"]
+
+
+def test_a_year_of_another_kind_is_none(tmp_path: Path) -> None:
+    (tmp_path / "2025.yaml").write_text("jenis: notulen\n", "utf-8")
+    found = loaded(tmp_path)
+    assert (found.tahun, told(found)) == (None, ["2025.yaml:1:8 jenis-lain"])
+
+
+def test_gaps_are_what_is_due_and_empty() -> None:
+    found = muat(YEAR)
+    assert [each.message for each in found.kekosongan(3)] == [
+        "Jumlah gangguan ketenteraman dan ketertiban umum: realisasi belum diisi",
+        "Jumlah konflik sosial: realisasi belum diisi",
+        "Sinergitas dengan Kepolisian, TNI, dan Instansi Vertikal: realisasi anggaran belum diisi",
+    ]
+    assert found.kekosongan(1) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "first", "second", "words"),
+    [
+        ("80", "80", "-3", "di bawah nol"),
+        ("80", "80", "161", "lebih dari 200 % target"),
+        ("80", "30", "75", "jauh dari triwulan sebelumnya (30)"),
+        ("80", "80", "79", ""),
+    ],
+)
+def test_a_figure_that_is_hardly_right_is_asked_about(
+    folder: Path, target: str, first: str, second: str, words: str
+) -> None:
+    (folder / "2025.yaml").write_text(ONE.replace("80", target), "utf-8")
+    quarter(folder, 1, f"indikator: {{ikm: {first}}}\n")
+    quarter(folder, 2, f"indikator: {{ikm: {second}}}\n")
+    messages = [each.message for each in loaded(folder).kejanggalan(2)]
+    assert any(words in message for message in messages) if words else messages == []
+
+
+def test_a_share_that_looks_like_a_fraction_is_asked_about(folder: Path) -> None:
+    (folder / "2025.yaml").write_text(ONE.replace("nama: Indeks", 'nama: Indeks, satuan: "%"'), "utf-8")
+    quarter(folder, 1, 'indikator: {ikm: "0,79"}\n')
+    assert "Indeks: realisasi 0,79 %: mungkin maksudnya 79 %" in [
+        each.message for each in loaded(folder).kejanggalan(1)
+    ]
+
+
+def test_components_make_the_value_and_must_agree_with_one_that_is_given(folder: Path) -> None:
+    parts = "nama: Indeks, komponen: {pembilang: Selesai, penyebut: Semua}"
+    (folder / "2025.yaml").write_text(ONE.replace("nama: Indeks", parts), "utf-8")
+    quarter(folder, 1, "indikator: {ikm: {pembilang: 3, penyebut: 4}}\n")
+    [found] = year(folder).hitung(1).indikator
+    assert found.ini.realisasi == Decimal("75.00")
+    quarter(folder, 1, "indikator: {ikm: {nilai: 80, pembilang: 3, penyebut: 4}}\n")
+    [problem] = loaded(folder).problems
+    assert problem.message == "Indeks: nilai 80, tetapi pembilang ÷ penyebut menjadi 75"
+    quarter(folder, 1, "indikator: {ikm: {pembilang: 3, penyebut: 0}}\n")
+    assert told(loaded(folder)) == ["2025-tw1.yaml:4:43 rl-komponen"]
+
+
+def test_a_word_counts_by_its_score(folder: Path) -> None:
+    """BB is 5, B is 4: 4 / 5 = 80 %."""
+    text = ONE.replace("nama: Indeks", "nama: Nilai, skor: {BB: 5, B: 4}").replace("80", "BB")
+    (folder / "2025.yaml").write_text(text, "utf-8")
+    quarter(folder, 1, "indikator: {ikm: b}\n")
+    [found] = year(folder).hitung(1).indikator
+    assert found.tercetak["triwulan"] == Decimal("80.00")
+
+
+def test_a_scale_of_the_office_is_read_highest_first() -> None:
+    text = ONE.replace(
+        "tahun: 2025", "tahun: 2025\npengukuran: {skala: [{min: 0, predikat: C}, {di_atas: 80, predikat: A}]}"
+    )
+    scale = get("kinerja").read(source_of(text)).model.pengukuran.aturan().skala
+    assert [(each.predikat, each.batas, each.di_atas) for each in scale.kelas] == [("A", 80, True), ("C", 0, False)]
+
+
+def test_who_has_a_form_to_fill_in_comes_in_the_order_of_the_profile() -> None:
+    found = muat(YEAR).tahun
+    assert found is not None
+    assert found.penerima() == ["pemerintahan", "pmd", "trantib", "kesra", "pelayanan", "umum"]
