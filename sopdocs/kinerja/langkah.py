@@ -168,14 +168,14 @@ def _angka(value: Target | None) -> str:
 
 
 _RUMUS_SAMPAI: dict[Akumulasi, str] = {
-    "jumlah": "Jumlah realisasi triwulan yang terisi",
-    "terakhir": "Realisasi triwulan terakhir yang terisi",
-    "rata-rata": "Rata-rata realisasi triwulan yang terisi",
+    "jumlah": "Jumlah triwulan yang terisi",
+    "terakhir": "Triwulan terakhir yang terisi",
+    "rata-rata": "Rata-rata triwulan yang terisi",
 }
 _RUMUS_TARGET: dict[Akumulasi, str] = {
-    "jumlah": "Jumlah target triwulan yang sama",
-    "terakhir": "Target triwulan yang sama",
-    "rata-rata": "Rata-rata target triwulan yang sama",
+    "jumlah": "Jumlah triwulan yang sama",
+    "terakhir": "Triwulan yang sama",
+    "rata-rata": "Rata-rata triwulan yang sama",
 }
 _RUMUS_EFISIENSI = {
     "banding": "Efisien bila kinerja ≥ serapan",

@@ -11,6 +11,8 @@ from decimal import Decimal
 from itertools import count
 
 from sopdocs.kinds.blanks import dotted
+from sopdocs.kinds.pengukuran.baris import SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS
+from sopdocs.kinds.pengukuran.catatan import SEBERAPA_SERING
 from sopdocs.kinds.pengukuran.cetak import penerima, persen, rumus
 from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.isian import IsianIndikator
@@ -20,28 +22,17 @@ from sopdocs.kinerja import langkah
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.kinerja.predikat import predikat
 from sopdocs.kinerja.tahun import DASAR, Dasar, HasilIndikator
-from sopdocs.kinerja.ukuran import TRIWULAN, Akumulasi, Kelas, Periode, Polaritas, is_due
+from sopdocs.kinerja.ukuran import TRIWULAN, Kelas, is_due
 from sopdocs.text.dates import Triwulan
 from sopdocs.text.numbers import angka as dicetak
 from sopdocs.text.numbers import romawi
 
 DOTS = dotted(10)
 """A number that is not known."""
-WORDS = 60
-"""Dots of a line of words that is not known."""
+WORDS, SHORT = 60, 30
+"""Dots of a line of words that is not known, and of half a one."""
 TAK_DIUKUR = "–"
 
-POLARITAS: dict[Polaritas, str] = {
-    "maks": "makin tinggi makin baik",
-    "min": "makin rendah makin baik",
-    "stabil": "makin dekat target makin baik",
-}
-AKUMULASI: dict[Akumulasi, str] = {
-    "jumlah": "triwulan dijumlahkan",
-    "terakhir": "triwulan terakhir yang terisi",
-    "rata-rata": "rata-rata triwulan",
-}
-PERIODE: dict[Periode, str] = {"triwulan": "tiap triwulan", "semester": "tiap semester", "tahunan": "tiap tahun"}
 PEMBILANG, PENYEBUT, REALISASI, TARGET = "A", "B", "R", "T"
 
 
@@ -59,11 +50,13 @@ class BarisNilai:
 
 @dataclass(frozen=True, slots=True)
 class BarisLangkah:
-    """A step: its formula, the same with numbers, the result; `catatan` says what is special, or why there is none."""
+    """A step: its formula, the same with numbers (or nothing), the result; `catatan` says what is special about it, or
+    why there is none.
+    """
 
     nama: str
     rumus: str
-    isi: str
+    isi: tuple[str, ...]
     catatan: tuple[str, ...]
     hasil: str
 
@@ -144,10 +137,10 @@ def _indikator(tahun: Tahun, tw: int, no: str, said: Indikator, found: HasilIndi
         no=no,
         nama=said.nama,
         satuan=said.satuan or DOTS,
-        polaritas=POLARITAS[said.polaritas],
-        akumulasi=AKUMULASI[said.akumulasi],
-        periode=PERIODE[said.periode],
-        sumber=said.sumber or dotted(WORDS),
+        polaritas=SEBUTAN_POLARITAS[said.polaritas],
+        akumulasi=SEBUTAN_AKUMULASI[said.akumulasi],
+        periode=SEBERAPA_SERING[said.periode],
+        sumber=said.sumber or dotted(SHORT),
         penanggung_jawab=penerima(tahun.kinerja, said.penanggung_jawab) or dotted(WORDS),
         target=_tertulis(said, said.target.tahunan) or DOTS,
         rumus=rumus(said) or dotted(WORDS),
@@ -212,7 +205,7 @@ def _rumus(said: Indikator) -> str:
 def _langkah(tahun: Tahun, tw: int, said: Indikator, found: HasilIndikator) -> tuple[BarisLangkah, ...]:
     """One line where nothing was to be measured yet."""
     if not found.sampai.triwulan and found.capaian["sampai"].catatan is Catatan.BELUM_DIUKUR:
-        return (BarisLangkah("Capaian dan predikat", "", "", _quarters(tw, found), TAK_DIUKUR),)
+        return (BarisLangkah("Capaian dan predikat", "", (), _quarters(tw, found), TAK_DIUKUR),)
     return (
         *_realisasi(tahun, tw, said),
         *_sampai(tahun, tw, said, found),
@@ -233,12 +226,12 @@ def _of_components(said: Indikator, isian: IsianIndikator, name: str) -> BarisLa
     assert said.komponen is not None, "only a realisasi of components comes here"
     if isian.nilai is not None and (isian.pembilang is None or isian.penyebut is None):
         remark = "ditulis langsung, tanpa komponennya"
-        return BarisLangkah(name, _rumus(said), "", (remark,), _tertulis(said, isian.nilai))
+        return BarisLangkah(name, _rumus(said), (), (remark,), _tertulis(said, isian.nilai))
     value = realisasi(said, isian)
     result = DOTS if value is None else dicetak(value)
     names = (PEMBILANG, PENYEBUT)
     step = langkah.langkah_komponen(isian.pembilang, isian.penyebut, said.komponen.faktor, names, result)
-    return BarisLangkah(name, step.rumus, step.isi, _gap_of(isian), step.hasil)
+    return BarisLangkah(name, step.rumus, (step.isi,), _gap_of(isian), step.hasil)
 
 
 def _gap_of(isian: IsianIndikator) -> tuple[str, ...]:
@@ -256,12 +249,14 @@ def _sampai(tahun: Tahun, tw: int, said: Indikator, found: HasilIndikator) -> It
     raw = counted.mentah if tahun.aturan.dari == "mentah" else {}
     values = [{**counted.realisasi, **raw}[each] for each in gathered.triwulan]
     step = langkah.langkah_sampai(values, gathered, said.akumulasi)
-    yield BarisLangkah(f"Realisasi {until}", step.rumus, step.isi, _quarters(tw, found), step.hasil or _open(found))
+    yield BarisLangkah(f"Realisasi {until}", step.rumus, (step.isi,), _quarters(tw, found), step.hasil or _open(found))
     quarters = gathered.triwulan or (TRIWULAN[:tw] if said.akumulasi != "terakhir" else (tw,))
     step = langkah.langkah_target([counted.target.get(each) for each in quarters], gathered, said.akumulasi)
     missing = [each for each in quarters if each not in counted.target and counted.is_due(each)]
     reason = (f"target {nama_triwulan(missing)} belum diisi",) if missing and not step.hasil else ()
-    yield BarisLangkah(f"Target {until}", step.rumus, step.isi, reason, step.hasil or (DOTS if missing else TAK_DIUKUR))
+    yield BarisLangkah(
+        f"Target {until}", step.rumus, (step.isi,), reason, step.hasil or (DOTS if missing else TAK_DIUKUR)
+    )
 
 
 def _open(found: HasilIndikator) -> str:
@@ -270,15 +265,18 @@ def _open(found: HasilIndikator) -> str:
 
 
 def _quarters(tw: int, found: HasilIndikator) -> tuple[str, ...]:
-    """Which quarters are in it, and which are missing."""
+    """Which quarters are in it, where those are not all that one expects."""
     said = found.indikator
     missing = [each for each in TRIWULAN[:tw] if said.is_due(each) and each not in said.realisasi]
     gap = f"{nama_triwulan(missing)} belum diisi" if missing else ""
     if not found.sampai.triwulan:
         due = [each for each in TRIWULAN if said.is_due(each)]
-        return (gap or f"belum diukur: diukur {PERIODE[said.periode]}, pada {nama_triwulan(due)}",)
+        return (gap or f"belum diukur: diukur {SEBERAPA_SERING[said.periode]}, pada {nama_triwulan(due)}",)
+    usual = TRIWULAN[:tw] if said.akumulasi != "terakhir" else (tw,)
     used = f"dari {nama_triwulan(found.sampai.triwulan)}"
-    return (f"{used}; {gap}, tidak ikut dihitung" if gap else used,)
+    if gap:
+        return (f"{used}; {gap}, tidak ikut dihitung",)
+    return (used,) if found.sampai.triwulan != usual else ()
 
 
 def _capaian(tahun: Tahun, tw: int, dasar: Dasar, found: HasilIndikator) -> BarisLangkah:
@@ -289,7 +287,7 @@ def _capaian(tahun: Tahun, tw: int, dasar: Dasar, found: HasilIndikator) -> Bari
     remarks = [counted.catatan.value] if counted.catatan and counted.catatan is not Catatan.LANTAI else []
     if printed != counted.nilai:
         remarks.append(f"{step.hasil} melewati batas kantor; dicetak {persen(printed, found.cara.desimal)}")
-    isi = "" if counted.catatan is Catatan.BELUM_DIUKUR else step.isi
+    isi = () if counted.catatan is Catatan.BELUM_DIUKUR else (step.isi,)
     result = persen(printed, found.cara.desimal) or _no_figure(counted.catatan)
     return BarisLangkah(nama_capaian(dasar, tahun.triwulan(tw)), step.rumus, isi, tuple(remarks), result)
 
@@ -306,12 +304,12 @@ def _predikat(tahun: Tahun, tw: int, found: HasilIndikator) -> BarisLangkah:
     name = nama_capaian(dasar, tahun.triwulan(tw))
     rule = f"Kelas dari {name[0].lower()}{name[1:]}"
     if value is None:
-        return BarisLangkah("Predikat", rule, "", (catatan.value,) if catatan else (), _no_figure(catatan))
+        return BarisLangkah("Predikat", rule, (), (catatan.value,) if catatan else (), _no_figure(catatan))
     kelas = predikat(value, tahun.aturan.skala)
     number = dicetak(value, found.cara.desimal)
     if kelas is None:
-        return BarisLangkah("Predikat", rule, number, ("di bawah semua kelas",), TAK_DIUKUR)
-    return BarisLangkah("Predikat", rule, f"{number} {nama_kelas(kelas)}", (), kelas.predikat)
+        return BarisLangkah("Predikat", rule, (number,), ("di bawah semua kelas",), TAK_DIUKUR)
+    return BarisLangkah("Predikat", rule, (f"{number} {nama_kelas(kelas)}",), (), kelas.predikat)
 
 
 def _uraian(tahun: Tahun, tw: int, said: Indikator) -> Iterator[Uraian]:

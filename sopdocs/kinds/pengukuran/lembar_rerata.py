@@ -21,7 +21,7 @@ class BarisRerata:
 
     no: str
     uraian: str
-    isi: str
+    isi: tuple[str, ...]
     catatan: tuple[str, ...]
     hasil: str
     predikat: str
@@ -135,7 +135,9 @@ def _mean(
     step = langkah.langkah_rerata([each for _, each in members], value, tahun.aturan.desimal)
     absent = [name for name, each in members if each is None]
     remark = (f"tidak ikut, karena tanpa capaian: {', '.join(absent)}",) if absent else ()
-    return BarisRerata(*head, step.isi, remark, step.hasil or TAK_DIUKUR, _class(tahun, dasar, value))
+    return BarisRerata(
+        *head, tuple(filter(None, [step.isi])), remark, step.hasil or TAK_DIUKUR, _class(tahun, dasar, value)
+    )
 
 
 def _class(tahun: Tahun, dasar: Dasar, value: Decimal | None) -> str:
