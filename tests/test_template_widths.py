@@ -66,12 +66,46 @@ def test_words_that_do_not_fit_make_the_type_of_the_table_smaller() -> None:
     assert {run.font.size.pt for cell in table.rows[0].cells for run in cell.paragraphs[0].runs} == {7}
 
 
-def test_a_table_with_merged_cells_is_left_alone() -> None:
+def test_a_cell_over_several_columns_has_no_say_and_is_as_wide_as_they_are() -> None:
     document, table = a_table("satu", "dua", marked=True)
-    table.rows[0].cells[0].merge(table.rows[0].cells[1])
-    before = table._tbl.xml
+    band = table.add_row().cells
+    merged = band[0].merge(band[1])
+    merged.text = "W" * 60
     widths.fit(document.element.body, arial)
-    assert table._tbl.xml == before
+    columns = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
+    assert int(merged._tc.tcPr.find(qn("w:tcW")).get(qn("w:w"))) == sum(columns)
+    assert {run.font.size for run in merged.paragraphs[0].runs} == {None}
+
+
+def test_columns_keep_the_widths_of_the_template_while_their_words_fit() -> None:
+    assert widths.kept([100, 300, 200], [50, 300, 200]) == [100, 300, 200]
+
+
+def test_a_column_takes_what_its_word_needs_from_those_that_can_spare_it() -> None:
+    """60 more for the first; the others can spare 100 and 200, so they give 20 and 40."""
+    assert widths.kept([100, 300, 300], [160, 200, 100]) == [160, 280, 260]
+
+
+@given(st.lists(st.tuples(st.integers(1, 2000), st.integers(1, 2000)), min_size=1, max_size=10))
+def test_no_word_is_broken_while_there_is_room(columns: list[tuple[int, int]]) -> None:
+    before, least = [width for width, _ in columns], [need for _, need in columns]
+    found = widths.kept(before, least)
+    assert sum(found) == sum(before)
+    if sum(least) <= sum(before):
+        assert all(width >= need for width, need in zip(found, least, strict=True))
+
+
+def test_a_table_says_which_of_the_two_it_wants() -> None:
+    """Columns of one word each: by content they share the table by their words, else the template's halves stay."""
+    by_content, by_template = (a_table("i", "kata-kata yang panjang", marked=True) for _ in range(2))
+    said = by_template[1]._tbl.tblPr.find(qn("w:tblDescription"))
+    said.set(qn("w:val"), widths.WORDS)
+    found = []
+    for document, table in (by_content, by_template):
+        widths.fit(document.element.body, arial)
+        found.append([int(column.get(qn("w:w"))) for column in table._tbl.tblGrid])
+    assert found[0][0] < found[0][1]
+    assert found[1][0] == found[1][1]
 
 
 @pytest.mark.parametrize("between", [[], ["", ""]])

@@ -16,6 +16,8 @@ from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 from sheet import page_number, width_of
 
+from sopdocs.word.template.widths import WORDS
+
 LOGO, LOW_LOGO = 24.0, 18.0
 """The place of the logo on a whole sheet and on half of one, in mm."""
 SIGN = 20.0
@@ -131,6 +133,15 @@ def band(table: Table, text: str) -> _Cell:
     line(merged, text, "Tabel", keep=True).runs[0].bold = True
     shade(merged)
     return merged
+
+
+def widened(table: Table) -> Table:
+    """A table whose columns give way where a word or a figure would be broken; see sopdocs.word.template.widths."""
+    description = OxmlElement("w:tblDescription")
+    description.set(qn("w:val"), WORDS)
+    properties: Any = table._tbl.tblPr
+    properties.append(description)
+    return table
 
 
 def shade(cell: _Cell, colour: str = "E7E6E6") -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from docx.document import Document
 from docx.table import _Cell
-from house import band, grid, headed, line, loop_row, looped, row, shade, signatures
+from house import band, grid, headed, line, loop_row, looped, row, shade, signatures, widened
 from sheet import sheet, small_tables
 
 INDIKATOR = (
@@ -54,7 +54,7 @@ def make() -> dict[str, Document]:
 
 
 def _indicators(document: Document, width: float) -> None:
-    table = grid(document, _widths(INDIKATOR, width))
+    table = widened(grid(document, _widths(INDIKATOR, width)))
     row(table, *(head for head, *_ in INDIKATOR), style="Tabel Kepala", head=True)
     loop_row(table, "{%tr for pita in sasaran %}")
     band(table, "{{ pita.uraian }}")
@@ -63,7 +63,7 @@ def _indicators(document: Document, width: float) -> None:
 
 
 def _budget(document: Document, width: float) -> None:
-    table = grid(document, _widths(REKENING, width))
+    table = widened(grid(document, _widths(REKENING, width)))
     row(table, *(head for head, *_ in REKENING), style="Tabel Kepala", head=True)
     styles = [each[3] for each in REKENING]
     loop_row(table, "{%tr for program in tabel.program %}")

@@ -2,7 +2,7 @@
 
 from docx.document import Document
 from docx.table import Table
-from house import dated_signatures, grid, headed, line, looped, repeated, row
+from house import dated_signatures, grid, headed, line, looped, repeated, row, widened
 from sheet import sheet, small_tables
 
 INDIKATOR = (
@@ -65,7 +65,7 @@ def make() -> dict[str, Document]:
 
 def _table(document: Document, width: float, loop: str, columns: tuple[tuple[str, str, float, str], ...]) -> Table:
     left = width - sum(each for _, _, each, _ in columns)
-    table = grid(document, [each or left for _, _, each, _ in columns])
+    table = widened(grid(document, [each or left for _, _, each, _ in columns]))
     row(table, *(head for _, head, _, _ in columns), style="Tabel Kepala", head=True)
     cells = looped(table, f"baris in {loop}")
     for cell, (field, _, _, style) in zip(cells, columns, strict=True):

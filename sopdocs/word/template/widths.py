@@ -1,9 +1,14 @@
-"""A table whose columns the author has chosen in; the same table, its columns as wide as what stands in them, out.
+"""A table whose widths follow what stands in it in; the same table with these widths out.
 
-Such a table says so itself, in the description that Word shows under its properties, "Alternative text"; programs that
-drop it leave a table that is nothing but a loop over columns. A column is
-at least as wide as its longest word, if all of them fit; what is left goes to the columns that have more to say, as
-browsers lay out tables (CSS 2.2, 17.5.2). Where not even the words fit, the type of the table becomes smaller.
+Such a table says so itself, in the description that Word shows under its properties, "Alternative text":
+
+    kolom menurut isi     its columns are a loop, or nobody knows what they will hold: what its words leave goes to the
+                          columns that have more to say, as browsers lay out tables (CSS 2.2, 17.5.2)
+    kolom selebar kata    its columns are as wide as in the template, but for those with a word or a figure that would
+                          be broken: these take what they need from the others
+
+Programs that drop the description leave a table that is nothing but a loop over columns. Where not even the words fit,
+the type of the table becomes smaller. Cells that span several columns have no say.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,11 +16,11 @@ from typing import Any
 
 from sopdocs.text.metrics import Text, Type
 from sopdocs.units import TWIP, pt
-from sopdocs.word.ooxml import W, set_size, words_of
+from sopdocs.word.ooxml import W, set_size, span_of, words_of
 from sopdocs.word.template.columns import END, FOR
 from sopdocs.word.template.columns import MARK as LOOPED
 
-MARK = "kolom menurut isi"
+MARK, WORDS = "kolom menurut isi", "kolom selebar kata"
 WHITE = pt(12)
 """At both sides of a cell together, and a little for the rules."""
 LEAST = 0.7
@@ -38,13 +43,15 @@ def mark(root: Any) -> None:
 
 
 def fit(body: Any, type_of: TypeOf) -> None:
-    """Every table of `body` that is marked and has no merged cells; widths in the file are twips."""
+    """Every table of `body` that is marked and has a cell for each of its columns; widths in the file are twips."""
     for table in body.iter(f"{W}tbl"):
         said = table.find(f"{W}tblPr/{W}tblDescription")
+        if said is None or said.get(f"{W}val") not in (MARK, WORDS):
+            continue
         columns = table.findall(f"{W}tblGrid/{W}gridCol")
-        rows = [row.findall(f"{W}tc") for row in table.findall(f"{W}tr")]
-        if said is not None and said.get(f"{W}val") == MARK and {len(cells) for cells in rows} == {len(columns)}:
-            _fit(table, columns, rows, type_of)
+        rows = [_placed(row) for row in table.findall(f"{W}tr")]
+        if all(sum(span for _, _, span in cells) == len(columns) for cells in rows):
+            _fit(table, columns, rows, type_of, said.get(f"{W}val") == WORDS)
 
 
 def shared(room: int, least: Sequence[int], most: Sequence[int]) -> list[int]:
@@ -65,6 +72,20 @@ def shared(room: int, least: Sequence[int], most: Sequence[int]) -> list[int]:
     return widths
 
 
+def kept(widths: Sequence[int], least: Sequence[int]) -> list[int]:
+    """The same widths but for those below their least, which take from the others what these can spare."""
+    wide = [max(width, need) for width, need in zip(widths, least, strict=True)]
+    over, spare = sum(wide) - sum(widths), sum(wide) - sum(least)
+    if over <= 0 or over > spare:
+        return list(widths)
+    found = []
+    for width, need in zip(wide, least, strict=True):
+        given = over * (width - need) // spare if spare else 0
+        over, spare = over - given, spare - (width - need)
+        found.append(width - given)
+    return found
+
+
 def _cap(room: int, needs: Sequence[int]) -> int:
     """The width that those get who need more than there is for them, when all others have what they need."""
     left, count = room, len(needs)
@@ -75,27 +96,44 @@ def _cap(room: int, needs: Sequence[int]) -> int:
     return max(needs)
 
 
-def _fit(table: Any, columns: list[Any], rows: list[list[Any]], type_of: TypeOf) -> None:
-    room = sum(int(column.get(f"{W}w")) for column in columns)
-    least, most = ([max(wide) for wide in zip(*sizes, strict=True)] for sizes in _sizes(rows, type_of))
+Placed = tuple[Any, int, int]
+"""A cell, its first column from 0, and how many it takes."""
+
+
+def _placed(row: Any) -> list[Placed]:
+    found, column = [], 0
+    for cell in row.findall(f"{W}tc"):
+        found.append((cell, column, span_of(cell)))
+        column += span_of(cell)
+    return found
+
+
+def _fit(table: Any, columns: list[Any], rows: list[list[Placed]], type_of: TypeOf, keep: bool) -> None:
+    before = [int(column.get(f"{W}w")) for column in columns]
+    room = sum(before)
+    least, most = _sizes(rows, len(columns), type_of)
     if sum(least) > room:
         white = _twips(0)
         factor = max((room - white * len(least)) / (sum(least) - white * len(least)), LEAST)
         _shrink(table, factor, type_of)
         least = [round((need - white) * factor) + white for need in least]
-    widths = shared(room, least, most)
+    widths = kept(before, least) if keep and sum(least) <= room else shared(room, least, most)
     for cell in table.iter(f"{W}tc"):
         cell.attrib.pop(LOOPED, None)  # `narrow` would shrink each row for itself
-    for places in (columns, *([cell.find(f"{W}tcPr/{W}tcW") for cell in cells] for cells in rows)):
-        for place, width in zip(places, widths, strict=True):
-            place.set(f"{W}w", str(width))
+    for column, width in zip(columns, widths, strict=True):
+        column.set(f"{W}w", str(width))
+    for cell, start, span in (placed for cells in rows for placed in cells):
+        cell.find(f"{W}tcPr/{W}tcW").set(f"{W}w", str(sum(widths[start : start + span])))
 
 
-def _sizes(rows: list[list[Any]], type_of: TypeOf) -> tuple[list[list[int]], list[list[int]]]:
-    """Twips that each cell needs for its longest word, and to stand on one line, row by row."""
-    texts = [[[_text(paragraph, type_of) for paragraph in cell.iter(f"{W}p")] for cell in cells] for cells in rows]
-    least = [[_twips(max(text.widest for text in cell)) for cell in cells] for cells in texts]
-    most = [[_twips(max(text.whole for text in cell)) for cell in cells] for cells in texts]
+def _sizes(rows: list[list[Placed]], columns: int, type_of: TypeOf) -> tuple[list[int], list[int]]:
+    """Twips that each column needs for its longest word, and for all its cells to stand on one line."""
+    least, most = [_twips(0)] * columns, [_twips(0)] * columns
+    for cell, column, span in (placed for cells in rows for placed in cells):
+        if span == 1:
+            texts = [_text(paragraph, type_of) for paragraph in cell.iter(f"{W}p")]
+            least[column] = max(least[column], *(_twips(text.widest) for text in texts))
+            most[column] = max(most[column], *(_twips(text.whole) for text in texts))
     return least, most
 
 
