@@ -22,7 +22,7 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     flowchart   the matrix of steps and lanes, laid out and routed; the same drawing by Graphviz (dot.py)
     word        OOXML: documents in final positions, filled templates (word.template), books (word.book)
     pdf, svg    the same pages without a word processor
-    excel       tables as .xlsx
+    excel       tables and forms as .xlsx; what comes back in such a file
     kinerja     performance arithmetic: capaian, means, serapan, predikat
     drawing     what there is to draw on a page: one walk for pdf and svg; the shipped fonts
     text        what text measures and how it reads: font metrics; dates, numbers, signatures
@@ -33,7 +33,7 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     workspace   where specs, profiles, templates and outputs lie
     libreoffice Word files → their PDFs, where sopdocs has not laid out the pages itself
     run, files  other programs; the disk
-    zipped      parts → one zip, the same bytes every time: .docx, .xlsx
+    zipped      parts → one zip, the same bytes every time: .docx, .xlsx; a zip from outside → its parts, warily
     page        a document in final positions
     problems    what is wrong with a spec          errors   what is wrong with the machine or the call
     units       lengths

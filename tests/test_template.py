@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Annotated
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
@@ -13,7 +14,18 @@ from sopdocs.page import Image
 from sopdocs.text.metrics import type_of
 from sopdocs.units import mm, pt
 from sopdocs.word.images import read_image
-from sopdocs.word.template import BadTemplate, Fault, Look, check, check_style, fill, names, open_template, paths
+from sopdocs.word.template import (
+    OPTIONAL,
+    BadTemplate,
+    Fault,
+    Look,
+    check,
+    check_style,
+    fill,
+    names,
+    open_template,
+    paths,
+)
 from sopdocs.word.template.finish import _fitting
 
 LOOK = Look("Surat", "Kecamatan")
@@ -167,6 +179,27 @@ def test_fields_that_a_template_leaves_out_are_told(tmp_path: Path) -> None:
         ("peringatan", 'bidang "daftar[].no" tidak dipakai'),
         ("peringatan", 'bidang "daftar[].nama" tidak dipakai'),
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    no: str
+    alasan: Annotated[str, OPTIONAL]
+
+
+@dataclass(frozen=True, slots=True)
+class WithMore:
+    daftar: tuple[Wide, ...]
+    catatan: Annotated[tuple[Row, ...], OPTIONAL]
+
+
+def test_an_optional_field_may_be_left_out_and_may_be_used(tmp_path: Path) -> None:
+    rows = ("{%p for x in daftar %}", "{{ x.no }}", "{%p endfor %}")
+    assert check(open_template(written(tmp_path, *rows)), WithMore) == []
+    more = ("{%p for x in daftar %}", "{{ x.no }} {{ x.alasan }}", "{%p endfor %}", "{%p for x in catatan %}", "{{ x.n }}")
+    [unknown] = check(open_template(written(tmp_path, *more, "{%p endfor %}")), WithMore)
+    assert unknown.message == 'bidang "x.n" tidak ada'
+    assert paths(names(WithMore)) == ["daftar[].no", "daftar[].alasan", "catatan[].no", "catatan[].nama"]
 
 
 @pytest.mark.parametrize(
