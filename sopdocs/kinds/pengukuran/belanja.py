@@ -91,24 +91,29 @@ class BarisProgram(BarisBelanja):
 
 @dataclass(frozen=True, slots=True)
 class TabelBelanja:
-    """The rows, their total, and the notes."""
+    """The rows, their total, and the notes; `catatan_program`: those of the programs alone."""
 
     program: tuple[BarisProgram, ...]
     jumlah: Rupiah
     catatan: tuple[Butir, ...]
+    catatan_program: tuple[Butir, ...]
 
 
 def tabel_belanja(tahun: Tahun, hasil: Hasil, kinerja: TabelKinerja) -> TabelBelanja:
     """The whole budget; `kinerja` has the rows of the indicators that it serves."""
     told = {row.kunci: catatan_belanja(row, found) for row, found in pasangan(tahun, hasil)}
-    numbers = nomor(told.values())
+    numbers = nomor(told.values(), huruf="B")
     marks = {key: " ".join(numbers[text] for text in texts) for key, texts in told.items()}
     ids = [each.id for each in tahun.indikator]
     rows = [row for goal in kinerja.sasaran for row in goal.indikator]
     maker = _Maker(tahun, hasil, marks, dict(zip(ids, rows, strict=True)))
     pairs = zip(tahun.kinerja.program, hasil.program, strict=True)
     programs = tuple(maker.program(number, row, found) for number, (row, found) in enumerate(pairs, 1))
-    return TabelBelanja(programs, maker.rupiah(hasil.jumlah), bernomor(numbers))
+    notes = bernomor(numbers)
+    of_programs = {mark for each in programs for mark in each.catatan.split()}
+    return TabelBelanja(
+        programs, maker.rupiah(hasil.jumlah), notes, tuple(note for note in notes if note.no in of_programs)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,12 @@ GAPS = (Catatan.BELUM_DIISI, Catatan.BELUM_DIUKUR)
 """Said of the quarters, not of each way to count."""
 
 
-def nomor(texts: Iterable[tuple[str, ...]]) -> dict[str, str]:
-    """The number of each note, `1)`, in the order in which the rows need them."""
+def nomor(texts: Iterable[tuple[str, ...]], huruf: str = "") -> dict[str, str]:
+    """The number of each note, `1)`, in the order in which the rows need them; `huruf` stands before it, so that a
+    page with two tables has no number twice.
+    """
     every = dict.fromkeys(text for row in texts for text in row)
-    return {text: f"{number})" for number, text in enumerate(every, 1)}
+    return {text: f"{huruf}{number})" for number, text in enumerate(every, 1)}
 
 
 def bernomor(numbers: dict[str, str]) -> tuple[Butir, ...]:

@@ -21,10 +21,18 @@ PERSEN = f"{NBSP}%"
 
 @dataclass(frozen=True, slots=True)
 class Kaki:
-    """`rerata` is the mean in a sentence; empty under a table of money. `aturan` are sentences too."""
+    """`rerata` is the mean in a sentence. `aturan` are sentences too."""
 
     rerata: str
     aturan: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KakiBelanja:
+    """`aturan` are sentences; `efisiensi` one more, for tables that have it."""
+
+    aturan: tuple[str, ...]
+    efisiensi: str
 
 
 def kaki_kinerja(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> Kaki:
@@ -40,15 +48,14 @@ def kaki_kinerja(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> Kaki:
     return Kaki(_sentence(tahun, hasil, dasar), tuple(filter(None, lines)))
 
 
-def kaki_belanja(tahun: Tahun) -> Kaki:
+def kaki_belanja(tahun: Tahun) -> KakiBelanja:
     """Under a table of money."""
     spent = "angka sejak Januari" if tahun.aturan.kumulatif else "jumlah realisasi triwulan"
-    lines = (
+    line = (
         f"Serapan = realisasi ÷ pagu × 100{PERSEN}; serapan jumlah dihitung dari jumlah realisasi dan jumlah pagu. "
-        f"Realisasi s.d. triwulan: {spent}. Sisa = pagu − realisasi s.d. triwulan. {_rounded(tahun.aturan)}",
-        _efficiency(tahun.aturan),
+        f"Realisasi s.d. triwulan: {spent}. Sisa = pagu − realisasi s.d. triwulan. {_rounded(tahun.aturan)}"
     )
-    return Kaki("", lines)
+    return KakiBelanja((line,), _efficiency(tahun.aturan))
 
 
 def kata_dasar(tahun: Tahun, dasar: Dasar, tw: int) -> str:
