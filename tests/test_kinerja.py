@@ -130,6 +130,14 @@ def test_the_last_quarter_that_is_filled() -> None:
     assert found.capaian["triwulan"] == Capaian(None, Catatan.BELUM_DIISI)
 
 
+@pytest.mark.parametrize(("akumulasi", "wanted"), [("jumlah", "100.00"), ("terakhir", "45.00"), ("rata-rata", "50.00")])
+def test_at_the_end_of_the_year_its_target_stands_in_for_quarters_without_one(akumulasi: str, wanted: str) -> None:
+    """55 + 45 = 100, the last is 45, the mean 50: of 100."""
+    row = Indikator("a", akumulasi=akumulasi, tahunan=d("100"), realisasi=quarters("-", "55", "-", "45"))  # type: ignore[arg-type]
+    assert hitung_indikator(row, 4, ATURAN).tercetak["sampai"] == d(wanted)
+    assert hitung_indikator(row, 3, ATURAN).capaian["sampai"] == Capaian(None, Catatan.TANPA_TARGET)
+
+
 def test_a_sum_takes_the_targets_of_the_quarters_that_are_filled() -> None:
     """20 + 30 of TW I and III against 25 + 40; TW II is not 0."""
     row = Indikator("a", akumulasi="jumlah", target=quarters("25", "30", "40"), realisasi=quarters("20", "-", "30"))

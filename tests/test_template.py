@@ -196,8 +196,9 @@ class WithMore:
 def test_an_optional_field_may_be_left_out_and_may_be_used(tmp_path: Path) -> None:
     rows = ("{%p for x in daftar %}", "{{ x.no }}", "{%p endfor %}")
     assert check(open_template(written(tmp_path, *rows)), WithMore) == []
-    more = ("{%p for x in daftar %}", "{{ x.no }} {{ x.alasan }}", "{%p endfor %}", "{%p for x in catatan %}", "{{ x.n }}")
-    [unknown] = check(open_template(written(tmp_path, *more, "{%p endfor %}")), WithMore)
+    rows = ("{%p for x in daftar %}", "{{ x.no }}{{ x.alasan }}", "{%p endfor %}")
+    notes = ("{%p for x in catatan %}", "{{ x.n }}", "{%p endfor %}")
+    [unknown] = check(open_template(written(tmp_path, *rows, *notes)), WithMore)
     assert unknown.message == 'bidang "x.n" tidak ada'
     assert paths(names(WithMore)) == ["daftar[].no", "daftar[].alasan", "catatan[].no", "catatan[].nama"]
 

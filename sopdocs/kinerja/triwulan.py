@@ -5,7 +5,8 @@
     terakhir     realisasi of the last filled quarter, against the target of that quarter
     rata-rata    mean realisasi of the filled quarters, against the mean target of the same quarters
 
-The last is the highest that is filled: a gap before it (II empty, III filled) changes nothing. Sources: e-SAKIP of
+The last is the highest that is filled: a gap before it (II empty, III filled) changes nothing. Up to quarter IV is the
+year: where its quarters have no targets, that of the year takes their place. Sources: e-SAKIP of
 kabupaten in use; Kementerian Keuangan (sum, take last known value, average).
 """
 
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.kinerja.capaian import EXACT
-from sopdocs.kinerja.ukuran import HitungDari, Indikator, Rentang, Target
+from sopdocs.kinerja.ukuran import TRIWULAN, HitungDari, Indikator, Rentang, Target
 from sopdocs.text.numbers import rounded
 
 
@@ -43,18 +44,17 @@ def sampai(indikator: Indikator, triwulan: int, dari: HitungDari = "tercetak") -
     filled = tuple(each for each in sorted(indikator.realisasi) if each <= triwulan)
     if indikator.akumulasi == "terakhir":
         filled = filled[-1:]
+    target = _target(indikator, filled or tuple(range(1, triwulan + 1)))
+    if target is None and triwulan == TRIWULAN[-1]:
+        target = indikator.tahunan
     if not filled:
-        return Terkumpul(None, _planned(indikator, triwulan), (), None)
-    targets = [indikator.target.get(each) for each in filled]
+        return Terkumpul(None, target, (), None)
     counted = [_raw(indikator, dari)[each] for each in filled]
     if indikator.akumulasi == "rata-rata":
         mean = _mean(counted)
         printed = rounded(mean, indikator.desimal)
-        return Terkumpul(
-            printed, _mean_target(targets, indikator.desimal), filled, mean if dari == "mentah" else printed
-        )
-    printed = _sum(indikator.realisasi[each] for each in filled)
-    return Terkumpul(printed, _total(targets), filled, _sum(counted))
+        return Terkumpul(printed, target, filled, mean if dari == "mentah" else printed)
+    return Terkumpul(_sum(indikator.realisasi[each] for each in filled), target, filled, _sum(counted))
 
 
 def _raw(indikator: Indikator, dari: HitungDari) -> Mapping[int, Decimal]:
@@ -62,9 +62,9 @@ def _raw(indikator: Indikator, dari: HitungDari) -> Mapping[int, Decimal]:
     return indikator.realisasi if dari == "tercetak" else {**indikator.realisasi, **indikator.mentah}
 
 
-def _planned(indikator: Indikator, triwulan: int) -> Target | None:
-    """What should have been reached by now, where nothing is filled: for the column of targets."""
-    planned = [indikator.target.get(each) for each in range(1, triwulan + 1)]
+def _target(indikator: Indikator, quarters: tuple[int, ...]) -> Target | None:
+    """What should have been reached in these quarters together."""
+    planned = [indikator.target.get(each) for each in quarters]
     if indikator.akumulasi == "terakhir":
         return planned[-1]
     return _mean_target(planned, indikator.desimal) if indikator.akumulasi == "rata-rata" else _total(planned)

@@ -60,6 +60,8 @@ def has_its_targets(model: Kinerja) -> Iterator[Finding]:
     """What is due has a target; a mapping of quarters adds up to the year where quarters are summed."""
     for loc, each in indicators(model):
         missing = [f"tw{tw}" for tw in TRIWULAN if is_due(each.periode, tw) and each.target.triwulan(tw) is None]
+        if each.target.tahunan is not None and missing == ["tw4"]:
+            missing = []  # that of the year is that of its end
         if each.target.tahunan is None:
             hint = 'tambahkan "tahunan: …" di bawah target'
             message = f"{each.nama}: target tahunan belum diisi"
