@@ -44,7 +44,7 @@ def worksheet(document: Document, width: float) -> None:
     """Everything between title and remarks, of the group `lembar`."""
     repeated(document, "lembar.kosong", "Isi")
     line(document, "{%p for sasaran in lembar.sasaran %}", "Isi")
-    _heading(document, "Sasaran {{ sasaran.no }}. {{ sasaran.uraian }}")
+    _heading(document, "Sasaran {{ sasaran.no }}: {{ sasaran.uraian }}")
     line(document, "{%p for i in sasaran.indikator %}", "Isi")
     _indicator(document, width)
     line(document, END, "Isi")

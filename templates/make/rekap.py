@@ -158,7 +158,7 @@ EFFICIENCY = (
 def make() -> dict[str, Document]:
     """A template each."""
     return {
-        "rekap": form(SMALL, _monev),
+        "rekap": form(SMALL, monev),
         "rekap-realisasi": form(SMALL, _realisasi),
         **{f"rekap-{name}": form(USUAL, _of_indicators(name), name in ANNEXES) for name in TABLES},
         "rekap-efisiensi": form(USUAL, _efficiency),
@@ -190,7 +190,7 @@ def form(size: float, body: Callable[[Document, float], None], annex: bool = Fal
     return document
 
 
-def _monev(document: Document, width: float) -> None:
+def monev(document: Document, width: float) -> None:
     """Kinerja and anggaran apart, so that the type stays readable."""
     line(document, "A. Kinerja", "Bagian", keep=True).paragraph_format.space_after = Pt(3)
     _indicators(document, width, MONEV)

@@ -91,7 +91,7 @@ class LembarIndikator:
 
 @dataclass(frozen=True, slots=True)
 class LembarSasaran:
-    """A sasaran, its number Roman, and the worksheets of its indicators."""
+    """A sasaran and the worksheets of its indicators."""
 
     no: str
     uraian: str
@@ -104,7 +104,7 @@ def lembar_kerja(tahun: Tahun, tw: int) -> tuple[LembarSasaran, ...]:
     for at, (said, found) in enumerate(zip(tahun.kinerja.sasaran, tahun.hitung(tw).sasaran, strict=True), 1):
         pairs = zip(said.indikator, found.indikator, strict=True)
         sheets = tuple(_indikator(tahun, tw, f"{next(number)}.", each, counted) for each, counted in pairs)
-        goals.append(LembarSasaran(romawi(at), said.uraian, sheets))
+        goals.append(LembarSasaran(str(at), said.uraian, sheets))
     return tuple(goals)
 
 

@@ -12,7 +12,6 @@ from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja import langkah
 from sopdocs.kinerja.predikat import predikat
 from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilProgram, Uang
-from sopdocs.text.numbers import romawi
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,9 @@ def _means(tahun: Tahun, found: Hasil, dasar: Dasar) -> Iterator[BarisRerata]:
     number, goals, every = count(1), [], []
     for at, (said, goal) in enumerate(zip(tahun.kinerja.sasaran, found.sasaran, strict=True), 1):
         members = [(str(next(number)), row.dihitung[dasar]) for row in goal.indikator]
-        goals.append((f"sasaran {romawi(at)}", goal.dihitung[dasar]))
+        goals.append((f"sasaran {at}", goal.dihitung[dasar]))
         every += members
-        yield _mean(tahun, dasar, (f"{romawi(at)}.", said.uraian), members, goal.rerata[dasar])
+        yield _mean(tahun, dasar, (f"{at}.", said.uraian), members, goal.rerata[dasar])
     by_goal = tahun.aturan.rerata == "sasaran"
     name = f"Rata-rata kantor, dari {'rata-rata sasaran' if by_goal else 'semua indikator'}"
     yield _mean(tahun, dasar, ("", name), goals if by_goal else every, found.rerata[dasar])
@@ -199,10 +198,13 @@ def _row(tahun: Tahun, tw: int, name: str, money: Uang, *, whole: bool) -> Baris
     missing = nama_triwulan(money.kosong)
     words = f"{missing} belum lengkap; dijumlahkan yang ada" if whole else f"{missing} belum diisi"
     return BarisUang(
-        name,
-        (words,) if money.kosong else (),
-        uang(money.pagu) or gap,
-        *quarters,
+        nama=name,
+        catatan=(words,) if money.kosong else (),
+        pagu=uang(money.pagu) or gap,
+        tw1=quarters[0],
+        tw2=quarters[1],
+        tw3=quarters[2],
+        tw4=quarters[3],
         sampai=uang(money.sampai) or gap,
         serapan=persen(money.serapan, tahun.aturan.desimal) or gap,
     )

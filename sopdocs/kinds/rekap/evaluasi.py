@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.pengukuran import sel
-from sopdocs.kinds.pengukuran.baris import BarisIndikator, TabelKinerja, kelas
+from sopdocs.kinds.pengukuran.baris import BarisIndikator, kelas
+from sopdocs.kinds.pengukuran.tabel import Kinerja
 from sopdocs.kinds.rekap.model import Rekap
-from sopdocs.kinerja.tahun import Hasil
 
 LINE = 160
 """Dots to write on, over the width of a landscape page."""
@@ -26,11 +26,11 @@ class Evaluasi:
     tindak_lanjut_renja: tuple[str, ...]
 
 
-def evaluasi(model: Rekap, hasil: Hasil, table: TabelKinerja) -> Evaluasi:
+def evaluasi(model: Rekap, table: Kinerja) -> Evaluasi:
     """What the spec leaves out is gathered from the indicators; what is said nowhere is a line to write on."""
     aturan = model.tahun.aturan
     rows = [row for goal in table.sasaran for row in goal.indikator]
-    absorbed = hasil.jumlah.serapan
+    absorbed = model.tahun.hitung(model.triwulan).jumlah.serapan
     return Evaluasi(
         kinerja=table.rerata.utama,
         predikat_kinerja=table.rerata.predikat,
