@@ -1,7 +1,7 @@
 """The path that a spec names in; the logo as it is printed, or what is wrong with it, out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sopdocs.kinds.naskah import Instansi
@@ -39,3 +39,8 @@ def read_logo(instansi: Instansi, source: Source, side: Length) -> tuple[Logo | 
         return Logo(read_image(path, side, side, alt), path), []
     except BadImage as bad:
         return None, [Finding(LOC, "error", f'logo "{name}" {bad}', "id-logo", bad.hint)]
+
+
+def enlarged(logo: Image, before: Length, side: Length) -> Image:
+    """The logo that filled a square of `before` in one of `side`, as on a cover."""
+    return replace(logo, width=logo.width * side // before, height=logo.height * side // before)

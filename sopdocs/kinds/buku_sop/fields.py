@@ -5,13 +5,14 @@ here: `word.book` plans the pages and writes them into the rows of the daftar is
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.buku_sop.isi import Bab
 from sopdocs.kinds.buku_sop.keputusan import LembarKeputusan, lembar_keputusan
 from sopdocs.kinds.buku_sop.model import BukuSop, Perubahan, Uraian
 from sopdocs.kinds.kop import SIDE, Kop
+from sopdocs.kinds.logo import enlarged
 from sopdocs.page import Image
 from sopdocs.units import Length, mm
 
@@ -84,7 +85,7 @@ def fields(model: BukuSop, kop: Kop, chapters: Sequence[Bab] = ()) -> Fields:
     decision = model.keputusan
     return Fields(
         kop=kop,
-        lambang=_enlarged(kop.logo) if kop.logo else None,
+        lambang=enlarged(kop.logo, SIDE, COVER) if kop.logo else None,
         judul=model.judul.upper(),
         daerah=model.instansi.pemda.upper().removeprefix("PEMERINTAH "),
         tahun=model.year or dotted(YEAR),
@@ -95,11 +96,6 @@ def fields(model: BukuSop, kop: Kop, chapters: Sequence[Bab] = ()) -> Fields:
         else (),
         penjelasan=_penjelasan(model.penjelasan) if model.penjelasan else (),
     )
-
-
-def _enlarged(logo: Image) -> Image:
-    """As it is on the cover."""
-    return replace(logo, width=logo.width * COVER // SIDE, height=logo.height * COVER // SIDE)
 
 
 def _front(model: BukuSop) -> tuple[Entri, ...]:
