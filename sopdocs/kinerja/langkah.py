@@ -57,7 +57,10 @@ def langkah_sampai(realisasi: Sequence[Decimal | None], found: Terkumpul, akumul
 
 
 def langkah_target(target: Sequence[Target | None], found: Terkumpul, akumulasi: Akumulasi) -> Langkah:
-    """How the targets of the same quarters became one."""
+    """How the targets of the same quarters became one, or that of the year stands in for them."""
+    if None in target and found.target is not None:
+        said = _hasil(found.target)
+        return Langkah("Target tahun, karena target triwulan belum lengkap", said, said)
     return Langkah(_RUMUS_TARGET[akumulasi], _targets(target, akumulasi), _hasil(found.target))
 
 

@@ -3,7 +3,20 @@
 from docx.document import Document
 from docx.shared import Mm, Pt
 from docx.table import Table
-from house import band, dated_signatures, grid, headed, label_values, line, loop_row, looped, repeated, row, shade
+from house import (
+    band,
+    dated_signatures,
+    grid,
+    headed,
+    label_values,
+    line,
+    loop_row,
+    looped,
+    repeated,
+    row,
+    shade,
+    widened,
+)
 from sheet import LEFT, sheet, small_tables
 
 SIZE = 9
@@ -108,7 +121,7 @@ def _wide(table: Table, name: str, text: str) -> None:
 
 def _values(document: Document, width: float) -> None:
     code, quarter = 12.0, 23.0
-    table = grid(document, [code, width - code - 4 * quarter, *[quarter] * 4])
+    table = widened(grid(document, [code, width - code - 4 * quarter, *[quarter] * 4]))
     row(table, "Kode", "Komponen", *HEADS, style="Tabel Kepala", head=True)
     texts = [f"{{{{ n.{name} }}}}" for name in ("kode", "komponen", *QUARTERS)]
     looped(table, "n in i.nilai", *texts, style=("Tabel Tengah", "Tabel", *["Tabel Kanan"] * 4))
@@ -116,7 +129,7 @@ def _values(document: Document, width: float) -> None:
 
 
 def _steps(document: Document, width: float) -> None:
-    table = grid(document, [STEP, FORMULA, width - STEP - FORMULA - RESULT, RESULT])
+    table = widened(grid(document, [STEP, FORMULA, width - STEP - FORMULA - RESULT, RESULT]))
     row(table, "Langkah", "Rumus", "Dengan angkanya", "Hasil", style="Tabel Kepala", head=True)
     cells = looped(table, "s in i.langkah", "{{ s.nama }}", "{{ s.rumus }}")
     repeated(cells[2], "s.isi", "Tabel", keep=True)
@@ -133,7 +146,7 @@ def _words(document: Document, width: float) -> None:
 def _means(document: Document, width: float) -> None:
     _heading(document, "Rata-rata Capaian dan Predikat")
     number, name, result, named = 11.0, 46.0, 19.0, 27.0
-    table = grid(document, [number, name, width - number - name - result - named, result, named])
+    table = widened(grid(document, [number, name, width - number - name - result - named, result, named]))
     row(table, "No", "Sasaran", "Jumlah capaian ÷ banyaknya", "Hasil", "Predikat", style="Tabel Kepala", head=True)
     loop_row(table, "{%tr for r in lembar.rerata %}")
     band(table, "{{ r.nama }}")
@@ -151,7 +164,7 @@ def _money(document: Document, width: float) -> None:
     _heading(document, "Realisasi Anggaran (Rp)")
     share = 19.0
     figures = (width - share) / 6
-    table = grid(document, [*[figures] * 6, share])
+    table = widened(grid(document, [*[figures] * 6, share]))
     row(table, "Pagu", *HEADS, "s.d. triwulan", "Serapan", style="Tabel Kepala", head=True)
     loop_row(table, "{%tr for p in anggaran.uang.program %}")
     _money_rows(table, "p.program", bold=True)
@@ -177,7 +190,7 @@ def _money_rows(table: Table, name: str, bold: bool = False) -> None:
 
 def _programs(document: Document, width: float) -> None:
     _heading(document, "Kinerja, Serapan, dan Efisiensi Program")
-    table = grid(document, [22, 50, width - 22 - 50 - 32, 32])
+    table = widened(grid(document, [22, 50, width - 22 - 50 - 32, 32]))
     row(table, "Langkah", "Rumus", "Dengan angkanya", "Hasil", style="Tabel Kepala", head=True)
     loop_row(table, "{%tr for p in anggaran.program %}")
     band(table, "{{ p.nama }}")

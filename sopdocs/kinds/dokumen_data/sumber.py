@@ -43,8 +43,8 @@ class DaftarFormulir:
 
 
 def bukti(tahun: Tahun, tw: int) -> tuple[Bukti, ...]:
-    """What is due and has no proof has a line for it."""
-    return (*_of_indicators(tahun, tw), *_of_money(tahun, tw))
+    """What is due and has no proof has a line for it; so has a quarter in which nothing is due."""
+    return (*_of_indicators(tahun, tw), *_of_money(tahun, tw)) or (Bukti("", "", (dotted(PROOF),)),)
 
 
 def formulir(tahun: Tahun, tw: int) -> tuple[DaftarFormulir, ...]:

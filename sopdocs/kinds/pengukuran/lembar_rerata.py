@@ -12,6 +12,7 @@ from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja import langkah
 from sopdocs.kinerja.predikat import predikat
 from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilProgram, Uang
+from sopdocs.text.numbers import NBSP
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,7 @@ def _performance(
     if money is not None:
         done = [money.volume[each] for each in sorted(money.volume) if each <= tw]
         step = langkah.langkah_bagian(done, money.target, found.kinerja, decimals)
-        return langkah.Langkah("Volume keluaran ÷ target × 100 %", step.isi, step.hasil)
+        return langkah.Langkah(f"Volume ÷ target × 100{NBSP}%", step.isi, step.hasil)
     step = langkah.langkah_rerata([each.kinerja for each in found.bawah], found.kinerja, decimals)
     return langkah.Langkah("Rata-rata kinerja di bawahnya", step.isi, step.hasil)
 
@@ -218,4 +219,4 @@ def _known(values: Sequence[Decimal | None]) -> list[Decimal]:
     return [each for each in values if each is not None]
 
 
-_SERAPAN = "Realisasi s.d. ÷ pagu × 100 %"
+_SERAPAN = f"Realisasi s.d. ÷ pagu × 100{NBSP}%"
