@@ -1,6 +1,7 @@
 """A year and a quarter in; the tables of its figures out, with the words in their heads and what stands under them."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from sopdocs.kinds.butir import Butir
 from sopdocs.kinds.pengukuran.baris import BarisSasaran, Rerata, tabel_kinerja
@@ -8,6 +9,7 @@ from sopdocs.kinds.pengukuran.belanja import BarisProgram, Rupiah, tabel_belanja
 from sopdocs.kinds.pengukuran.kaki import kaki_belanja, kaki_kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.tahun import Dasar
+from sopdocs.word.template import OPTIONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,14 @@ class Kinerja:
 
 @dataclass(frozen=True, slots=True)
 class Anggaran:
-    """The table of money."""
+    """The table of money. `efisiensi` is its rule, `catatan_program` are the notes of a table of programs alone."""
 
     program: tuple[BarisProgram, ...]
     jumlah: Rupiah
     aturan: tuple[str, ...]
+    efisiensi: Annotated[str, OPTIONAL]
     catatan: tuple[Butir, ...]
+    catatan_program: Annotated[tuple[Butir, ...], OPTIONAL]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,18 @@ def tabel(tahun: Tahun, tw: int, dasar: Dasar) -> Tabel:
     hasil = tahun.hitung(tw)
     rows = tabel_kinerja(tahun, hasil, dasar)
     foot = kaki_kinerja(tahun, hasil, dasar)
-    money = tabel_belanja(tahun, hasil, rows)
+    money, foot_of_money = tabel_belanja(tahun, hasil, rows), kaki_belanja(tahun)
     return Tabel(
         kepala(tahun, tw, dasar),
         Kinerja(rows.sasaran, rows.rerata, foot.rerata, foot.aturan, rows.catatan),
-        Anggaran(money.program, money.jumlah, kaki_belanja(tahun).aturan, money.catatan),
+        Anggaran(
+            program=money.program,
+            jumlah=money.jumlah,
+            aturan=foot_of_money.aturan,
+            efisiensi=foot_of_money.efisiensi,
+            catatan=money.catatan,
+            catatan_program=money.catatan_program,
+        ),
     )
 
 

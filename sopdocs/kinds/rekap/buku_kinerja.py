@@ -1,0 +1,261 @@
+"""A counted quarter in; the sheet of its indicators, with formulas, out.
+
+    A No  B Indikator  C Satuan  D Polaritas  E target tahun  F–I target TW  J–M realisasi TW  N, O target and realisasi
+    s.d.  P–S capaian four ways  T predikat  U–X capaian before rounding, where the means are made of that
+
+What was typed in is a number that may be changed; everything else follows from it. A cell of a quarter to come, or
+without a figure, is empty.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat, bilangan, rentang
+from sopdocs.kinds.pengukuran.baris import SEBUTAN_POLARITAS, kelas, tabel_kinerja
+from sopdocs.kinds.pengukuran.definisi import Indikator
+from sopdocs.kinds.pengukuran.kaki import kaki_kinerja
+from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
+from sopdocs.kinds.pengukuran.sel import KOSONG
+from sopdocs.kinds.pengukuran.tahun import realisasi
+from sopdocs.kinds.rekap import rumus
+from sopdocs.kinds.rekap.buku_skor import Skor
+from sopdocs.kinds.rekap.model import Rekap
+from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilIndikator
+from sopdocs.kinerja.ukuran import TRIWULAN, Rentang
+from sopdocs.text.numbers import romawi
+
+NAME = "Kinerja"
+TAHUNAN, TARGET, REALISASI, SAMPAI_T, SAMPAI_R, CAPAIAN, PREDIKAT, MENTAH = 5, 6, 10, 14, 15, 16, 20, 21
+"""Columns."""
+WIDTHS = (5, 42, 11, 17, 11, *[9.5] * 8, 11, 11, *[11] * 4, 16)
+FIRST_ROW = 7
+"""Below the title and a head of two rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class LembarKinerja:
+    """`sampai`: the cell with the capaian s.d. of each indicator, for the sheet of money."""
+
+    halaman: Halaman
+    sampai: Mapping[str, str]
+
+
+def lembar_kinerja(model: Rekap, hasil: Hasil, skor: Skor) -> LembarKinerja:
+    """The whole sheet."""
+    maker = _Maker(model, hasil, skor)
+    cells, row = [*maker.head()], FIRST_ROW
+    bands: list[int] = []
+    ranges: list[tuple[int, int]] = []
+    sampai: dict[str, str] = {}
+    for goal, counted in zip(model.tahun.kinerja.sasaran, hasil.sasaran, strict=True):
+        band, row = row, row + 1
+        for said, found in zip(goal.indikator, counted.indikator, strict=True):
+            cells += maker.row(row, len(sampai) + 1, said, found)
+            sampai[said.id] = alamat(row, CAPAIAN + DASAR.index("sampai"), NAME)
+            row += 1
+        title, own = f"Sasaran {len(bands) + 1}: {goal.uraian}", [(band + 1, row - 1)] if row > band + 1 else []
+        cells += maker.means(band, title, counted.rerata, own, counted.dihitung)
+        bands.append(band)
+        ranges += own
+    members = [(band, band) for band in bands] if model.tahun.aturan.rerata == "sasaran" else ranges
+    cells += maker.means(row, "RATA-RATA", hasil.rerata, members)
+    cells += maker.foot(row + 2)
+    widths = (*WIDTHS, *([11.0] * 4 if maker.mentah else []))
+    sheet = Halaman(NAME, tuple(cells), widths, kepala=(FIRST_ROW - 2, FIRST_ROW - 1), beku=(FIRST_ROW, 3))
+    return LembarKinerja(sheet, sampai)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """What every row looks at."""
+
+    model: Rekap
+    hasil: Hasil
+    skor: Skor
+
+    @property
+    def mentah(self) -> bool:
+        """Whether means are made of what was there before rounding."""
+        return self.model.tahun.aturan.dari == "mentah"
+
+    @property
+    def tw(self) -> int:
+        return self.hasil.triwulan
+
+    def head(self) -> Iterator[Sel]:
+        """Title, and the heads of the columns in two rows."""
+        last, quarter, year = len(WIDTHS), self.model.periode, self.model.tahun.kinerja.tahun
+        titles = (self.model.judul or self.model.is_.judul, self.model.instansi.nama.upper(), str(quarter).upper())
+        for row, text in enumerate(titles, 1):
+            yield Sel(row, 1, text, "judul" if row == 1 else "subjudul", span=last)
+        top = FIRST_ROW - 2
+        for column, text in enumerate(("No", "Indikator Kinerja", "Satuan", "Polaritas", f"Target Tahun {year}"), 1):
+            yield Sel(top, column, text, "kepala", rowspan=2)
+        groups = (
+            (TARGET, "Target Triwulan", [romawi(tw) for tw in TRIWULAN]),
+            (REALISASI, "Realisasi Triwulan", [romawi(tw) for tw in TRIWULAN]),
+            (SAMPAI_T, quarter.sampai, ["Target", "Realisasi"]),
+            (CAPAIAN, "Capaian (%)", _ways(quarter.singkat)),
+            *([(MENTAH, "Capaian sebelum dibulatkan (%)", _ways(quarter.singkat))] if self.mentah else []),
+        )
+        for first, group, heads in groups:
+            yield Sel(top, first, group, "kepala", span=len(heads))
+            yield from (Sel(top + 1, first + at, text, "kepala") for at, text in enumerate(heads))
+        yield Sel(top, PREDIKAT, "Predikat", "kepala", rowspan=2)
+
+    def row(self, row: int, number: int, said: Indikator, found: HasilIndikator) -> Iterator[Sel]:
+        """An indicator."""
+        yield Sel(row, 1, number, "tengah")
+        yield Sel(row, 2, said.nama)
+        yield Sel(row, 3, said.satuan, "tengah")
+        yield Sel(row, 4, SEBUTAN_POLARITAS[said.polaritas])
+        yield _written(row, TAHUNAN, said.target.tahunan)
+        for tw in TRIWULAN:
+            yield _written(row, TARGET + tw - 1, said.target.triwulan(tw))
+            yield self._quarter(row, said, tw)
+        yield from self._until(row, said, found)
+        for at, dasar in enumerate(DASAR):
+            yield from self._capaian(row, at, dasar, said, found)
+        yield self._class(row, found.tercetak[self.model.utama])
+
+    def means(
+        self,
+        row: int,
+        text: str,
+        means: Mapping[Dasar, Decimal | None],
+        members: Sequence[tuple[int, int]],
+        raw: Mapping[Dasar, Decimal | None] | None = None,
+    ) -> Iterator[Sel]:
+        """A row of means of the rows that are its members; `raw`: the same before rounding, for the mean of means."""
+        yield Sel(row, 1, text, "pita", span=CAPAIAN - 1)
+        aturan = self.model.tahun.aturan
+        for at, dasar in enumerate(DASAR):
+            column = (MENTAH if self.mentah else CAPAIAN) + at
+            of = [rentang(first, column, last, column) for first, last in members]
+            mean = Rumus(rumus.rerata(of, aturan), rumus.hasil(means[dasar]))
+            yield Sel(row, CAPAIAN + at, mean, "total", format=decimals(aturan.desimal))
+            if self.mentah and raw is not None:
+                value = Rumus(rumus.rerata(of, aturan, mentah=True), rumus.hasil(raw[dasar]))
+                yield Sel(row, MENTAH + at, value, "total", format=decimals(6))
+        yield self._class(row, means[self.model.utama], "total")
+
+    def foot(self, row: int) -> Iterator[Sel]:
+        """The mean in words, the notes and the rules."""
+        foot = kaki_kinerja(self.model.tahun, self.hasil, self.model.utama)
+        notes = tabel_kinerja(self.model.tahun, self.hasil, self.model.utama).catatan
+        texts = (foot.rerata, *(f"{note.no} {note.isi}" for note in notes), *foot.aturan)
+        yield from (Sel(at, 1, text, "catatan", span=len(WIDTHS)) for at, text in enumerate(texts, row))
+
+    def _quarter(self, row: int, said: Indikator, tw: int) -> Sel:
+        """What was realised: as it was typed, or as its components make it."""
+        isian, column = self.model.tahun.of_indikator(said.id, tw), REALISASI + tw - 1
+        if tw > self.tw:
+            return Sel(row, column, None, "angka")
+        if isian.nilai is not None or said.komponen is None:
+            return _written(row, column, isian.nilai)
+        value = realisasi(said, isian)
+        if value is None or isian.pembilang is None or isian.penyebut is None:
+            return Sel(row, column, None, "angka")
+        ratio = f"{bilangan(isian.pembilang)}/{bilangan(isian.penyebut)}*{bilangan(said.komponen.faktor)}"
+        text = ratio if self.mentah else f"ROUND({ratio},{said.desimal})"
+        return Sel(row, column, Rumus(text, value), "angka", format=decimals(said.desimal))
+
+    def _until(self, row: int, said: Indikator, found: HasilIndikator) -> Iterator[Sel]:
+        """Target and realisasi up to this quarter: live, but for sums and means of words and of ranges."""
+        targets = [alamat(row, TARGET + at) for at in range(self.tw)]
+        done = [alamat(row, REALISASI + at) for at in range(self.tw)]
+        target, value = self._values(said, found)
+        has_range = any(isinstance(each, Rentang) for each in found.indikator.target.values())
+        words = bool(said.skor)
+        if said.akumulasi == "terakhir":
+            yield _cell(row, SAMPAI_T, Rumus(rumus.terakhir(done, targets, rumus.isi(targets[-1])), target))
+            yield _cell(row, SAMPAI_R, Rumus(rumus.terakhir(done, done, rumus.EMPTY), value))
+            return
+        plain = words or has_range
+        decimals_ = max(said.desimal, places(target) if isinstance(target, Decimal) else 0)
+        mean_target = rumus.rerata_target(done, targets, decimals_)
+        text = rumus.jumlah_target(done, targets) if said.akumulasi == "jumlah" else mean_target
+        yield _cell(row, SAMPAI_T, target if plain else Rumus(text, target))
+        if said.akumulasi == "jumlah":
+            gathered = rumus.jumlah(done)
+        else:
+            mean = f"AVERAGE({','.join(done)})"
+            rounded = mean if self.mentah else f"ROUND({mean},{said.desimal})"
+            gathered = f"IF(COUNT({','.join(done)})=0,{rumus.EMPTY},{rounded})"
+        yield _cell(row, SAMPAI_R, value if words else Rumus(gathered, value))
+
+    def _values(self, said: Indikator, found: HasilIndikator) -> tuple[Decimal | str, Decimal | str]:
+        """Target and realisasi up to this quarter as they are now."""
+        until = found.sampai
+        target: Decimal | str = rumus.hasil(until.target) if not isinstance(until.target, Rentang) else ""
+        value = rumus.hasil(until.realisasi)
+        if isinstance(until.target, Rentang):
+            target = tercetak(until.target)
+        if said.skor and said.akumulasi == "terakhir":
+            quarter = until.triwulan[-1] if until.triwulan else self.tw
+            target = _word(said.target.triwulan(quarter), target)
+            value = _word(self.model.tahun.of_indikator(said.id, quarter).nilai, value) if until.triwulan else ""
+        return target, value
+
+    def _capaian(self, row: int, at: int, dasar: Dasar, said: Indikator, found: HasilIndikator) -> Iterator[Sel]:
+        """One way to count; where means are made of raw figures, those beside it."""
+        aturan = self.model.tahun.aturan
+        of_year, until = dasar.endswith("tahunan"), dasar.startswith("sampai")
+        done = alamat(row, SAMPAI_R if until else REALISASI + self.tw - 1)
+        target_cell = alamat(row, TAHUNAN if of_year else SAMPAI_T if until else TARGET + self.tw - 1)
+        held = found.sampai if until else found.ini
+        target = found.indikator.tahunan if of_year else held.target
+        against = target if isinstance(target, Rentang) else self.skor.nilai(said.id, target_cell)
+        value = rumus.Capaian(found.cara, aturan, self.mentah).dari(self.skor.nilai(said.id, done), against)
+        text = f"IF(OR({done}={rumus.EMPTY},{target_cell}={rumus.EMPTY}),{rumus.EMPTY},{value})"
+        printed = found.tercetak[dasar]
+        if self.mentah:
+            raw = alamat(row, MENTAH + at)
+            result = rumus.hasil(found.dihitung[dasar])
+            yield Sel(row, MENTAH + at, Rumus(text, result), "angka", format=decimals(6))
+            text = f"IF({raw}={rumus.EMPTY},{rumus.EMPTY},{rumus.bulat(raw, aturan)})"
+        yield Sel(row, CAPAIAN + at, Rumus(text, rumus.hasil(printed)), "angka", format=decimals(aturan.desimal))
+
+    def _class(self, row: int, value: Decimal | None, gaya: Gaya = "tengah") -> Sel:
+        """The predikat of the way to count that gets one."""
+        skala = self.model.tahun.aturan.skala
+        cell = alamat(row, CAPAIAN + DASAR.index(self.model.utama))
+        named = "" if value is None else kelas(value, self.model.tahun.aturan)[0]
+        return Sel(row, PREDIKAT, Rumus(rumus.predikat(cell, skala), "" if named == KOSONG else named), gaya)
+
+
+def _written(row: int, column: int, said: Tertulis | None) -> Sel:
+    """A figure that was typed in: a number with its decimals and what stands before it, or a range or word as text."""
+    if said is None:
+        return Sel(row, column, None, "angka")
+    if not isinstance(said.nilai, Decimal):
+        return Sel(row, column, str(said), "tengah")
+    before = f'"{said.batas} "' if said.batas else ""
+    return Sel(row, column, said.nilai, "angka", format=f"{before}{decimals(places(said.nilai))}")
+
+
+def _cell(row: int, column: int, value: Rumus | Decimal | str) -> Sel:
+    """A figure that was counted."""
+    now = value.hasil if isinstance(value, Rumus) else value
+    return Sel(row, column, value, "angka", format=decimals(places(now) if isinstance(now, Decimal) else 2))
+
+
+def _word(said: Tertulis | None, otherwise: Decimal | str) -> Decimal | str:
+    """What a cell shows that takes its word from another one."""
+    return otherwise if said is None or isinstance(said.nilai, Decimal) else str(said)
+
+
+def _ways(quarter: str) -> list[str]:
+    return [quarter, f"{quarter} terhadap tahun", f"s.d. {quarter}", f"s.d. {quarter} terhadap tahun"]
+
+
+def places(value: Decimal | None) -> int:
+    """The decimals that it was written with."""
+    exponent = 0 if value is None else value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+def decimals(places: int) -> str:
+    """Dots and a comma, whatever the language of the computer."""
+    return f"[$-421]#,##0{'.' if places else ''}{'0' * places}"
