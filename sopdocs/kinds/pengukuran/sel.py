@@ -68,8 +68,10 @@ def realisasi_sampai(tahun: Tahun, said: Indikator, until: Terkumpul) -> str:
 
 
 def target_sampai(said: Indikator, until: Terkumpul, tw: int) -> str:
-    """The target up to a quarter; one that is that of a single quarter reads as it is written there."""
+    """The target up to a quarter; that of a single quarter, or of the year that stands in, reads as it is written."""
     quarters = until.triwulan or ((tw,) if said.akumulasi == "terakhir" else tuple(range(1, tw + 1)))
+    if until.target is not None and any(said.target.triwulan(each) is None for each in quarters):
+        return tertulis(said.target.tahunan)
     texts = {tertulis(said.target.triwulan(each)) for each in quarters}
     if len(quarters) == 1 or (said.akumulasi == "rata-rata" and len(texts) == 1):
         return texts.pop()

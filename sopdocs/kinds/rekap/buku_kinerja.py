@@ -169,14 +169,15 @@ class _Maker:
         has_range = any(isinstance(each, Rentang) for each in found.indikator.target.values())
         words = bool(said.skor)
         if said.akumulasi == "terakhir":
-            yield _cell(row, SAMPAI_T, Rumus(rumus.terakhir(done, targets, rumus.isi(targets[-1])), target))
+            last = self._or_of_year(row, rumus.terakhir(done, targets, rumus.isi(targets[-1])))
+            yield _cell(row, SAMPAI_T, Rumus(last, target))
             yield _cell(row, SAMPAI_R, Rumus(rumus.terakhir(done, done, rumus.EMPTY), value))
             return
         plain = words or has_range
         decimals_ = max(said.desimal, places(target) if isinstance(target, Decimal) else 0)
         mean_target = rumus.rerata_target(done, targets, decimals_)
         text = rumus.jumlah_target(done, targets) if said.akumulasi == "jumlah" else mean_target
-        yield _cell(row, SAMPAI_T, target if plain else Rumus(text, target))
+        yield _cell(row, SAMPAI_T, target if plain else Rumus(self._or_of_year(row, text), target))
         if said.akumulasi == "jumlah":
             gathered = rumus.jumlah(done)
         else:
@@ -184,6 +185,12 @@ class _Maker:
             rounded = mean if self.mentah else f"ROUND({mean},{said.desimal})"
             gathered = f"IF(COUNT({','.join(done)})=0,{rumus.EMPTY},{rounded})"
         yield _cell(row, SAMPAI_R, value if words else Rumus(gathered, value))
+
+    def _or_of_year(self, row: int, text: str) -> str:
+        """Up to the last quarter is the year: its target stands in where the quarters have none."""
+        if self.tw < TRIWULAN[-1]:
+            return text
+        return f"IF({text}={rumus.EMPTY},{rumus.isi(alamat(row, TAHUNAN))},{text})"
 
     def _values(self, said: Indikator, found: HasilIndikator) -> tuple[Decimal | str, Decimal | str]:
         """Target and realisasi up to this quarter as they are now."""
@@ -194,7 +201,7 @@ class _Maker:
             target = tercetak(until.target)
         if said.skor and said.akumulasi == "terakhir":
             quarter = until.triwulan[-1] if until.triwulan else self.tw
-            target = _word(said.target.triwulan(quarter), target)
+            target = _word(said.target.triwulan(quarter) or (said.target.tahunan if target != "" else None), target)
             value = _word(self.model.tahun.of_indikator(said.id, quarter).nilai, value) if until.triwulan else ""
         return target, value
 
