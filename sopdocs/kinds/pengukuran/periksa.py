@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator
-from sopdocs.kinds.pengukuran.isian import IsianIndikator
+from sopdocs.kinds.pengukuran.isian import FormulirMasuk, IsianIndikator
 from sopdocs.kinds.pengukuran.tahun import Tahun, angka, realisasi
 from sopdocs.kinerja import komponen
 from sopdocs.kinerja.capaian import capaian, cara
@@ -52,9 +52,10 @@ def periksa(tahun: Tahun, tw: int) -> Iterator[Finding]:
             yield from _belanja(tahun, rows[key], tw)
         else:
             yield _unknown(("anggaran", key), "anggaran", key, list(rows))
-    for id_ in isian.formulir:
+    for id_, form in isian.formulir.items():
         if id_ not in tahun.kinerja.penerima:
             yield _unknown(("formulir", id_), "penerima", id_, list(tahun.kinerja.penerima))
+        yield from _form(("formulir", id_), form)
 
 
 def kekosongan(tahun: Tahun, tw: int) -> Iterator[Finding]:
@@ -83,6 +84,14 @@ def _missing_part(each: Indikator, said: IsianIndikator) -> str:
     if each.komponen is not None and said.penyebut is None and said.pembilang is not None:
         return each.komponen.penyebut
     return "realisasi"
+
+
+def _form(loc: Loc, form: FormulirMasuk) -> Iterator[Finding]:
+    """It cannot come back before it went out."""
+    key, back = ("kembali", form.kembali) if form.kembali else ("tanggal", form.tanggal)
+    if back and form.diserahkan and back.before(form.diserahkan):
+        message = f"formulir kembali pada {back}, sebelum diserahkan pada {form.diserahkan}"
+        yield Finding((*loc, key), "error", message, "rl-formulir", f"betulkan {key} atau diserahkan")
 
 
 def _unknown(loc: Loc, what: str, name: str, known: list[str]) -> Finding:

@@ -30,6 +30,16 @@ def year_with_faults(path: Path) -> Finding:
     return Finding(("kinerja",), "error", message, "kn-berkas", hint)
 
 
+def year_of(source: Source, kinerja: str) -> tuple[Termuat, tuple[Finding, ...]]:
+    """The year that a spec names under `kinerja`, and what keeps it from being used."""
+    path = Path(os.path.normpath(source.folder(("kinerja",)) / kinerja))
+    try:
+        loaded = muat(path)
+    except UsageError as error:
+        return Termuat(files=[path]), (no_year(error),)
+    return loaded, (year_with_faults(path),) if loaded.tahun is None or loaded.problems else ()
+
+
 class Perbaikan(Bagian):
     """What the examiner wants mended ("jika tidak setuju dikembalikan untuk diperbaiki"); a text alone is that."""
 
@@ -68,12 +78,9 @@ class TentangTriwulan(Naskah):
         return self.tahun.triwulan(self.triwulan)
 
     def with_files(self, source: Source) -> Completed[Self]:
-        path = Path(os.path.normpath(source.folder(("kinerja",)) / self.kinerja))
-        try:
-            loaded = muat(path)
-        except UsageError as error:
-            return Completed(self, (path,), (no_year(error),))
-        return Completed(self._of(loaded), tuple(loaded.files), self._findings(loaded, path), self._problems(loaded))
+        loaded, findings = year_of(source, self.kinerja)
+        found = findings or self._findings(loaded)
+        return Completed(self._of(loaded), tuple(loaded.files), found, self._problems(loaded))
 
     def with_example(self, folder: Path) -> Self:
         return self._of(muat(folder / "kinerja.yaml"))
@@ -88,10 +95,8 @@ class TentangTriwulan(Naskah):
             return tuple(loaded.problems)
         return (*loaded.problems, *loaded.kekosongan(self.triwulan), *loaded.kejanggalan(self.triwulan))
 
-    def _findings(self, loaded: Termuat, path: Path) -> tuple[Finding, ...]:
-        if loaded.tahun is None or loaded.problems:
-            return (year_with_faults(path),)
-        if self.tells_gaps and self.triwulan not in loaded.tahun.isian:
+    def _findings(self, loaded: Termuat) -> tuple[Finding, ...]:
+        if self.tells_gaps and loaded.tahun and self.triwulan not in loaded.tahun.isian:
             message = f"realisasi {loaded.tahun.triwulan(self.triwulan)} belum ada"
             hint = "kumpulkan formulirnya dengan sopdocs kumpul FOLDER, atau tulis sendiri: sopdocs new realisasi"
             return (Finding(("triwulan",), "peringatan", message, "rl-kosong", hint),)

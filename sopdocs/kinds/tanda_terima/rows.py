@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from sopdocs.kinds.naskah import Penandatangan, Penerima, Signer
 from sopdocs.kinds.officers import Officer, held, officer
-from sopdocs.kinds.tanda_terima.model import Serahan, TandaTerima
+from sopdocs.kinds.tanda_terima.formulir import joined
+from sopdocs.kinds.tanda_terima.model import TandaTerima
+from sopdocs.kinds.tanda_terima.serahan import Serahan
 from sopdocs.problems import Loc
 from sopdocs.text.dates import Tanggal
 
@@ -38,7 +40,12 @@ BLANK = Row((), "", "", "", "", "", "", None, None, "", False, None)
 
 
 def rows(model: TandaTerima) -> tuple[Row, ...]:
-    """The rows in their order; those of the profile where the spec lists none."""
+    """The rows in their order: those that the spec lists and the year knows; else those of the profile."""
+    if model.kinerja:
+        return tuple(
+            _row(model, ("kinerja", each.penerima) if at is None else ("daftar", at), each)
+            for at, each in joined(model.daftar, model.formulir)
+        )
     if model.daftar:
         return tuple(_row(model, ("daftar", at), each) for at, each in enumerate(model.daftar))
     return tuple(_row(model, ("penerima", id_), Serahan(penerima=id_)) for id_ in model.penerima)

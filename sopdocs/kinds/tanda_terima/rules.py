@@ -26,6 +26,8 @@ def goes_to_somebody(model: TandaTerima) -> Iterator[Finding]:
     """An empty list is a form to fill by hand."""
     if not rows(model):
         hint = "isi penerima di profil.yaml (berlaku untuk semua tanda terima), atau daftar di sini"
+        if model.kinerja:
+            hint = "isi penanggung_jawab indikator dan anggaran dalam berkas tahunnya, atau daftar di sini"
         yield Finding(("daftar",), "peringatan", "daftar penerima belum diisi", "tt-daftar", hint, key=True)
 
 
@@ -101,7 +103,15 @@ def _signed_too_early(model: TandaTerima) -> Iterator[Finding]:
             return
 
 
-RULES: tuple[Rule, ...] = (
+def names_a_whole_quarter(model: TandaTerima) -> Iterator[Finding]:
+    """A year and one of its quarters, or neither."""
+    if bool(model.kinerja) != (model.triwulan is not None):
+        missing, there = ("triwulan", "kinerja") if model.kinerja else ("kinerja", "triwulan")
+        hint = 'misalnya "kinerja: ../kinerja/2025.yaml" dan "triwulan: 3"'
+        yield Finding((there,), "error", f"{there} tanpa {missing}", "tt-kinerja", hint, key=True)
+
+
+ABOUT_ROWS: tuple[Rule, ...] = (
     says_what_and_when,
     goes_to_somebody,
     knows_its_recipients,
@@ -109,3 +119,18 @@ RULES: tuple[Rule, ...] = (
     has_its_officers,
     keeps_the_order_of_time,
 )
+
+
+def says_all_of_its_rows(model: TandaTerima) -> Iterator[Finding]:
+    """What is to be said of the rows once all of them are known: those of a year come when it is read."""
+    if model.is_read:
+        yield from (finding for rule in ABOUT_ROWS for finding in rule(model))
+
+
+def of_the_year(model: TandaTerima, content: bytes) -> Iterator[Finding]:
+    """The same, of a list that a year has filled."""
+    if model.kinerja:
+        yield from says_all_of_its_rows(model)
+
+
+RULES: tuple[Rule, ...] = (names_a_whole_quarter, says_all_of_its_rows)
