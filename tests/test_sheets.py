@@ -21,7 +21,9 @@ HOUSE = Path(__file__).parent.parent
 TEMPLATES = HOUSE / "templates"
 SHEETS = [name for name in KINDS if isinstance(get(name), Sheet)]
 SHIPPED = sorted(TEMPLATES.glob("*.docx"))
-EXAMPLES = sorted((HOUSE / "specs" / "wasuponda" / "surat").glob("*.yaml"))
+EXAMPLES = [
+    path for name in ("surat", "kinerja") for path in sorted((HOUSE / "specs" / "wasuponda" / name).glob("*.yaml"))
+]
 
 
 def examples() -> Iterator[Path]:
@@ -79,7 +81,8 @@ def test_every_kind_has_a_real_example(name: str) -> None:
 @pytest.mark.parametrize("name", SHEETS)
 def test_the_example_of_a_new_spec_builds_in_a_new_workspace(name: str, tmp_path: Path) -> None:
     examples = TEMPLATES / "spec"
-    for source, target in {"profil": "profil", name: f"{name}/baru", "sop": "sop/contoh"}.items():
+    targets = {"profil": "profil", "kinerja": "kinerja/baru", "sop": "sop/contoh", name: f"{name}/baru"}
+    for source, target in targets.items():
         path = tmp_path / "specs" / f"{target}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes((examples / f"{source}.yaml").read_bytes())
