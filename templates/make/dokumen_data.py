@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from house import SIGN, grid, line, loop_row, looped, repeated, row
+from house import SIGN, grid, kop, line, loop_row, looped, repeated, row
 from kertas_kerja import styles, worksheet
 from rekap import SMALL, monev
 from sheet import CENTER, RIGHT, sheet, width_of
@@ -175,8 +175,10 @@ def _forms(document: Document, width: float) -> None:
 
 
 def _approval(document: Document, width: float) -> None:
-    """On a page of its own; at the left of the signature those who have initialled it."""
-    _heading(document, 6).paragraph_format.page_break_before = True
+    """On a page of its own under the kop; at the left of the signature those who have initialled it."""
+    line(document, "", "Sela", keep=True).paragraph_format.page_break_before = True
+    kop(document, width)
+    _heading(document, 6)
     line(document, APPROVED, "Isi", keep=True).paragraph_format.space_after = Pt(18)
     table = grid(document, [width * 0.5, width * 0.5], borders=False)
     left, right = row(table)
