@@ -33,6 +33,9 @@ KINDS = {
     "disposisi": "sopdocs.kinds.disposisi",
     "kinerja": "sopdocs.kinds.kinerja",
     "realisasi": "sopdocs.kinds.realisasi",
+    "rekap": "sopdocs.kinds.rekap",
+    "kertas-kerja": "sopdocs.kinds.kertas_kerja",
+    "dokumen-data": "sopdocs.kinds.dokumen_data",
 }
 
 
