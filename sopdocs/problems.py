@@ -15,7 +15,10 @@ Severity: TypeAlias = Literal["error", "peringatan"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake: `file:line:column: severity: message [rule]`, with what to write instead as `hint`."""
+    """One mistake: `file:line:column: severity: message [rule]`, with what to write instead as `hint`.
+
+    `sel`: the cell of a workbook, "Kinerja!F7", which is then shown as the place; line and column are its row and column.
+    """
 
     file: str
     line: int
@@ -24,9 +27,10 @@ class Problem:
     message: str
     rule: str
     hint: str = ""
+    sel: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}:{self.column}"
+        place = f"{self.file}:{self.sel or f'{self.line}:{self.column}'}"
         text = f"{place}: {self.severity}: {self.message} [{self.rule}]"
         return f"{text}\n  hint: {self.hint}" if self.hint else text
 

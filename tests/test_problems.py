@@ -15,6 +15,12 @@ def test_as_text_a_problem_has_its_place_first_and_its_hint_below() -> None:
     assert str(WARNING) == "specs/sop/c.yaml:1:1: peringatan: SOP ini belum bernomor [id-nomor-empty]"
 
 
+def test_a_problem_in_a_workbook_shows_its_cell() -> None:
+    found = Problem("masuk/a.xlsx", 7, 6, "error", "bukan angka", "kp-angka", sel="Kinerja!F7")
+    assert str(found) == "masuk/a.xlsx:Kinerja!F7: error: bukan angka [kp-angka]"
+    assert json.loads(as_json([found]))[0]["sel"] == "Kinerja!F7"
+
+
 def test_problems_sort_by_file_line_and_column() -> None:
     later = Problem("specs/sop/c.yaml", 1, 12, "error", "a", "b")
     assert sorted([later, WARNING, ERROR]) == [ERROR, WARNING, later]
@@ -30,6 +36,7 @@ def test_as_json_a_problem_is_an_object_with_every_field() -> None:
             "message": 'pelaksana "x" tidak ada',
             "rule": "pl-undeclared",
             "hint": "yang ada: y",
+            "sel": "",
         }
     ]
 
