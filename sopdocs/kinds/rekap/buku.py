@@ -14,7 +14,7 @@ def workbook(model: Rekap) -> bytes:
     kinerja = lembar_kinerja(model, hasil, skor)
     sheets = [kinerja.halaman]
     if hasil.program:
-        sheets.append(lembar_anggaran(model, hasil, kinerja.sampai))
+        sheets.append(lembar_anggaran(model, hasil, kinerja))
     if skor.baris:
         sheets.append(skor.halaman)
     return write_book(Buku(tuple(sheets), judul=f"{model.judul or model.is_.judul} {model.periode}"))

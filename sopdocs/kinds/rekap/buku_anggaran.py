@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat
-from sopdocs.kinds.pengukuran.baris import tabel_kinerja
-from sopdocs.kinds.pengukuran.belanja import tabel_belanja
+from sopdocs.kinds.pengukuran.belanja import BarisBelanja, TabelBelanja, tabel_belanja
 from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah
 from sopdocs.kinds.pengukuran.dukungan import sen_tabel
 from sopdocs.kinds.pengukuran.kaki import kaki_belanja
 from sopdocs.kinds.rekap import rumus
-from sopdocs.kinds.rekap.buku_kinerja import decimals, places
+from sopdocs.kinds.rekap.buku_kinerja import LembarKinerja, decimals, places
 from sopdocs.kinds.rekap.model import Rekap
 from sopdocs.kinerja.anggaran import jumlah, sisa
 from sopdocs.kinerja.capaian import capaian, cara, dibatasi
@@ -29,15 +28,18 @@ NAME = "Anggaran"
 PAGU, TW, SAMPAI, SISA, SERAPAN = 3, 4, 8, 9, 10
 TARGET, VOLUME, FISIK, KINERJA, SELISIH, EFISIENSI = 11, 12, 13, 14, 15, 16
 """Columns."""
-WIDTHS = (19, 46, 17, *[16] * 4, 17, 16, 10, 10, 10, 10, 10, 10, 18)
+WIDTHS = (17, 34, 14, *[13.0] * 4, 14, 13, *[8.5] * 6, 12)
+"""In digits; together no wider than what prints at 8 points on F4."""
 FIRST_ROW = 7
 MONEY = (PAGU, *range(TW, TW + 4), SAMPAI)
 """What is summed."""
 
 
-def lembar_anggaran(model: Rekap, hasil: Hasil, sampai: Mapping[str, str]) -> Halaman:
-    """The whole sheet; `sampai` are the cells with the capaian of the indicators."""
-    maker = _Maker(model, hasil, sampai)
+def lembar_anggaran(model: Rekap, hasil: Hasil, kinerja: LembarKinerja) -> Halaman:
+    """The whole sheet; `kinerja` has the cells with the capaian of the indicators."""
+    table = tabel_belanja(model.tahun, hasil, kinerja.tabel)
+    marks = {row.kode or row.nama: row.catatan for row in _flat(table)}
+    maker = _Maker(model, hasil, kinerja.sampai, table, marks)
     cells, row = [*maker.head()], FIRST_ROW
     programs: list[int] = []
     for said, found in zip(model.tahun.kinerja.program, hasil.program, strict=True):
@@ -57,6 +59,9 @@ class _Maker:
     model: Rekap
     hasil: Hasil
     sampai: Mapping[str, str]
+    tabel: TabelBelanja
+    catatan: Mapping[str, str]
+    """The numbers of the notes of each row."""
 
     def head(self) -> Iterator[Sel]:
         """Title, and the heads of the columns in two rows."""
@@ -93,7 +98,7 @@ class _Maker:
             below += added
         gaya: Gaya = "total" if children else "angka"
         cells = [Sel(row, 1, said.kode, "pita" if children else "teks")]
-        cells.append(Sel(row, 2, said.nama, "pita" if children else "teks"))
+        cells.append(Sel(row, 2, f"{said.nama} {self.catatan[said.kunci]}".strip(), "pita" if children else "teks"))
         cells += self._sums(row, found.uang, children, gaya) if children else self._money(row, said, found)
         cells += self._serapan(row, found.uang, gaya)
         cells += self._performance(row, said, found, children, gaya)
@@ -110,8 +115,7 @@ class _Maker:
         """The notes and the rules."""
         tahun = self.model.tahun
         foot = kaki_belanja(tahun)
-        notes = tabel_belanja(tahun, self.hasil, tabel_kinerja(tahun, self.hasil, self.model.utama)).catatan
-        texts = (*(f"{note.no} {note.isi}" for note in notes), *foot.aturan, foot.efisiensi)
+        texts = (*(f"{note.no} {note.isi}" for note in self.tabel.catatan), *foot.aturan, foot.efisiensi)
         yield from (Sel(at, 1, text, "catatan", span=len(WIDTHS)) for at, text in enumerate(texts, row))
 
     def _money(self, row: int, said: Belanja, found: HasilProgram) -> Iterator[Sel]:
@@ -177,3 +181,12 @@ class _Maker:
         reached: Decimal | None = dibatasi(capaian(done, said.target, how).nilai, aturan)
         text = f'IF(OR({target}="",{volume}=""),"",{share})'
         yield Sel(row, FISIK, Rumus(text, rumus.hasil(reached)), gaya, format=decimals(aturan.desimal))
+
+
+def _flat(table: TabelBelanja) -> Iterator[BarisBelanja]:
+    """Every row, whatever its level."""
+    for program in table.program:
+        yield program
+        for kegiatan in program.bawah:
+            yield kegiatan
+            yield from kegiatan.bawah

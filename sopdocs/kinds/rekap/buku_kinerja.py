@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat, bilangan, rentang
-from sopdocs.kinds.pengukuran.baris import SEBUTAN_POLARITAS, kelas, tabel_kinerja
+from sopdocs.kinds.pengukuran.baris import SEBUTAN_POLARITAS, TabelKinerja, kelas, tabel_kinerja
 from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.kaki import kaki_kinerja
 from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
 from sopdocs.kinds.pengukuran.sel import KOSONG
-from sopdocs.kinds.pengukuran.tahun import realisasi
+from sopdocs.kinds.pengukuran.tahun import mentah, realisasi
 from sopdocs.kinds.rekap import rumus
 from sopdocs.kinds.rekap.buku_skor import Skor
 from sopdocs.kinds.rekap.model import Rekap
@@ -28,22 +28,25 @@ from sopdocs.text.numbers import romawi
 NAME = "Kinerja"
 TAHUNAN, TARGET, REALISASI, SAMPAI_T, SAMPAI_R, CAPAIAN, PREDIKAT, MENTAH = 5, 6, 10, 14, 15, 16, 20, 21
 """Columns."""
-WIDTHS = (5, 42, 11, 17, 11, *[9.5] * 8, 11, 11, *[11] * 4, 16)
+WIDTHS = (5, 34, 9, 12, 8.5, *[7.5] * 8, 8.5, 8.5, *[8.5] * 4, 13)
+"""In digits; together no wider than what prints at 8 points on F4."""
 FIRST_ROW = 7
 """Below the title and a head of two rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class LembarKinerja:
-    """`sampai`: the cell with the capaian s.d. of each indicator, for the sheet of money."""
+    """`sampai`: the cell with the capaian s.d. of each indicator; with `tabel`, the text, for the sheet of money."""
 
     halaman: Halaman
     sampai: Mapping[str, str]
+    tabel: TabelKinerja
 
 
 def lembar_kinerja(model: Rekap, hasil: Hasil, skor: Skor) -> LembarKinerja:
     """The whole sheet."""
-    maker = _Maker(model, hasil, skor)
+    table = tabel_kinerja(model.tahun, hasil, model.utama)
+    maker = _Maker(model, hasil, skor, table)
     cells, row = [*maker.head()], FIRST_ROW
     bands: list[int] = []
     ranges: list[tuple[int, int]] = []
@@ -61,9 +64,9 @@ def lembar_kinerja(model: Rekap, hasil: Hasil, skor: Skor) -> LembarKinerja:
     members = [(band, band) for band in bands] if model.tahun.aturan.rerata == "sasaran" else ranges
     cells += maker.means(row, "RATA-RATA", hasil.rerata, members)
     cells += maker.foot(row + 2)
-    widths = (*WIDTHS, *([11.0] * 4 if maker.mentah else []))
+    widths = (*WIDTHS, *([9.0] * 4 if maker.mentah else []))
     sheet = Halaman(NAME, tuple(cells), widths, kepala=(FIRST_ROW - 2, FIRST_ROW - 1), beku=(FIRST_ROW, 3))
-    return LembarKinerja(sheet, sampai)
+    return LembarKinerja(sheet, sampai, table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,18 @@ class _Maker:
     model: Rekap
     hasil: Hasil
     skor: Skor
+    tabel: TabelKinerja
 
     @property
     def mentah(self) -> bool:
         """Whether means are made of what was there before rounding."""
         return self.model.tahun.aturan.dari == "mentah"
+
+    @property
+    def _marks(self) -> dict[str, str]:
+        """The numbers of the notes of each indicator."""
+        rows = (row for goal in self.tabel.sasaran for row in goal.indikator)
+        return {said.id: row.catatan for said, row in zip(self.model.tahun.indikator, rows, strict=True)}
 
     @property
     def tw(self) -> int:
@@ -107,7 +117,7 @@ class _Maker:
     def row(self, row: int, number: int, said: Indikator, found: HasilIndikator) -> Iterator[Sel]:
         """An indicator."""
         yield Sel(row, 1, number, "tengah")
-        yield Sel(row, 2, said.nama)
+        yield Sel(row, 2, f"{said.nama} {self._marks[said.id]}".strip())
         yield Sel(row, 3, said.satuan, "tengah")
         yield Sel(row, 4, SEBUTAN_POLARITAS[said.polaritas])
         yield _written(row, TAHUNAN, said.target.tahunan)
@@ -143,8 +153,7 @@ class _Maker:
     def foot(self, row: int) -> Iterator[Sel]:
         """The mean in words, the notes and the rules."""
         foot = kaki_kinerja(self.model.tahun, self.hasil, self.model.utama)
-        notes = tabel_kinerja(self.model.tahun, self.hasil, self.model.utama).catatan
-        texts = (foot.rerata, *(f"{note.no} {note.isi}" for note in notes), *foot.aturan)
+        texts = (foot.rerata, *(f"{note.no} {note.isi}" for note in self.tabel.catatan), *foot.aturan)
         yield from (Sel(at, 1, text, "catatan", span=len(WIDTHS)) for at, text in enumerate(texts, row))
 
     def _quarter(self, row: int, said: Indikator, tw: int) -> Sel:
@@ -158,33 +167,30 @@ class _Maker:
         if value is None or isian.pembilang is None or isian.penyebut is None:
             return Sel(row, column, None, "angka")
         ratio = f"{bilangan(isian.pembilang)}/{bilangan(isian.penyebut)}*{bilangan(said.komponen.faktor)}"
-        text = ratio if self.mentah else f"ROUND({ratio},{said.desimal})"
-        return Sel(row, column, Rumus(text, value), "angka", format=decimals(said.desimal))
+        live = Rumus(ratio, mentah(said, isian)) if self.mentah else Rumus(f"ROUND({ratio},{said.desimal})", value)
+        return Sel(row, column, live, "angka", format=decimals(said.desimal))
 
     def _until(self, row: int, said: Indikator, found: HasilIndikator) -> Iterator[Sel]:
         """Target and realisasi up to this quarter: live, but for sums and means of words and of ranges."""
         targets = [alamat(row, TARGET + at) for at in range(self.tw)]
         done = [alamat(row, REALISASI + at) for at in range(self.tw)]
         target, value = self._values(said, found)
+        printed = rumus.hasil(found.sampai.realisasi)
         has_range = any(isinstance(each, Rentang) for each in found.indikator.target.values())
         words = bool(said.skor)
         if said.akumulasi == "terakhir":
             last = self._or_of_year(row, rumus.terakhir(done, targets, rumus.isi(targets[-1])))
-            yield _cell(row, SAMPAI_T, Rumus(last, target))
-            yield _cell(row, SAMPAI_R, Rumus(rumus.terakhir(done, done, rumus.EMPTY), value))
+            yield _counted(row, SAMPAI_T, Rumus(last, target), target)
+            yield _counted(row, SAMPAI_R, Rumus(rumus.terakhir(done, done, rumus.EMPTY), value), printed)
             return
         plain = words or has_range
         decimals_ = max(said.desimal, places(target) if isinstance(target, Decimal) else 0)
         mean_target = rumus.rerata_target(done, targets, decimals_)
         text = rumus.jumlah_target(done, targets) if said.akumulasi == "jumlah" else mean_target
-        yield _cell(row, SAMPAI_T, target if plain else Rumus(self._or_of_year(row, text), target))
-        if said.akumulasi == "jumlah":
-            gathered = rumus.jumlah(done)
-        else:
-            mean = f"AVERAGE({','.join(done)})"
-            rounded = mean if self.mentah else f"ROUND({mean},{said.desimal})"
-            gathered = f"IF(COUNT({','.join(done)})=0,{rumus.EMPTY},{rounded})"
-        yield _cell(row, SAMPAI_R, value if words else Rumus(gathered, value))
+        yield _counted(row, SAMPAI_T, target if plain else Rumus(self._or_of_year(row, text), target), target)
+        mean = rumus.rerata_realisasi(done, None if self.mentah else said.desimal)
+        gathered = rumus.jumlah(done) if said.akumulasi == "jumlah" else mean
+        yield _counted(row, SAMPAI_R, value if words else Rumus(gathered, value), printed)
 
     def _or_of_year(self, row: int, text: str) -> str:
         """Up to the last quarter is the year: its target stands in where the quarters have none."""
@@ -196,7 +202,7 @@ class _Maker:
         """Target and realisasi up to this quarter as they are now."""
         until = found.sampai
         target: Decimal | str = rumus.hasil(until.target) if not isinstance(until.target, Rentang) else ""
-        value = rumus.hasil(until.realisasi)
+        value = rumus.hasil(until.dihitung)
         if isinstance(until.target, Rentang):
             target = tercetak(until.target)
         if said.skor and said.akumulasi == "terakhir":
@@ -242,10 +248,10 @@ def _written(row: int, column: int, said: Tertulis | None) -> Sel:
     return Sel(row, column, said.nilai, "angka", format=f"{before}{decimals(places(said.nilai))}")
 
 
-def _cell(row: int, column: int, value: Rumus | Decimal | str) -> Sel:
-    """A figure that was counted."""
-    now = value.hasil if isinstance(value, Rumus) else value
-    return Sel(row, column, value, "angka", format=decimals(places(now) if isinstance(now, Decimal) else 2))
+def _counted(row: int, column: int, value: Rumus | Decimal | str, printed: Decimal | str) -> Sel:
+    """A figure that was counted, with as many decimals as the printed one has."""
+    shown = places(printed) if isinstance(printed, Decimal) else 2
+    return Sel(row, column, value, "angka", format=decimals(shown))
 
 
 def _word(said: Tertulis | None, otherwise: Decimal | str) -> Decimal | str:

@@ -112,6 +112,13 @@ def rerata_target(done: Sequence[str], targets: Sequence[str], desimal: int) -> 
     return f"IF(ISNUMBER({total}),ROUND({total}/{count},{desimal}),{EMPTY})"
 
 
+def rerata_realisasi(done: Sequence[str], desimal: int | None) -> str:
+    """Of the quarters that are filled; `desimal` None: not rounded."""
+    mean = f"AVERAGE({done[0]}:{done[-1]})"
+    rounded = mean if desimal is None else f"ROUND({mean},{desimal})"
+    return f"IF(COUNT({done[0]}:{done[-1]})=0,{EMPTY},{rounded})"
+
+
 def predikat(cell: str, skala: Skala) -> str:
     """The class of a printed per cent."""
     found = EMPTY
