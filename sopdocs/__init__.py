@@ -17,6 +17,7 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     cli         the commands, and all that click knows
     batch       many specs: skip what is up to date, share the rest among processes
     numbering   the letters of many specs, numbered by their dates
+    pengumpulan forms of performance that go out as .xlsx, come back, and become a quarter's file
     pipeline    one spec, from its file to its Word file
     kinds       the kinds of documents, a folder each
     flowchart   the matrix of steps and lanes, laid out and routed; the same drawing by Graphviz (dot.py)

@@ -17,7 +17,7 @@ Severity: TypeAlias = Literal["error", "peringatan"]
 class Problem:
     """One mistake: `file:line:column: severity: message [rule]`, with what to write instead as `hint`.
 
-    `sel`: the cell of a workbook, "Kinerja!F7", which is then shown as the place; line and column are its row and column.
+    `sel`: the cell of a workbook, "Kinerja!F7", shown as the place then; line and column are its row and column.
     """
 
     file: str

@@ -3,11 +3,14 @@
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 import click
 
 from sopdocs.outcome import BUG, Outcome
 from sopdocs.problems import Problem
+
+Done = TypeVar("Done")
 
 FEW = 3
 """Up to so many specs need no progress bar."""
@@ -16,8 +19,8 @@ GRAVITY = (3, 4, 2, 1, 0)
 """Which status wins when specs end differently: a bug first, then the machine, the call, the specs."""
 
 
-def progress(outcomes: Iterator[Outcome], length: int, label: str) -> list[Outcome]:
-    """All outcomes; meanwhile a bar, where somebody looks at standard error and there is something to wait for."""
+def progress(outcomes: Iterator[Done], length: int, label: str) -> list[Done]:
+    """All of them; meanwhile a bar, where somebody looks at standard error and there is something to wait for."""
     hidden = length <= FEW or not sys.stderr.isatty()
     with click.progressbar(outcomes, length, label, file=sys.stderr, hidden=hidden) as bar:
         return list(bar)

@@ -31,6 +31,7 @@ KINDS = {
     "tanda-terima": "sopdocs.kinds.tanda_terima",
     "lembar-arsip": "sopdocs.kinds.lembar_arsip",
     "disposisi": "sopdocs.kinds.disposisi",
+    "formulir": "sopdocs.kinds.formulir",
     "kinerja": "sopdocs.kinds.kinerja",
     "realisasi": "sopdocs.kinds.realisasi",
     "rekap": "sopdocs.kinds.rekap",

@@ -1,0 +1,104 @@
+"""The spec of a year and a quarter in; the bytes of each seksi's form, .xlsx and .docx, and what is wrong, out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from sopdocs import pipeline
+from sopdocs.excel import Buku, write_book
+from sopdocs.kinds.formulir.blangko import Blangko
+from sopdocs.kinds.formulir.isi import KOSONG, Isi, isi
+from sopdocs.kinds.formulir.model import Formulir
+from sopdocs.kinds.formulir.susun import blangko
+from sopdocs.pengumpulan import tanda
+from sopdocs.pengumpulan.masalah import di_berkas
+from sopdocs.pengumpulan.tata import tata
+from sopdocs.problems import Problem
+from sopdocs.spec import load
+from sopdocs.spec.source import Plain
+from sopdocs.spec.write import write
+from sopdocs.workspace import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Berkas:
+    """The two files of a seksi, by ending; none beside an error."""
+
+    penerima: str
+    isi: dict[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Terbaca:
+    """The forms of a quarter of a year; `model` is None beside an error."""
+
+    year: Spec
+    model: Formulir | None
+    problems: tuple[Problem, ...] = ()
+
+
+def baca(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -> Terbaca:
+    """What is asked of whom: as a spec of `jenis: formulir` that stands beside the year's would say it."""
+    spec = _printed(year, triwulan, untuk, terisi=terisi)
+    loaded = load(spec.path, profile=spec.profile, text=spec.text)
+    if loaded.source is None:
+        return Terbaca(year, None, tuple(loaded.problems))
+    _, reading = pipeline.checked_model(loaded.source)
+    told = [*loaded.problems, *map(loaded.source.problem, reading.findings)]
+    if reading.model is None:
+        return Terbaca(year, None, tuple(told))
+    seen = reading.model.with_files(loaded.source)
+    told += [*map(loaded.source.problem, seen.findings), *seen.problems]
+    broken = any(each.severity == "error" for each in told)
+    return Terbaca(year, None if broken else seen.model, tuple(told))
+
+
+def buat(found: Terbaca) -> Iterator[Berkas]:
+    """The files, seksi by seksi."""
+    model = found.model
+    assert model is not None, "what is wrong has been told"
+    for id_ in model.penerima_formulir:
+        form = blangko(model, id_, found.year.name.as_posix())
+        terisi = model.isi == "terisi"
+        said = isi(model.tahun, model.triwulan, id_) if terisi else KOSONG
+        printed = pipeline.lay_out(_printed(found.year, model.triwulan, [id_], terisi=terisi))
+        problems = (*printed.problems, *_not_shown(str(found.year.path), form, said))
+        if isinstance(printed.document, bytes):
+            yield Berkas(id_, {".xlsx": buku(form, said), ".docx": printed.document}, problems)
+        else:
+            yield Berkas(id_, {}, problems)
+
+
+def buku(form: Blangko, said: Isi) -> bytes:
+    """The .xlsx of a form."""
+    sheets = (*(each.halaman for each in tata(form, said).lembar), tanda.lembar(form))
+    return write_book(Buku(sheets, f"{form.judul} {form.periode}: {form.nama}", tanda.sifat(form), terkunci=True))
+
+
+def nama_berkas(id_: str) -> str:
+    """The name of a file for an id, which may hold any letter."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", id_).strip(". ") or "_"
+
+
+def _printed(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -> Spec:
+    """The spec of a printed form. Officers are those of the last day of the quarter."""
+    said: dict[str, Plain] = {
+        "jenis": "formulir",
+        "kinerja": year.path.name,
+        "triwulan": str(triwulan),
+        "isi": "terisi" if terisi else "kosong",
+    }
+    if untuk:
+        said["untuk"] = list(untuk)
+    return replace(year, text=write(said).encode())
+
+
+def _not_shown(file: str, form: Blangko, said: Isi) -> Iterator[Problem]:
+    """Where an indicator has components the form asks for these, and not for what the quarter's file says instead."""
+    for each in form.indikator:
+        answer = said.of_indikator(each.id)
+        if each.pembilang and answer.nilai is not None and answer.pembilang is None:
+            message = f"{each.nama}: realisasi tertulis {answer.nilai} tanpa pembilang dan penyebut; di formulir kosong"
+            hint = "tambahkan pembilang dan penyebut di berkas realisasinya"
+            yield di_berkas(file, "peringatan", message, "fm-komponen", hint)

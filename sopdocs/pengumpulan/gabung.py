@@ -1,0 +1,135 @@
+"""The answers of a quarter, and what its file says already, in; what the file is to say, and where both differ, out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from sopdocs.kinds.pengukuran.isian import Isian
+from sopdocs.kinds.pengukuran.nilai import Tertulis
+from sopdocs.pengumpulan.jawab import Jawab, Nilai
+from sopdocs.pengumpulan.masalah import pendek
+from sopdocs.pengumpulan.papan import Kunci
+from sopdocs.pengumpulan.periksa import Balasan
+from sopdocs.pengumpulan.sama import kata
+from sopdocs.problems import Problem
+from sopdocs.spec.source import Plain
+from sopdocs.text import nip
+from sopdocs.text.dates import Tanggal
+from sopdocs.text.numbers import angka
+
+Data = dict[str, Plain]
+BAGIAN = ("indikator", "anggaran", "formulir")
+_ALONE = {"indikator": "nilai", "anggaran": "keuangan", "formulir": "berkas"}
+"""What a text alone stands for."""
+
+
+def gabung(
+    forms: Sequence[Balasan], before: Mapping[str, Plain], said: Isian, urutan: Mapping[str, Sequence[str]], ganti: bool
+) -> tuple[Data, list[Problem]]:
+    """`before` is the file as it is written, `said` the same as it is understood; `urutan` the order of ids in each
+    part. What no form says stays. `ganti`: a form wins where both differ.
+    """
+    parts = {part: _entries(before.get(part), _ALONE[part]) for part in BAGIAN}
+    problems = []
+    for answer in (each for form in forms for each in form.jawaban):
+        part, id_, key = answer.kunci
+        entry = parts[part].setdefault(id_, {})
+        old = _said(said, answer.kunci)
+        if _is_empty(old):
+            entry[key] = tertulis(answer)
+        elif not _alike(old, answer.nilai, key):
+            if ganti:
+                entry[key] = tertulis(answer)
+            else:
+                problems.append(_differs(answer, old))
+    for form in forms:
+        entry = parts["formulir"].setdefault(form.penerima, {})
+        parts["formulir"][form.penerima] = {**entry, "berkas": form.masuk.nama, "sidik": form.masuk.sidik}
+    return _ordered(before, parts, urutan), problems
+
+
+def tertulis(answer: Jawab) -> Plain:
+    """An answer as a quarter's file has it. Only rupiah have dots: elsewhere `1.250` would be asked about."""
+    match answer.nilai:
+        case Decimal() as value if answer.kotak.macam == "uang":
+            return angka(_bare(value))
+        case Decimal() as value:
+            return f"{_bare(value):f}".replace(".", ",")
+        case tuple() as lines:
+            return lines[0] if len(lines) == 1 else list(lines)
+        case value:
+            return str(value)
+
+
+def _bare(value: Decimal) -> Decimal:
+    """Without zeros behind the comma, and without an exponent."""
+    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
+
+
+def _entries(part: Plain, alone: str) -> dict[str, Data]:
+    """What stands under `indikator`, each entry as a mapping."""
+    if not isinstance(part, dict):
+        return {}
+    return {
+        id_: dict(entry) if isinstance(entry, dict) else {} if entry is None else {alone: entry}
+        for id_, entry in part.items()
+    }
+
+
+def _said(said: Isian, kunci: Kunci) -> Any:
+    part, id_, key = kunci
+    entry = getattr(said, part).get(id_)
+    return None if entry is None else getattr(entry, key)
+
+
+def _is_empty(old: Any) -> bool:
+    return old is None or old == "" or old == ()
+
+
+def _alike(old: Any, new: Nilai, key: str) -> bool:
+    if isinstance(old, Tertulis):
+        return old.nilai == new if isinstance(new, Decimal) else kata(old.teks).casefold() == kata(new).casefold()
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return list(map(kata, old)) == list(map(kata, new))
+    if isinstance(old, Decimal | Tanggal):
+        return bool(old == new)
+    return kata(nip.printed(old)) == kata(new) if key == "nip" else kata(old) == kata(new)
+
+
+def _differs(answer: Jawab, old: Any) -> Problem:
+    new = tertulis(answer)
+    shown = ", ".join(map(str, new)) if isinstance(new, list) else new
+    message = f"{answer.kotak.nama}: di formulir {pendek(shown)}, di berkas realisasi sudah {pendek(_shown(old))}"
+    hint = "samakan salah satu, atau tambahkan --ganti supaya isi formulir yang dipakai"
+    return answer.problem("error", message, "kp-beda", hint)
+
+
+def _shown(old: Any) -> str:
+    match old:
+        case Decimal():
+            return angka(old)
+        case tuple():
+            return ", ".join(old)
+        case _:
+            return str(old)
+
+
+def _ordered(
+    before: Mapping[str, Plain], parts: Mapping[str, dict[str, Data]], urutan: Mapping[str, Sequence[str]]
+) -> Data:
+    """The parts where the file had them, else behind its head; entries in the order of the year."""
+    data: Data = {}
+    head = [key for key in ("jenis", "kinerja", "triwulan") if key in before]
+    rest = [key for key in before if key not in (*head, *BAGIAN)]
+    for key in head:
+        data[key] = before[key]
+    for part in BAGIAN:
+        entries = {id_: parts[part][id_] for id_ in _in_order(parts[part], urutan[part])}
+        if entries or part in before:
+            data[part] = dict(entries)
+    return data | {key: before[key] for key in rest}
+
+
+def _in_order(there: Iterable[str], order: Sequence[str]) -> list[str]:
+    known = {id_: at for at, id_ in enumerate(order)}
+    return sorted(there, key=lambda id_: known.get(id_, len(known)))

@@ -1,0 +1,140 @@
+"""A form that came back, and the year, in; its answers, and all that is wrong with it, out."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from sopdocs.kinds.formulir.blangko import Blangko, Butir, Rincian, Verifikator
+from sopdocs.kinds.formulir.susun import Terpakai, butir, hitungan, rincian, terpakai
+from sopdocs.kinds.pengukuran.cetak import penerima
+from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.pengumpulan.asal import Asal, Formulir
+from sopdocs.pengumpulan.banding import banding
+from sopdocs.pengumpulan.berkas import Masuk
+from sopdocs.pengumpulan.definisi import Perubahan, perubahan
+from sopdocs.pengumpulan.jawab import Jawab, jawaban, kosong
+from sopdocs.pengumpulan.lembar import pasangan
+from sopdocs.pengumpulan.masalah import di_berkas, di_sel
+from sopdocs.pengumpulan.papan import Kotak
+from sopdocs.pengumpulan.tanda import Tanda
+from sopdocs.pengumpulan.tata import Tata, tata
+from sopdocs.problems import Problem
+
+
+@dataclass(frozen=True)
+class Sekarang:
+    """What the year asks now, of everybody."""
+
+    asal: Asal
+    tahun: Tahun
+
+    @cached_property
+    def _spent(self) -> Terpakai:
+        return terpakai(self.tahun, self.asal.triwulan)
+
+    def butir(self, id_: str) -> tuple[Butir, ...]:
+        """The indicators of a seksi."""
+        return butir(self.tahun, self.asal.triwulan, id_)
+
+    def rincian(self, id_: str) -> tuple[Rincian, ...]:
+        """Its rows of the budget."""
+        return rincian(self.tahun, self.asal.triwulan, id_, self._spent)
+
+    def nama(self, id_: str) -> str:
+        """Of a seksi."""
+        return penerima(self.tahun.kinerja, id_)
+
+    def blangko(self, id_: str) -> Blangko:
+        """The form that a seksi would get now, as far as it is the same for every office."""
+        return Blangko(
+            kinerja=self.asal.name,
+            tahun=self.tahun.kinerja.tahun,
+            triwulan=self.asal.triwulan,
+            penerima=id_,
+            nama=self.nama(id_),
+            instansi=(),
+            judul="",
+            batas_kembali="",
+            verifikator=Verifikator(jabatan=(), nama="", bawah=()),
+            hitungan=hitungan(self.tahun),
+            indikator=self.butir(id_),
+            belanja=self.rincian(id_),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Balasan:
+    """A form that came back. `kotak`: its open cells, each with its sheet; `kosong`: nothing is filled in."""
+
+    masuk: Masuk
+    penerima: str
+    problems: tuple[Problem, ...]
+    jawaban: tuple[Jawab, ...] = ()
+    kotak: tuple[tuple[str, Kotak], ...] = ()
+    kosong: bool = False
+
+
+def periksa(form: Formulir, now: Sekarang) -> Balasan:
+    """The form, held against what went out, and that against what the year asks now."""
+    tanda, file = form.tanda, form.masuk.file
+    problems = list(_known(file, tanda, now))
+    if any(each.severity == "error" for each in problems):
+        return Balasan(form.masuk, tanda.penerima, tuple(problems))
+    sent = tata(tanda.form or now.blangko(tanda.penerima))
+    answers, found = _read(form.masuk, sent, is_whole=tanda.form is not None)
+    problems += found
+    if tanda.form is not None:
+        problems += _changes(file, sent, now)
+    boxes = tuple((sheet.nama, kotak) for sheet in sent.lembar for kotak in sheet.kotak)
+    asked = any(kotak.kunci[0] != "formulir" for _, kotak in boxes)
+    empty = asked and kosong(answers) and not any(each.severity == "error" for each in problems)
+    if empty:
+        hint = "minta seksi itu mengisinya, atau hapus berkasnya dari folder ini"
+        message = f"formulir {now.nama(tanda.penerima)} belum diisi sama sekali"
+        problems = [di_berkas(file, "peringatan", message, "kp-kosong", hint)]
+    return Balasan(form.masuk, tanda.penerima, tuple(problems), tuple(answers), boxes, empty)
+
+
+def _known(file: str, tanda: Tanda, now: Sekarang) -> list[Problem]:
+    """Whether the form can be held against anything."""
+    if tanda.rusak:
+        hint = "minta formulir yang utuh; jangan mengubah lembar tersembunyi"
+        return [di_berkas(file, "error", "tanda tersembunyi formulir ini diubah", "kp-tanda", hint)]
+    if tanda.penerima not in now.tahun.penerima():
+        message = f'formulir ini untuk "{tanda.penerima}", yang tidak mengisi apa pun tahun ini'
+        return [di_berkas(file, "error", message, "kp-penerima", "periksa penerima di profil dan penanggung_jawab")]
+    if tanda.form is None:
+        message = "lembar tersembunyi formulir ini hilang; dicocokkan dengan yang ditanyakan sekarang"
+        return [di_berkas(file, "peringatan", message, "kp-tanda")]
+    return []
+
+
+def _read(masuk: Masuk, sent: Tata, *, is_whole: bool) -> tuple[list[Jawab], list[Problem]]:
+    """Sheet by sheet; of a form without its hidden sheet the first one may have other words."""
+    assert masuk.buku is not None, "the file is a workbook"
+    pairs, problems = pasangan(masuk.file, sent.lembar, masuk.buku)
+    answers: list[Jawab] = []
+    for pair in pairs:
+        in_place = True
+        if is_whole or pair.asli is not sent.lembar[0]:
+            found, in_place = banding(masuk.file, pair)
+            problems += found
+        if in_place:
+            read, wrong = jawaban(masuk.file, pair, sent.form)
+            answers += read
+            problems += wrong
+    return answers, problems
+
+
+def _changes(file: str, sent: Tata, now: Sekarang) -> list[Problem]:
+    """Each at the first cell that it is about, or at the file."""
+    id_ = sent.form.penerima
+    return [_placed(file, sent, each) for each in perubahan(sent.form, now.butir(id_), now.rincian(id_))]
+
+
+def _placed(file: str, sent: Tata, change: Perubahan) -> Problem:
+    told = (change.severity, change.message, "kp-definisi", change.hint)
+    for sheet in sent.lembar:
+        for kotak in sheet.kotak:
+            if kotak.kunci[:2] == change.kunci:
+                return di_sel(file, sheet.nama, kotak.tempat, *told)
+    return di_berkas(file, *told)
