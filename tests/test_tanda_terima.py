@@ -10,6 +10,7 @@ from sheet_samples import fields_of
 from spec_reports import errors, report, unmarked, warnings
 
 from sopdocs import pipeline, spec, workspace
+from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.tanda_terima import FORMS, KIND
 from sopdocs.kinds.tanda_terima.fields import Distribusi, Fields, Pengembalian
 from sopdocs.word.dump import dump
@@ -217,6 +218,125 @@ def test_a_sheet_that_is_signed_before_what_it_attests_is_told() -> None:
 def test_nameless_recipients_are_one_finding() -> None:
     text = DATED + "daftar: [Desa A, Desa B, Desa C]\n"
     assert [found.message for found in report(text)] == ["nama 3 penerima belum diisi, yang pertama Desa A"]
+
+
+YEAR = """\
+jenis: kinerja
+tahun: 2025
+pejabat:
+  kasi: {jabatan: Kepala Seksi Pemerintahan, nama: KASI}
+penerima:
+  pemerintahan: {nama: Seksi Pemerintahan, pejabat: kasi}
+  umum: Subbagian Umum
+  kesra: Seksi Kesra
+sasaran:
+  - uraian: S
+    indikator:
+      - {id: a, nama: A, penanggung_jawab: umum, target: {tahunan: 1, tw3: 1}}
+      - {id: b, nama: B, penanggung_jawab: pemerintahan, target: {tahunan: 1, tw3: 1}}
+"""
+QUARTER = """\
+jenis: realisasi
+kinerja: 2025.yaml
+triwulan: 3
+formulir:
+  umum: {oleh: IRMA, tanggal: 2 Oktober 2025, kembali: 3 Oktober 2025, diserahkan: 30 September 2025}
+"""
+SHEET = """\
+jenis: tanda-terima
+instansi: {nama: Kecamatan Contoh}
+tempat: Contoh
+dokumen: Formulir
+kinerja: 2025.yaml
+triwulan: 3
+diserahkan: 1 Oktober 2025
+batas_kembali: 3 Oktober 2025
+tanggal: 3 Oktober 2025
+yang_menyerahkan: {jabatan: Pengelola, nama: RIZAL, nip: 19950606 201903 1 008}
+mengetahui: {jabatan: Kasubag, nama: HASNA, nip: 19890227 201503 2 004}
+"""
+
+
+def of_year(folder: Path, more: str = "", quarter: str = QUARTER) -> tuple[Fields, list[tuple[str, str]]]:
+    """What a sheet prints that is fed by a year; file and rule of what is told."""
+    (folder / "2025.yaml").write_text(YEAR, "utf-8")
+    if quarter:
+        (folder / "2025-tw3.yaml").write_text(quarter, "utf-8")
+    path = folder / "tanda.yaml"
+    path.write_text(SHEET + more, "utf-8")
+    source = spec.load(path).source
+    assert source is not None
+    fields = KIND.make(KIND.read(source).model.with_files(source).model, Kop("", "", ()))
+    assert isinstance(fields, Fields)
+    return fields, told(path)
+
+
+def told(path: Path) -> list[tuple[str, str]]:
+    [found] = workspace.find([path], Path("output"))
+    return [(Path(problem.file).name, problem.rule) for problem in pipeline.lay_out(found).problems]
+
+
+def test_a_year_says_who_gets_a_form_and_who_has_given_it_back(tmp_path: Path) -> None:
+    """kesra has nothing to fill in; umum has no officer in the profile: the name is that of who filled it in."""
+    fields, problems = of_year(tmp_path)
+    assert [(row.nama, row.jabatan, row.diserahkan, row.kembali) for row in fields.daftar] == [
+        ("KASI", "Seksi Pemerintahan", "1 Oktober 2025", "belum kembali"),
+        ("IRMA", "Subbagian Umum", "30 September 2025", "3 Oktober 2025"),
+    ]
+    assert fields.periode == "Triwulan III Tahun 2025"
+    assert fields.ringkasan == "Diserahkan: 2 dari 2; kembali: 1; belum kembali: 1 (Seksi Pemerintahan)."
+    assert problems == []
+
+
+def test_before_the_quarter_is_filled_in_the_sheet_is_one_to_write_on(tmp_path: Path) -> None:
+    fields, problems = of_year(tmp_path, quarter="")
+    assert [(row.nama, row.kembali) for row in fields.daftar] == [("KASI", ""), ("." * 22, "")]
+    assert problems == [("tanda.yaml", "tt-nama")]
+
+
+def test_listed_rows_win_over_the_year_and_add_to_it(tmp_path: Path) -> None:
+    listed = "daftar:\n  - {penerima: Desa Ledu, nama: KADES}\n  - {penerima: umum, kembali: 2 Oktober 2025}\n"
+    fields, problems = of_year(tmp_path, listed)
+    assert [(row.nama, row.diserahkan, row.kembali) for row in fields.daftar] == [
+        ("KASI", "1 Oktober 2025", "belum kembali"),
+        ("IRMA", "30 September 2025", "2 Oktober 2025"),
+        ("KADES", "1 Oktober 2025", "belum kembali"),
+    ]
+    assert problems == []
+
+
+def test_a_form_that_came_back_with_its_date_of_filling_needs_no_other_date(tmp_path: Path) -> None:
+    fields, _ = of_year(tmp_path, quarter=QUARTER.replace("kembali: 3 Oktober 2025, ", ""))
+    assert fields.daftar[1].kembali == "2 Oktober 2025"
+
+
+def test_what_is_wrong_with_rows_of_the_year_is_told_once_it_is_read(tmp_path: Path) -> None:
+    """The deadline is before the handing over to pemerintahan; the form of umum came back before it went out."""
+    _, problems = of_year(tmp_path, "", QUARTER.replace("30 September", "4 Oktober"))
+    assert ("2025-tw3.yaml", "rl-formulir") in problems
+    path = tmp_path / "tanda.yaml"
+    (tmp_path / "2025-tw3.yaml").write_text(QUARTER, "utf-8")
+    path.write_text(
+        SHEET.replace("batas_kembali: 3", "batas_kembali: 1").replace("serahkan: 1", "serahkan: 2"), "utf-8"
+    )
+    assert told(path) == [("tanda.yaml", "tt-batas")]
+
+
+def test_faults_of_the_year_are_told_in_its_file(tmp_path: Path) -> None:
+    of_year(tmp_path)
+    (tmp_path / "2025.yaml").write_text(YEAR.replace("tahun: 2025", "tahun: dulu"), "utf-8")
+    assert told(tmp_path / "tanda.yaml") == [("2025.yaml", "nilai-salah"), ("tanda.yaml", "kn-berkas")]
+    (tmp_path / "2025.yaml").unlink()
+    assert told(tmp_path / "tanda.yaml") == [("tanda.yaml", "kn-berkas")]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"), [("kinerja: a.yaml", "kinerja tanpa triwulan"), ("triwulan: 3", "triwulan tanpa kinerja")]
+)
+def test_a_year_and_its_quarter_are_named_together(line: str, message: str) -> None:
+    text, [place] = unmarked(f"{DATED}▸{line}\n")
+    assert errors(text) == [(*place, "tt-kinerja")]
+    assert message in [found.message for found in report(text)]
 
 
 def test_macam_chooses_the_template() -> None:
