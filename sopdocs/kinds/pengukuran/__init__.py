@@ -11,8 +11,11 @@
     baris        counted figures → rows of text, for every column that a table may have
     belanja      the same for money; dukungan: the money of an indicator
     sel          a figure → the text of a cell; catatan: why there is none, or how it came about
-    lembar_kerja counted figures → the steps of a worksheet
+    tabel        all tables of a quarter, with the words in their heads
     kaki         what stands under a table: means, predikat, the rules that were used, notes
+    lembar       counted figures → the whole worksheet: lembar_kerja for each indicator (its steps: lembar_langkah),
+                 lembar_rerata for means and money
+    perbaikan    the remarks of whoever examined a document
     rujukan      the keys of every document about a quarter: which year, which quarter; the revision
 
 No kind itself: those that print performance share it.

@@ -5,7 +5,7 @@ that of the numbers beside it. A number that is missing is a line of dots, with 
 Kertas Kerja Pengukuran Kinerja of the SOPs).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import count
@@ -13,27 +13,27 @@ from itertools import count
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.pengukuran.baris import SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS
 from sopdocs.kinds.pengukuran.catatan import SEBERAPA_SERING
-from sopdocs.kinds.pengukuran.cetak import penerima, persen, rumus
+from sopdocs.kinds.pengukuran.cetak import penerima, rumus
 from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.isian import IsianIndikator
-from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
-from sopdocs.kinds.pengukuran.tahun import Tahun, angka, realisasi
-from sopdocs.kinerja import langkah
-from sopdocs.kinerja.capaian import Catatan
-from sopdocs.kinerja.predikat import predikat
-from sopdocs.kinerja.tahun import DASAR, Dasar, HasilIndikator
-from sopdocs.kinerja.ukuran import TRIWULAN, Kelas, is_due
-from sopdocs.text.dates import Triwulan
+from sopdocs.kinds.pengukuran.lembar_langkah import (
+    DOTS,
+    PEMBILANG,
+    PENYEBUT,
+    TAK_DIUKUR,
+    BarisLangkah,
+    langkah_indikator,
+    rumus_komponen,
+    tertulis,
+)
+from sopdocs.kinds.pengukuran.tahun import Tahun, realisasi
+from sopdocs.kinerja.tahun import HasilIndikator
+from sopdocs.kinerja.ukuran import TRIWULAN, is_due
 from sopdocs.text.numbers import angka as dicetak
-from sopdocs.text.numbers import romawi
 
-DOTS = dotted(10)
-"""A number that is not known."""
 WORDS, SHORT = 60, 30
 """Dots of a line of words that is not known, and of half a one."""
-TAK_DIUKUR = "–"
-
-PEMBILANG, PENYEBUT, REALISASI, TARGET = "A", "B", "R", "T"
+REALISASI, TARGET = "R", "T"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +46,6 @@ class BarisNilai:
     tw2: str
     tw3: str
     tw4: str
-
-
-@dataclass(frozen=True, slots=True)
-class BarisLangkah:
-    """A step: its formula, the same with numbers (or nothing), the result; `catatan` says what is special about it, or
-    why there is none.
-    """
-
-    nama: str
-    rumus: str
-    isi: tuple[str, ...]
-    catatan: tuple[str, ...]
-    hasil: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,30 +95,6 @@ def lembar_kerja(tahun: Tahun, tw: int) -> tuple[LembarSasaran, ...]:
     return tuple(goals)
 
 
-def nama_capaian(dasar: Dasar, quarter: Triwulan) -> str:
-    """What is held against what: `Capaian s.d. TW III terhadap target tahun`."""
-    now, until = quarter.singkat, f"s.d. {quarter.singkat}"
-    return {
-        "triwulan": f"Capaian {now} terhadap target {now}",
-        "triwulan-tahunan": f"Capaian {now} terhadap target tahun",
-        "sampai": f"Capaian {until} terhadap target {until}",
-        "sampai-tahunan": f"Capaian {until} terhadap target tahun",
-    }[dasar]
-
-
-def nama_triwulan(quarters: Sequence[int]) -> str:
-    """`TW I, TW II, dan TW III`"""
-    names = [f"TW {romawi(each)}" for each in quarters]
-    if len(names) < 3:
-        return " dan ".join(names)
-    return f"{', '.join(names[:-1])}, dan {names[-1]}"
-
-
-def nama_kelas(kelas: Kelas) -> str:
-    """`≥ 91`, `> 85`: from where on a class begins."""
-    return f"{'>' if kelas.di_atas else '≥'} {dicetak(kelas.batas)}"
-
-
 def _indikator(tahun: Tahun, tw: int, no: str, said: Indikator, found: HasilIndikator) -> LembarIndikator:
     return LembarIndikator(
         no=no,
@@ -142,21 +105,13 @@ def _indikator(tahun: Tahun, tw: int, no: str, said: Indikator, found: HasilIndi
         periode=SEBERAPA_SERING[said.periode],
         sumber=said.sumber or dotted(SHORT),
         penanggung_jawab=penerima(tahun.kinerja, said.penanggung_jawab) or dotted(WORDS),
-        target=_tertulis(said, said.target.tahunan) or DOTS,
+        target=tertulis(said, said.target.tahunan) or DOTS,
         rumus=rumus(said) or dotted(WORDS),
         skor=("; ".join(f"{word} = {dicetak(score)}" for word, score in said.skor.items()),) if said.skor else (),
         nilai=tuple(_nilai(tahun, tw, said)),
-        langkah=_langkah(tahun, tw, said, found),
+        langkah=langkah_indikator(tahun, tw, said, found),
         uraian=tuple(_uraian(tahun, tw, said)),
     )
-
-
-def _tertulis(indikator: Indikator, said: Tertulis | None) -> str:
-    """As it was written; a word with its score."""
-    if said is None:
-        return ""
-    score = angka(indikator, said)
-    return f"{said} ({tercetak(score)})" if said.nilai is None and score is not None else str(said)
 
 
 def _nilai(tahun: Tahun, tw: int, said: Indikator) -> Iterator[BarisNilai]:
@@ -166,7 +121,7 @@ def _nilai(tahun: Tahun, tw: int, said: Indikator) -> Iterator[BarisNilai]:
         for kode, name, key in ((PEMBILANG, parts.pembilang, "pembilang"), (PENYEBUT, parts.penyebut, "penyebut")):
             values = {each: getattr(isian[each], key) for each in TRIWULAN}
             yield _row(kode, name, [_cell(values[each], said, each, tw) for each in TRIWULAN])
-    counted = f"Realisasi = {_rumus(said)}" if said.komponen else "Realisasi"
+    counted = f"Realisasi = {rumus_komponen(said)}" if said.komponen else "Realisasi"
     yield _row(REALISASI, counted, [_of_quarter(said, isian[each], each, tw) for each in TRIWULAN])
     targets = [_target(said, each) for each in TRIWULAN]
     yield _row(TARGET, "Target", targets)
@@ -187,129 +142,13 @@ def _cell(value: Decimal | None, said: Indikator, quarter: int, tw: int) -> str:
 def _of_quarter(said: Indikator, isian: IsianIndikator, quarter: int, tw: int) -> str:
     """A realisasi that was given reads as it was given."""
     if quarter <= tw and isian.nilai is not None:
-        return _tertulis(said, isian.nilai)
+        return tertulis(said, isian.nilai)
     return _cell(realisasi(said, isian), said, quarter, tw)
 
 
 def _target(said: Indikator, quarter: int) -> str:
-    text = _tertulis(said, said.target.triwulan(quarter))
+    text = tertulis(said, said.target.triwulan(quarter))
     return text or (DOTS if is_due(said.periode, quarter) else TAK_DIUKUR)
-
-
-def _rumus(said: Indikator) -> str:
-    """`A ÷ B × 100`"""
-    assert said.komponen is not None, "only a realisasi of components has one"
-    return langkah.langkah_komponen(None, None, said.komponen.faktor, (PEMBILANG, PENYEBUT), "").rumus
-
-
-def _langkah(tahun: Tahun, tw: int, said: Indikator, found: HasilIndikator) -> tuple[BarisLangkah, ...]:
-    """One line where nothing was to be measured yet."""
-    if not found.sampai.triwulan and found.capaian["sampai"].catatan is Catatan.BELUM_DIUKUR:
-        return (BarisLangkah("Capaian dan predikat", "", (), _quarters(tw, found), TAK_DIUKUR),)
-    return (
-        *_realisasi(tahun, tw, said),
-        *_sampai(tahun, tw, said, found),
-        *(_capaian(tahun, tw, dasar, found) for dasar in DASAR),
-        _predikat(tahun, tw, found),
-    )
-
-
-def _realisasi(tahun: Tahun, tw: int, said: Indikator) -> Iterator[BarisLangkah]:
-    """How each quarter came from its components."""
-    for each in TRIWULAN[:tw] if said.komponen else ():
-        isian = tahun.of_indikator(said.id, each)
-        if realisasi(said, isian) is not None or is_due(said.periode, each):
-            yield _of_components(said, isian, f"Realisasi TW {romawi(each)}")
-
-
-def _of_components(said: Indikator, isian: IsianIndikator, name: str) -> BarisLangkah:
-    assert said.komponen is not None, "only a realisasi of components comes here"
-    if isian.nilai is not None and (isian.pembilang is None or isian.penyebut is None):
-        remark = "ditulis langsung, tanpa komponennya"
-        return BarisLangkah(name, _rumus(said), (), (remark,), _tertulis(said, isian.nilai))
-    value = realisasi(said, isian)
-    result = DOTS if value is None else dicetak(value)
-    names = (PEMBILANG, PENYEBUT)
-    step = langkah.langkah_komponen(isian.pembilang, isian.penyebut, said.komponen.faktor, names, result)
-    return BarisLangkah(name, step.rumus, (step.isi,), _gap_of(isian), step.hasil)
-
-
-def _gap_of(isian: IsianIndikator) -> tuple[str, ...]:
-    """Why components make no realisasi."""
-    if isian.penyebut == 0:
-        return ("penyebut (B) 0: tidak dapat dibagi",)
-    parts = ((PEMBILANG, isian.pembilang), (PENYEBUT, isian.penyebut))
-    missing = [name for name, value in parts if value is None]
-    return (f"{' dan '.join(missing)} belum diisi",) if missing else ()
-
-
-def _sampai(tahun: Tahun, tw: int, said: Indikator, found: HasilIndikator) -> Iterator[BarisLangkah]:
-    """How the quarters became one figure."""
-    until, counted, gathered = f"s.d. TW {romawi(tw)}", found.indikator, found.sampai
-    raw = counted.mentah if tahun.aturan.dari == "mentah" else {}
-    values = [{**counted.realisasi, **raw}[each] for each in gathered.triwulan]
-    step = langkah.langkah_sampai(values, gathered, said.akumulasi)
-    yield BarisLangkah(f"Realisasi {until}", step.rumus, (step.isi,), _quarters(tw, found), step.hasil or _open(found))
-    quarters = gathered.triwulan or (TRIWULAN[:tw] if said.akumulasi != "terakhir" else (tw,))
-    step = langkah.langkah_target([counted.target.get(each) for each in quarters], gathered, said.akumulasi)
-    missing = [each for each in quarters if each not in counted.target and counted.is_due(each)]
-    reason = (f"target {nama_triwulan(missing)} belum diisi",) if missing and not step.hasil else ()
-    yield BarisLangkah(
-        f"Target {until}", step.rumus, (step.isi,), reason, step.hasil or (DOTS if missing else TAK_DIUKUR)
-    )
-
-
-def _open(found: HasilIndikator) -> str:
-    """A figure that is missing is to be written in; one that is not due yet is not."""
-    return TAK_DIUKUR if found.capaian["sampai"].catatan is Catatan.BELUM_DIUKUR else DOTS
-
-
-def _quarters(tw: int, found: HasilIndikator) -> tuple[str, ...]:
-    """Which quarters are in it, where those are not all that one expects."""
-    said = found.indikator
-    missing = [each for each in TRIWULAN[:tw] if said.is_due(each) and each not in said.realisasi]
-    gap = f"{nama_triwulan(missing)} belum diisi" if missing else ""
-    if not found.sampai.triwulan:
-        due = [each for each in TRIWULAN if said.is_due(each)]
-        return (gap or f"belum diukur: diukur {SEBERAPA_SERING[said.periode]}, pada {nama_triwulan(due)}",)
-    usual = TRIWULAN[:tw] if said.akumulasi != "terakhir" else (tw,)
-    used = f"dari {nama_triwulan(found.sampai.triwulan)}"
-    if gap:
-        return (f"{used}; {gap}, tidak ikut dihitung",)
-    return (used,) if found.sampai.triwulan != usual else ()
-
-
-def _capaian(tahun: Tahun, tw: int, dasar: Dasar, found: HasilIndikator) -> BarisLangkah:
-    held = found.ini if dasar.startswith("triwulan") else found.sampai
-    target = found.indikator.tahunan if dasar.endswith("tahunan") else held.target
-    counted, printed = found.capaian[dasar], found.tercetak[dasar]
-    step = langkah.langkah_capaian(held.dihitung, target, found.cara, counted)
-    remarks = [counted.catatan.value] if counted.catatan and counted.catatan is not Catatan.LANTAI else []
-    if printed != counted.nilai:
-        remarks.append(f"{step.hasil} melewati batas kantor; dicetak {persen(printed, found.cara.desimal)}")
-    isi = () if counted.catatan is Catatan.BELUM_DIUKUR else (step.isi,)
-    result = persen(printed, found.cara.desimal) or _no_figure(counted.catatan)
-    return BarisLangkah(nama_capaian(dasar, tahun.triwulan(tw)), step.rumus, isi, tuple(remarks), result)
-
-
-def _no_figure(catatan: Catatan | None) -> str:
-    """A line to write on, where there will ever be a figure."""
-    return TAK_DIUKUR if catatan in (Catatan.BELUM_DIUKUR, Catatan.TARGET_NOL) else DOTS
-
-
-def _predikat(tahun: Tahun, tw: int, found: HasilIndikator) -> BarisLangkah:
-    """The class of the capaian that the office classifies."""
-    dasar = tahun.kinerja.pengukuran.dasar
-    value, catatan = found.tercetak[dasar], found.capaian[dasar].catatan
-    name = nama_capaian(dasar, tahun.triwulan(tw))
-    rule = f"Kelas dari {name[0].lower()}{name[1:]}"
-    if value is None:
-        return BarisLangkah("Predikat", rule, (), (catatan.value,) if catatan else (), _no_figure(catatan))
-    kelas = predikat(value, tahun.aturan.skala)
-    number = dicetak(value, found.cara.desimal)
-    if kelas is None:
-        return BarisLangkah("Predikat", rule, (number,), ("di bawah semua kelas",), TAK_DIUKUR)
-    return BarisLangkah("Predikat", rule, (f"{number} {nama_kelas(kelas)}",), (), kelas.predikat)
 
 
 def _uraian(tahun: Tahun, tw: int, said: Indikator) -> Iterator[Uraian]:
