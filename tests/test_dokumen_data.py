@@ -16,6 +16,7 @@ from sopdocs.kinds.kop import Kop
 from sopdocs.libreoffice import convert
 from sopdocs.pipeline import Laid
 from sopdocs.spec import load
+from sopdocs.text.numbers import romawi
 from sopdocs.word.dump import dump
 
 pdfium = pytest.importorskip("pypdfium2", reason="pypdfium2 looks into the PDF")
@@ -150,6 +151,32 @@ def test_remarks_are_printed_where_there_are_some(tmp_path: Path) -> None:
     assert made(written(tmp_path)).perbaikan == ()
     [table] = made(written(tmp_path, "revisi: 1\ncatatan_perbaikan: [Lengkapi bukti]\n")).perbaikan
     assert [(row.no, row.catatan) for row in table.daftar] == [("1.", "Lengkapi bukti")]
+
+
+@pytest.mark.parametrize("tw", [1, 3, 4])
+def test_tables_and_worksheets_of_one_document_print_the_same_figures(tmp_path: Path, tw: int) -> None:
+    text = EXAMPLE.read_text("utf-8").replace("triwulan: 3", f"triwulan: {tw}")
+    path = tmp_path / "data.yaml"
+    path.write_text(
+        text.replace("kinerja: 2025.yaml", f"kinerja: {EXAMPLE.with_name('2025.yaml').as_posix()}"), "utf-8"
+    )
+    fields = made(path)
+    rows = [row for goal in fields.kinerja.sasaran for row in goal.indikator]
+    sheets = [sheet for goal in fields.lembar.sasaran for sheet in goal.indikator]
+    assert [(row.no, row.nama) for row in rows] == [(sheet.no, sheet.nama) for sheet in sheets]
+    quarter = f"TW {romawi(tw)}"
+    for row, sheet in zip(rows, sheets, strict=True):
+        results = {step.nama: step.hasil.replace("\u00a0%", "").strip(".") or "–" for step in sheet.langkah}
+        if "Capaian dan predikat" in results:
+            assert (row.sampai.capaian, row.utama.predikat) == ("–", "–")
+            continue
+        assert row.sampai.realisasi == results[f"Realisasi s.d. {quarter}"]
+        if not sheet.skor:  # a word in the table, its score in the steps
+            assert row.sampai.target == results[f"Target s.d. {quarter}"]
+        assert row.sampai.capaian == results[f"Capaian s.d. {quarter} terhadap target s.d. {quarter}"]
+        assert row.sampai_tahunan.capaian == results[f"Capaian s.d. {quarter} terhadap target tahun"]
+        assert row.ini.capaian == results[f"Capaian {quarter} terhadap target {quarter}"]
+        assert row.utama.predikat == results["Predikat"]
 
 
 def test_it_has_a_cover_upright_parts_and_tables_across_each_bound_at_the_wide_margin() -> None:
