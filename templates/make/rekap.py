@@ -211,12 +211,12 @@ def _realisasi(document: Document, width: float) -> None:
     line(document, END, "Sela")
     heading = line(document, "Kendala dan Tindak Lanjut", "Bagian", keep=True)
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(12), Pt(3)
-    _indicators(document, width, KENDALA)
+    _indicators(document, width, KENDALA, noted=False)
 
 
 def _of_indicators(name: str) -> Callable[[Document, float], None]:
     def body(document: Document, width: float) -> None:
-        _indicators(document, width, TABLES[name])
+        _indicators(document, width, TABLES[name], noted=name in WITH_FOOT)
         if name in WITH_FOOT:
             _foot(document)
 
@@ -241,13 +241,13 @@ def _efficiency(document: Document, width: float) -> None:
     line(document, END, "Sela")
 
 
-def _indicators(document: Document, width: float, columns: Sequence[Kolom]) -> None:
+def _indicators(document: Document, width: float, columns: Sequence[Kolom], noted: bool = True) -> None:
     """Bands of sasaran with their means over the rows of their indicators; the mean of all at the end."""
     table = ruled(document, width, columns)
     loop_row(table, "{%tr for pita in kinerja.sasaran %}")
     _means(table, columns, "Sasaran {{ pita.no }}: {{ pita.uraian }}", "pita.rerata", keep=True)
     loop_row(table, "{%tr for baris in pita.indikator %}")
-    fill(table, columns, "baris")
+    fill(table, columns, "baris", noted=noted)
     loop_row(table, "{%tr endfor %}")
     loop_row(table, "{%tr endfor %}")
     if any(column.mean for column in columns):
@@ -293,8 +293,8 @@ def ruled(document: Document, width: float, columns: Sequence[Kolom]) -> Table:
     return table
 
 
-def fill(table: Table, columns: Sequence[Kolom], name: str, keep: bool = False) -> list[_Cell]:
-    """A row with the fields of `name`; the number of its notes stands behind its name."""
+def fill(table: Table, columns: Sequence[Kolom], name: str, keep: bool = False, noted: bool = True) -> list[_Cell]:
+    """A row with the fields of `name`; `noted`: the numbers of its notes stand behind its name."""
     cells = row(table)
     for cell, column in zip(cells, columns, strict=True):
         listed, is_list, field = column.field.partition(":")
@@ -303,7 +303,7 @@ def fill(table: Table, columns: Sequence[Kolom], name: str, keep: bool = False) 
             continue
         colour = f"{{% cellbg {name}.utama.{column.colour} %}}" if column.colour else ""
         paragraph = line(cell, f"{colour}{{{{ {name}.{column.field} }}}}", column.style, keep)
-        if column.field == "nama":
+        if column.field == "nama" and noted:
             mark(paragraph, name)
     return cells
 
