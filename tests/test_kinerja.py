@@ -159,6 +159,12 @@ def test_what_is_measured_once_a_year_is_no_gap_before_its_quarter() -> None:
     assert not replace(row, periode="semester").is_due(3)
 
 
+def test_targets_of_quarters_that_are_not_due_are_not_missing() -> None:
+    """Measured twice a year, nothing filled: up to TW III it is the target of TW II, up to TW IV those of both."""
+    row = Indikator("a", periode="semester", akumulasi="jumlah", target=quarters("-", "30", "-", "20"))
+    assert [hitung_indikator(row, tw, ATURAN).sampai.target for tw in (1, 2, 3, 4)] == [None, d("30"), d("30"), d("50")]
+
+
 def test_the_mean_of_a_sasaran_and_its_cap() -> None:
     """(94.68 + 105.56) / 2 = 100.12; each capped at 100: (94.68 + 100) / 2 = 97.34."""
     assert rerata([d("94.68"), d("105.56")]) == d("100.12")

@@ -44,7 +44,7 @@ def sampai(indikator: Indikator, triwulan: int, dari: HitungDari = "tercetak") -
     filled = tuple(each for each in sorted(indikator.realisasi) if each <= triwulan)
     if indikator.akumulasi == "terakhir":
         filled = filled[-1:]
-    target = _target(indikator, filled or tuple(range(1, triwulan + 1)))
+    target = _target(indikator, filled or tuple(each for each in TRIWULAN[:triwulan] if indikator.is_due(each)))
     if target is None and triwulan == TRIWULAN[-1]:
         target = indikator.tahunan
     if not filled:
@@ -65,8 +65,8 @@ def _raw(indikator: Indikator, dari: HitungDari) -> Mapping[int, Decimal]:
 def _target(indikator: Indikator, quarters: tuple[int, ...]) -> Target | None:
     """What should have been reached in these quarters together."""
     planned = [indikator.target.get(each) for each in quarters]
-    if indikator.akumulasi == "terakhir":
-        return planned[-1]
+    if not planned or indikator.akumulasi == "terakhir":
+        return planned[-1] if planned else None
     return _mean_target(planned, indikator.desimal) if indikator.akumulasi == "rata-rata" else _total(planned)
 
 
