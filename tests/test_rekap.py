@@ -89,9 +89,9 @@ def lay(folder: Path, more: str = "", settings: str = "", spec: str = SPEC) -> L
     return pipeline.lay_out(found)
 
 
-def made(folder: Path, more: str = "", settings: str = "") -> Fields:
+def made(folder: Path, more: str = "", settings: str = "", spec: str = SPEC) -> Fields:
     """What its template prints."""
-    lay(folder, more, settings)
+    lay(folder, more, settings, spec)
     source = load(folder / "rekap.yaml").source
     assert source is not None
     fields = KIND.make(KIND.read(source).model.with_files(source).model, Kop("", "", ()))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.excel import bilangan, tulisan
-from sopdocs.kinerja.capaian import Cara
+from sopdocs.kinerja.capaian import NOL, SERATUS, Cara, dibatasi
 from sopdocs.kinerja.ukuran import Aturan, Rentang, Skala
 
 EMPTY = '""'
@@ -44,8 +44,7 @@ class Capaian:
             self._nol(realisasi) if end == 0 else self._tercetak(self._nisbah(realisasi, bilangan(end), is_range=True))
             for end in (target.atas, target.bawah)
         )
-        inside = self._tercetak("100")
-        outside = f"IF({realisasi}<{bilangan(target.bawah)},{below},{inside})"
+        outside = f"IF({realisasi}<{bilangan(target.bawah)},{below},{self._tetap(SERATUS)})"
         return f"IF({realisasi}>{bilangan(target.atas)},{above},{outside})"
 
     def _tercetak(self, value: str) -> str:
@@ -69,7 +68,13 @@ class Capaian:
         if self.how.polaritas not in ("min", "stabil") and self.how.target_nol == "kosong":
             return EMPTY
         met = {"min": f"{realisasi}<=0", "stabil": f"{realisasi}=0", "maks": f"{realisasi}>0"}[self.how.polaritas]
-        return f"IF({met},{self._tercetak('100')},{self._tercetak('0')})"
+        return f"IF({met},{self._tetap(SERATUS)},{self._tetap(NOL)})"
+
+    def _tetap(self, value: Decimal) -> str:
+        """What needs no counting."""
+        limited = dibatasi(value, self.aturan)
+        assert limited is not None, "a limit of a number is one"
+        return bilangan(limited.normalize())
 
 
 def rerata(cells: Sequence[str], aturan: Aturan, *, mentah: bool = False) -> str:
