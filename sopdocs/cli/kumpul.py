@@ -48,7 +48,7 @@ def _summarise(found: "Terkumpul") -> None:
     problems = report.count_problems(found.problems)
     count = f"{found.kembali} dari {found.semua} formulir kembali" if found.semua else "tidak ada yang dikumpulkan"
     if found.tetap:
-        outcome = f"{found.target} sudah memuat semuanya"
+        outcome = f"tidak ada yang baru untuk {found.target}"
     else:
         outcome = "ditulis" if found.content is not None else "tidak ada yang ditulis"
     click.echo(f"{count}, {outcome}{f' ({problems})' if problems else ''}", err=True)

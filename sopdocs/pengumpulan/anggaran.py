@@ -98,9 +98,9 @@ def _row(papan: Papan, form: Blangko, each: Rincian, number: int, isi: Isi) -> N
     )
     papan.tulis(row, _NO, f"{number}.", "tengah")
     for column, text, arti in locked:
-        papan.tulis(row, column, text or None, arti=f"{each.nama}: {arti}")
+        papan.tulis(row, column, text or None, arti=f"{each.nama}, {arti}")
     for column, value, arti in ((_PAGU, each.pagu, "pagu"), (_LALU, each.lalu, sebelumnya(form))):
-        papan.tulis(row, column, value, "uang", arti=f"{each.nama}: {arti}", format=_money(value))
+        papan.tulis(row, column, value, "uang", arti=f"{each.nama}, {arti}", format=_money(value))
     _serapan(papan, form, each, row, isi)
     for one in (
         _Isian(_UANG, "keuangan", "uang", "realisasi anggaran", said.keuangan, _RUPIAH),
@@ -110,7 +110,7 @@ def _row(papan: Papan, form: Blangko, each: Rincian, number: int, isi: Isi) -> N
     ):
         unit = each.satuan if one.key == "volume" else ""
         keys = ("anggaran", each.kunci, one.key)
-        kotak = Kotak((row, one.column), keys, one.macam, f"{each.nama}: {one.name}", unit)
+        kotak = Kotak((row, one.column), keys, one.macam, f"{each.nama}, {one.name}", unit)
         papan.buka(row, one.column, kotak, one.value, one.rule, "General" if one.macam in ("angka", "uang") else "")
 
 
@@ -122,7 +122,7 @@ def _serapan(papan: Papan, form: Blangko, each: Rincian, row: int, isi: Isi) -> 
     formula = Rumus(rumus.serapan(spent, pagu, now, form.hitungan), "" if found is None else found)
     decimals = bentuk(form.hitungan.desimal)
     papan.tulis(
-        row, _SERAPAN, formula if each.pagu else None, "angka", arti=f"{each.nama}: rumus serapan", format=decimals
+        row, _SERAPAN, formula if each.pagu else None, "angka", arti=f"{each.nama}, rumus serapan", format=decimals
     )
 
 

@@ -47,7 +47,7 @@ def _changed(file: str, pair: Pasangan, sel: Sel) -> Problem:
         message = f"tulisan formulir diubah: semula {asli(sel)}, di sini {terbaca(found)}"
         return di_sel(file, pair.ada.nama, place, "peringatan", message, "kp-terkunci")
     if isinstance(sel.isi, Rumus):
-        message = f"{name} diganti: semula {asli(sel)}, di sini {terbaca(found)}"
+        message = f"{name} diubah, di sini {terbaca(found)}"
         return di_sel(file, pair.ada.nama, place, "error", message, "kp-rumus", _FORMULA)
     message = f"{name}: sel terkunci diubah, seharusnya {asli(sel)}, di sini {terbaca(found)}"
     return di_sel(file, pair.ada.nama, place, "error", message, "kp-terkunci", _BACK)

@@ -66,9 +66,8 @@ def _of(
         for key, name in names.items():
             before, after = getattr(was, key), getattr(now, key)
             if before != after:
-                message = (
-                    f"{was.nama}: {name} berubah sejak formulir dibagikan, dari {_text(before)} menjadi {_text(after)}"
-                )
+                change = f"semula {_text(before)}, sekarang {_text(after)}"
+                message = f"{was.nama}, {name} berubah sejak formulir dibagikan: {change}"
                 yield Perubahan(kunci, severity, message, hint)  # type: ignore[arg-type]
 
 

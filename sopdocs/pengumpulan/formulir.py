@@ -50,24 +50,31 @@ def baca(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -> Te
         return Terbaca(year, None, tuple(told))
     seen = reading.model.with_files(loaded.source)
     told += [*map(loaded.source.problem, seen.findings), *seen.problems]
-    broken = any(each.severity == "error" for each in told)
-    return Terbaca(year, None if broken else seen.model, tuple(told))
+    if any(each.severity == "error" for each in told):
+        return Terbaca(year, None, tuple(told))
+    return Terbaca(year, seen.model, (*told, *_not_shown(str(year.path), seen.model)))
 
 
 def buat(found: Terbaca) -> Iterator[Berkas]:
     """The files, seksi by seksi."""
     model = found.model
     assert model is not None, "what is wrong has been told"
-    for id_ in model.penerima_formulir:
-        form = blangko(model, id_, found.year.name.as_posix())
-        terisi = model.isi == "terisi"
-        said = isi(model.tahun, model.triwulan, id_) if terisi else KOSONG
-        printed = pipeline.lay_out(_printed(found.year, model.triwulan, [id_], terisi=terisi))
-        problems = (*printed.problems, *_not_shown(str(found.year.path), form, said))
+    for id_, content in lembar_kerja(found):
+        spec = _printed(found.year, model.triwulan, [id_], terisi=model.isi == "terisi")
+        printed = pipeline.lay_out(spec)
         if isinstance(printed.document, bytes):
-            yield Berkas(id_, {".xlsx": buku(form, said), ".docx": printed.document}, problems)
+            yield Berkas(id_, {".xlsx": content, ".docx": printed.document}, printed.problems)
         else:
-            yield Berkas(id_, {}, problems)
+            yield Berkas(id_, {}, printed.problems)
+
+
+def lembar_kerja(found: Terbaca) -> Iterator[tuple[str, bytes]]:
+    """The .xlsx of each seksi."""
+    model = found.model
+    assert model is not None, "what is wrong has been told"
+    for id_ in model.penerima_formulir:
+        said = isi(model.tahun, model.triwulan, id_) if model.isi == "terisi" else KOSONG
+        yield id_, buku(blangko(model, id_, found.year.name.as_posix()), said)
 
 
 def buku(form: Blangko, said: Isi) -> bytes:
@@ -94,11 +101,11 @@ def _printed(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -
     return replace(year, text=write(said).encode())
 
 
-def _not_shown(file: str, form: Blangko, said: Isi) -> Iterator[Problem]:
+def _not_shown(file: str, model: Formulir) -> Iterator[Problem]:
     """Where an indicator has components the form asks for these, and not for what the quarter's file says instead."""
-    for each in form.indikator:
-        answer = said.of_indikator(each.id)
-        if each.pembilang and answer.nilai is not None and answer.pembilang is None:
-            message = f"{each.nama}: realisasi tertulis {answer.nilai} tanpa pembilang dan penyebut; di formulir kosong"
+    for each in model.tahun.indikator if model.isi == "terisi" else ():
+        said = model.tahun.of_indikator(each.id, model.triwulan)
+        if each.komponen and said.nilai is not None and said.pembilang is None:
+            message = f"{each.nama}: realisasi tertulis {said.nilai} tanpa pembilang dan penyebut; di formulir kosong"
             hint = "tambahkan pembilang dan penyebut di berkas realisasinya"
             yield di_berkas(file, "peringatan", message, "fm-komponen", hint)

@@ -24,27 +24,48 @@ def geser(file: str, pair: Pasangan) -> list[Problem]:
 
 
 def _is_mark(sel: Sel) -> bool:
-    """A locked cell by which a place is known again: one column wide, for what is merged follows other rules."""
-    return not sel.terbuka and not isinstance(sel.isi, Rumus) and sel.isi not in (None, "") and sel.span == 1
+    """A locked cell by which a place is known again."""
+    return not sel.terbuka and not isinstance(sel.isi, Rumus) and sel.isi not in (None, "")
 
 
 def _columns(file: str, found: LembarTerbaca, texts: Sequence[Sel]) -> Iterator[Problem]:
-    by_column: dict[int, list[Sel]] = {}
+    """Those that have moved by as many columns as their neighbour are told together."""
+    marks: dict[int, list[Sel]] = {}
     for sel in texts:
-        by_column.setdefault(sel.column, []).append(sel)
-    last = max((column for _, column in found.sel), default=0)
-    for column, marks in sorted(by_column.items()):
-        there = {each: sum(sama(sel, found.di(sel.row, each)) for sel in marks) for each in range(1, last + 1)}
-        now = max(there, key=lambda each: there[each], default=column)
-        if len(marks) > 1 and there[now] >= _MOST * len(marks) and there[now] > 2 * there.get(column, 0):
-            head = _head(marks)
-            message = f"kolom {_letter(column)}{head} sekarang di kolom {_letter(now)}; isian lembar ini tidak dibaca"
-            yield di_sel(file, found.nama, (marks[0].row, now), "error", message, "kp-kolom", _HINT)
+        if sel.span == 1:  # titles over several columns say nothing of any of them
+            marks.setdefault(sel.column, []).append(sel)
+    moved = {column: to for column, cells in sorted(marks.items()) if (to := _now(found, cells)) != column}
+    if not any(len(marks[column]) > 1 for column in moved):
+        return
+    for group in _runs(moved):
+        first, last = group[0], group[-1]
+        head = kata(marks[first][0].isi)
+        place = (marks[first][0].row, moved[first])
+        message = (
+            f"kolom {_letters(first, last)} ({head}{' …' if last > first else ''}) sekarang di kolom "
+            f"{_letters(moved[first], moved[last])}; isian lembar ini tidak dibaca"
+        )
+        yield di_sel(file, found.nama, place, "error", message, "kp-kolom", _HINT)
 
 
-def _head(marks: Sequence[Sel]) -> str:
-    """What the column is called, by its first text."""
-    return f" ({kata(marks[0].isi)})" if isinstance(marks[0].isi, str) else ""
+def _now(found: LembarTerbaca, marks: Sequence[Sel]) -> int:
+    """The column in which the texts of a column stand."""
+    column, last = marks[0].column, max((column for _, column in found.sel), default=0)
+    there = {each: sum(sama(sel, found.di(sel.row, each)) for sel in marks) for each in range(1, last + 1)}
+    best = max(there, key=lambda each: there[each], default=column)
+    return best if there and there[best] >= _MOST * len(marks) and there[best] > 2 * there.get(column, 0) else column
+
+
+def _runs(moved: Mapping[int, int]) -> Iterator[list[int]]:
+    """Columns beside each other that went the same way."""
+    run: list[int] = []
+    for column, to in moved.items():
+        if run and (column != run[-1] + 1 or to - column != moved[run[-1]] - run[-1]):
+            yield run
+            run = []
+        run.append(column)
+    if run:
+        yield run
 
 
 def _rows(file: str, pair: Pasangan, texts: Sequence[Sel]) -> Iterator[Problem]:
@@ -73,5 +94,7 @@ def _signatures(texts: Mapping[tuple[int, int], str], columns: Sequence[int]) ->
     return [tuple(texts.get((row, column), "") for column in columns) for row in range(1, last + 1)]
 
 
-def _letter(column: int) -> str:
-    return alamat(1, column).rstrip("0123456789")
+def _letters(first: int, last: int) -> str:
+    """`F`, `F–K`"""
+    names = [alamat(1, column).rstrip("0123456789") for column in dict.fromkeys((first, last))]
+    return "–".join(names)

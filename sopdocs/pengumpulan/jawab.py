@@ -1,6 +1,7 @@
 """An open cell of a form that came back in; the answer in it, or what is wrong with it, out."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -139,18 +140,19 @@ class _Pembaca:
                 return self._of_text(text)
         return None
 
-    def _percent(self, value: Decimal) -> Decimal:
-        """`95%` is 0.95 in the file. What has another unit is taken in the same way, and told."""
+    def _percent(self, value: Decimal) -> Decimal | None:
+        """`95%` is 0.95 in the file."""
         if not self.sel.persen:
             return value
         whole = value * 100
-        if "%" not in self.kotak.satuan and not self.kotak.satuan.casefold().startswith("persen"):
-            unit = f"satuannya {self.kotak.satuan}" if self.kotak.satuan else "bukan persen"
-            self._error(f"ditulis {angka(whole.normalize())}%, padahal {unit}", "kp-persen", "ketik angkanya tanpa %")
-        return whole
+        if "%" in self.kotak.satuan or self.kotak.satuan.casefold().startswith("persen"):
+            return whole
+        unit = f"satuannya {self.kotak.satuan}" if self.kotak.satuan else "ini bukan persen"
+        self._error(f"ditulis {angka(whole.normalize())}%, padahal {unit}", "kp-persen", "ketik angkanya tanpa %")
+        return None
 
-    def _sized(self, value: Decimal) -> Decimal | None:
-        if abs(value) < LARGEST:
+    def _sized(self, value: Decimal | None) -> Decimal | None:
+        if value is None or abs(value) < LARGEST:
             return value
         self._error(f"{pendek(value)} terlalu besar", "kp-angka", "periksa angkanya")
         return None
@@ -220,6 +222,6 @@ def _letter(letter: str) -> str:
     return " " if letter.isspace() else ""
 
 
-def kosong(answers: list[Jawab]) -> bool:
+def kosong(answers: Iterable[Jawab]) -> bool:
     """Whether nothing is filled in but perhaps a name."""
     return not any(each.kunci[0] in ("indikator", "anggaran") for each in answers)

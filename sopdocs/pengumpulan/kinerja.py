@@ -194,7 +194,7 @@ class _Kartu:
     def _open(self, row: int, column: int, key: str, macam: Macam, name: str, value: Nilai) -> None:
         words = tuple(word for word, _ in self.each.skor) if macam == "pilihan" else ()
         unit = self.each.satuan if key == "nilai" else ""
-        kotak = Kotak((row, column), ("indikator", self.each.id, key), macam, f"{self.each.nama}: {name}", unit, words)
+        kotak = Kotak((row, column), ("indikator", self.each.id, key), macam, f"{self.each.nama}, {name}", unit, words)
         rule = _choice(words) if words else _NUMBER if macam == "angka" else _WORDS
         self.papan.buka(row, column, kotak, value or None if isinstance(value, str) else value, rule, _format(macam))
 
@@ -209,7 +209,7 @@ class _Kartu:
         gaya: str = "teks",
         format: str = "",
     ) -> None:
-        name = f"{self.each.nama}: {arti}" if arti else ""
+        name = f"{self.each.nama}, {arti}" if arti else ""
         self.papan.tulis(row, column, isi, gaya, arti=name, span=span, format=format)  # type: ignore[arg-type]
 
 

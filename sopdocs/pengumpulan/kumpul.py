@@ -3,7 +3,7 @@
 Nothing is saved while there is an error, and the same files give the same bytes in whatever order they are found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -62,7 +62,8 @@ def kumpul(
     back = [periksa(each, now) for each in meant]
     kept, double = satukan(back)
     problems += [*(problem for form in back for problem in form.problems), *double]
-    return _merged(_Bahan(folder, loaded, now, kept), problems, ganti)
+    found = _merged(_Bahan(folder, loaded, now, kept), problems, ganti)
+    return replace(found, problems=_sorted(_named(found.problems, back, now)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,20 @@ def _merged(work: _Bahan, problems: list[Problem], ganti: bool) -> Terkumpul:
     return Terkumpul(found, target, None if has_error else content, len(work.forms), len(tahun.penerima()))
 
 
-def _only(problems: list[Problem]) -> Terkumpul:
+def _only(problems: Iterable[Problem]) -> Terkumpul:
     return Terkumpul(_sorted(problems))
 
 
-def _sorted(problems: list[Problem]) -> tuple[Problem, ...]:
+def _named(problems: Iterable[Problem], back: Iterable[Balasan], now: Sekarang) -> Iterator[Problem]:
+    """With the seksi that has to be asked: files have all sorts of names."""
+    names = {form.masuk.file: now.nama(form.penerima) for form in back if form.penerima}
+    for each in problems:
+        name = names.get(each.file, "")
+        is_said = not name or name in each.message
+        yield each if is_said else replace(each, message=f"{name}: {each.message}")
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """File by file, row by row; each once."""
     return tuple(sorted(set(problems)))
 

@@ -1,6 +1,6 @@
 """A form that came back, and the year, in; its answers, and all that is wrong with it, out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sopdocs.kinds.formulir.blangko import Blangko, Butir, Rincian, Verifikator
@@ -63,7 +63,9 @@ class Sekarang:
 
 @dataclass(frozen=True, slots=True)
 class Balasan:
-    """A form that came back. `kotak`: its open cells, each with its sheet; `kosong`: nothing is filled in."""
+    """A form that came back. `kotak`: its open cells that could be read, each with its sheet; `kosong`: nothing is
+    filled in.
+    """
 
     masuk: Masuk
     penerima: str
@@ -80,18 +82,17 @@ def periksa(form: Formulir, now: Sekarang) -> Balasan:
     if any(each.severity == "error" for each in problems):
         return Balasan(form.masuk, tanda.penerima, tuple(problems))
     sent = tata(tanda.form or now.blangko(tanda.penerima))
-    answers, found = _read(form.masuk, sent, is_whole=tanda.form is not None)
-    problems += found
+    back = _read(form.masuk, sent, is_whole=tanda.form is not None)
+    problems += back.problems
     if tanda.form is not None:
         problems += _changes(file, sent, now)
-    boxes = tuple((sheet.nama, kotak) for sheet in sent.lembar for kotak in sheet.kotak)
-    asked = any(kotak.kunci[0] != "formulir" for _, kotak in boxes)
-    empty = asked and kosong(answers) and not any(each.severity == "error" for each in problems)
-    if empty:
+    asked = any(kotak.kunci[0] != "formulir" for sheet in sent.lembar for kotak in sheet.kotak)
+    if asked and kosong(back.jawaban) and not any(each.severity == "error" for each in problems):
         hint = "minta seksi itu mengisinya, atau hapus berkasnya dari folder ini"
         message = f"formulir {now.nama(tanda.penerima)} belum diisi sama sekali"
-        problems = [di_berkas(file, "peringatan", message, "kp-kosong", hint)]
-    return Balasan(form.masuk, tanda.penerima, tuple(problems), tuple(answers), boxes, empty)
+        empty = di_berkas(file, "peringatan", message, "kp-kosong", hint)
+        return Balasan(form.masuk, tanda.penerima, (empty,), kosong=True)
+    return replace(back, penerima=tanda.penerima, problems=tuple(problems))
 
 
 def _known(file: str, tanda: Tanda, now: Sekarang) -> list[Problem]:
@@ -103,16 +104,16 @@ def _known(file: str, tanda: Tanda, now: Sekarang) -> list[Problem]:
         message = f'formulir ini untuk "{tanda.penerima}", yang tidak mengisi apa pun tahun ini'
         return [di_berkas(file, "error", message, "kp-penerima", "periksa penerima di profil dan penanggung_jawab")]
     if tanda.form is None:
-        message = "lembar tersembunyi formulir ini hilang; dicocokkan dengan yang ditanyakan sekarang"
+        message = "lembar tersembunyi formulir ini hilang atau rusak; dicocokkan dengan yang ditanyakan sekarang"
         return [di_berkas(file, "peringatan", message, "kp-tanda")]
     return []
 
 
-def _read(masuk: Masuk, sent: Tata, *, is_whole: bool) -> tuple[list[Jawab], list[Problem]]:
+def _read(masuk: Masuk, sent: Tata, *, is_whole: bool) -> Balasan:
     """Sheet by sheet; of a form without its hidden sheet the first one may have other words."""
     assert masuk.buku is not None, "the file is a workbook"
     pairs, problems = pasangan(masuk.file, sent.lembar, masuk.buku)
-    answers: list[Jawab] = []
+    answers, boxes = list[Jawab](), list[tuple[str, Kotak]]()
     for pair in pairs:
         in_place = True
         if is_whole or pair.asli is not sent.lembar[0]:
@@ -122,7 +123,8 @@ def _read(masuk: Masuk, sent: Tata, *, is_whole: bool) -> tuple[list[Jawab], lis
             read, wrong = jawaban(masuk.file, pair, sent.form)
             answers += read
             problems += wrong
-    return answers, problems
+            boxes += [(pair.ada.nama, kotak) for kotak in pair.asli.kotak]
+    return Balasan(masuk, "", tuple(problems), tuple(answers), tuple(boxes))
 
 
 def _changes(file: str, sent: Tata, now: Sekarang) -> list[Problem]:

@@ -11,6 +11,7 @@ from sopdocs.text.numbers import angka
 
 _KEPT = Context(prec=15)
 """Excel keeps 15 digits."""
+_SILENT, _BROKEN = re.compile(r"[\s$]"), re.compile(r"\d+\.\d+")
 _QUOTED = re.compile(r'("(?:[^"]|"")*")')
 
 
@@ -36,9 +37,13 @@ def kata(text: object) -> str:
 
 
 def rumus(text: str) -> str:
-    """A formula as any program writes it: capitals, blanks and dollars do not count, but in quoted text."""
+    """A formula as any program writes it: capitals, blanks, dollars and last zeros do not count, but in quoted text."""
     parts = _QUOTED.split(text)
-    return "".join(part if at % 2 else re.sub(r"[\s$]", "", part).upper() for at, part in enumerate(parts))
+    return "".join(part if at % 2 else _bare(part) for at, part in enumerate(parts))
+
+
+def _bare(part: str) -> str:
+    return _BROKEN.sub(lambda found: found[0].rstrip("0").rstrip("."), _SILENT.sub("", part)).upper()
 
 
 def asli(sel: Sel) -> str:

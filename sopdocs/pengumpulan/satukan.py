@@ -11,9 +11,9 @@ from sopdocs.problems import Problem
 
 
 def satukan(forms: Sequence[Balasan]) -> tuple[list[Balasan], list[Problem]]:
-    """The first of each seksi that is filled in, by the names of the files."""
+    """The first of each seksi that is filled in; a longer name is that of a copy, `s01 (1).xlsx`."""
     kept, problems = dict[str, Balasan](), list[Problem]()
-    for each in sorted(forms, key=lambda form: form.masuk.nama):
+    for each in sorted(forms, key=lambda form: (len(form.masuk.nama), form.masuk.nama)):
         first = kept.get(each.penerima)
         if each.kosong or not each.penerima:
             continue
