@@ -18,6 +18,7 @@ HEADS = (
     Kolom("Unit Penanggung Jawab", "", 28, "Tabel"),
 )
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
+DONE = (*QUARTERS, "sampai")
 
 
 def make() -> dict[str, Document]:
@@ -34,8 +35,7 @@ def _body(document: Document, width: float) -> None:
     loop_row(table, "{%tr for kegiatan in program.bawah %}")
     _level(table, "kegiatan")
     loop_row(table, "{%tr for sub in kegiatan.bawah %}")
-    _sub(table)
-    _served(table, "sub")
+    _level(table, "sub", bold=False)
     for _ in range(3):
         loop_row(table, "{%tr endfor %}")
     _total(table)
@@ -49,17 +49,17 @@ def _body(document: Document, width: float) -> None:
     repeated(document, "kinerja.aturan", "Kecil")
 
 
-def _level(table: Table, name: str, grey: bool = False) -> None:
-    """A program or kegiatan with its money, over the indicators that it serves."""
-    money = [f"{name}.uang.{tw}" for tw in QUARTERS]
-    fields = ["", "", "", f"{name}.uang.pagu", *money, f"{name}.uang.sampai", f"{name}.uang.serapan"]
+def _level(table: Table, name: str, grey: bool = False, bold: bool = True) -> None:
+    """A row of the budget, what it brings about over its money; below it the indicators that it serves."""
     cells = row(table)
-    title = line(cells[0], f"{{{{ {name}.kode }}}} {{{{ {name}.nama }}}}", "Tabel", keep=True)
-    mark(title, name)
-    for cell, field in zip(cells[1:-1], fields, strict=True):
-        line(cell, f"{{{{ {field} }}}}" if field else "", "Tabel Kanan", keep=True)
-    line(cells[-1], f"{{{{ {name}.penanggung_jawab }}}}", "Tabel", keep=True)
-    strong(cells, grey)
+    mark(line(cells[0], f"{{{{ {name}.kode }}}} {{{{ {name}.nama }}}}", "Tabel", keep=bold), name)
+    line(cells[1], f"{{{{ {name}.keluaran.sebutan }}}}", "Tabel", keep=bold)
+    for cell, volume, spent in zip(cells[4:-1], ("target", *DONE, "fisik"), ("pagu", *DONE, "serapan"), strict=True):
+        line(cell, f"{{{{ {name}.keluaran.{volume} }}}}", "Tabel Kanan", keep=bold)
+        line(cell, f"{{{{ {name}.uang.{spent} }}}}", "Tabel Kanan", keep=bold)
+    line(cells[-1], f"{{{{ {name}.penanggung_jawab }}}}", "Tabel", keep=bold)
+    if bold:
+        strong(cells, grey)
     _served(table, name)
 
 
@@ -77,22 +77,8 @@ def _served(table: Table, name: str) -> None:
     loop_row(table, "{%tr endfor %}")
 
 
-def _sub(table: Table) -> None:
-    """A sub kegiatan: its keluaran over its money."""
-    cells = row(table)
-    title = line(cells[0], "{{ sub.kode }} {{ sub.nama }}", "Tabel")
-    mark(title, "sub")
-    line(cells[1], "{{ sub.keluaran.uraian }} ({{ sub.keluaran.satuan }})", "Tabel")
-    volumes = ["target", *QUARTERS, "sampai", "fisik"]
-    money = ["pagu", *QUARTERS, "sampai", "serapan"]
-    for cell, volume, spent in zip(cells[4:-1], volumes, money, strict=True):
-        line(cell, f"{{{{ sub.keluaran.{volume} }}}}", "Tabel Kanan")
-        line(cell, f"{{{{ sub.uang.{spent} }}}}", "Tabel Kanan")
-    line(cells[-1], "{{ sub.penanggung_jawab }}", "Tabel")
-
-
 def _total(table: Table) -> None:
-    money = ["pagu", *QUARTERS, "sampai", "serapan"]
+    money = ["pagu", *DONE, "serapan"]
     texts = ["JUMLAH", "", "", "", *(f"{{{{ tabel.jumlah.{field} }}}}" for field in money), ""]
     strong(row(table, *texts, style=["Tabel", *["Tabel Kanan"] * 11]), grey=True)
 

@@ -5,7 +5,7 @@ Each level is a type of its own, so that a template can print it in a look of it
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from sopdocs.kinds.butir import Butir
 from sopdocs.kinds.pengukuran.baris import BarisIndikator, TabelKinerja
@@ -19,6 +19,7 @@ from sopdocs.kinerja.anggaran import jumlah, sisa
 from sopdocs.kinerja.capaian import capaian, cara, dibatasi
 from sopdocs.kinerja.tahun import Hasil, HasilProgram, Uang
 from sopdocs.kinerja.ukuran import TRIWULAN
+from sopdocs.word.template import OPTIONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,12 @@ class Rupiah:
 
 @dataclass(frozen=True, slots=True)
 class Keluaran:
-    """What a sub kegiatan brings about; `fisik` in per cent of the target, empty in rows above it."""
+    """What a sub kegiatan brings about; `fisik` in per cent of the target. Empty in rows above it.
 
+    `sebutan` is `Dokumen perencanaan (dokumen)`.
+    """
+
+    sebutan: Annotated[str, OPTIONAL]
     uraian: str
     satuan: str
     target: str
@@ -171,13 +176,14 @@ class _Maker:
     def _keluaran(self, row: Belanja) -> Keluaran:
         """Of the lowest row; those above it have the performance of their indicators."""
         if di_bawah(row):
-            return Keluaran(*[""] * 9)
+            return Keluaran(*[""] * 10)
         tw, aturan = self.hasil.triwulan, self.tahun.aturan
         volumes = [self.tahun.of_belanja(row, each).volume for each in TRIWULAN]
         tw1, tw2, tw3, tw4 = (bilangan(volumes[each - 1]) if each <= tw else "" for each in TRIWULAN)
         done = jumlah(volumes[:tw])
         reached = dibatasi(capaian(done, row.target, cara("maks", None, aturan)).nilai, aturan)
         return Keluaran(
+            sebutan=f"{row.keluaran} ({row.satuan})" if row.keluaran and row.satuan else row.keluaran or row.satuan,
             uraian=row.keluaran,
             satuan=row.satuan,
             target=bilangan(row.target),

@@ -28,7 +28,7 @@ from sopdocs.text.numbers import romawi
 NAME = "Kinerja"
 TAHUNAN, TARGET, REALISASI, SAMPAI_T, SAMPAI_R, CAPAIAN, PREDIKAT, MENTAH = 5, 6, 10, 14, 15, 16, 20, 21
 """Columns."""
-WIDTHS = (5, 34, 9, 12, 8.5, *[7.5] * 8, 8.5, 8.5, *[8.5] * 4, 13)
+WIDTHS = (5, 34, 9, 14, 8.5, *[7.5] * 8, 8.5, 8.5, *[8.5] * 4, 15.5)
 """In digits; together no wider than what prints at 8 points on F4."""
 FIRST_ROW = 7
 """Below the title and a head of two rows."""
