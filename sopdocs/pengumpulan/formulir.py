@@ -19,6 +19,8 @@ from sopdocs.spec.source import Plain
 from sopdocs.spec.write import write
 from sopdocs.workspace import Spec
 
+_OFFICE = ("instansi", "tampilan", "pejabat", "tempat")
+
 
 @dataclass(frozen=True, slots=True)
 class Berkas:
@@ -89,8 +91,10 @@ def nama_berkas(id_: str) -> str:
 
 
 def _printed(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -> Spec:
-    """The spec of a printed form. Officers are those of the last day of the quarter."""
-    said: dict[str, Plain] = {
+    """The spec of a printed form; what the year says of its office holds for it too."""
+    own = load(year.path).source
+    said: dict[str, Plain] = {key: own.data[key] for key in _OFFICE if own and key in own.data}
+    said |= {
         "jenis": "formulir",
         "kinerja": year.path.name,
         "triwulan": str(triwulan),

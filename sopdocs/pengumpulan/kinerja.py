@@ -1,4 +1,4 @@
-"""A form in; the sheet with a card for each of its indicators out.
+"""A form in; the sheet with a card for each of its indicators, or None where the seksi has none, out.
 
 3. Rata-rata waktu penyelesaian satu layanan
 Satuan             menit              Target Triwulan III     25
@@ -41,8 +41,10 @@ _NUMBER = Validasi(
 _WORDS = Validasi(Panjang(LONGEST), "Uraian", f"Paling panjang {LONGEST} huruf.")
 
 
-def kinerja(form: Blangko, isi: Isi) -> Lembar:
+def kinerja(form: Blangko, isi: Isi) -> Lembar | None:
     """The sheet; upright."""
+    if not form.indikator:
+        return None
     papan, heights = Papan(), dict[int, float]()
     papan.tulis(1, 1, f"REALISASI KINERJA {str(form.periode).upper()}", "judul", span=_ALL)
     papan.tulis(2, 1, form.nama, "subjudul", span=_ALL)
@@ -56,8 +58,6 @@ def kinerja(form: Blangko, isi: Isi) -> Lembar:
             heights |= dict.fromkeys(range(last - 2, last + 1), _TEXT)
         blocks.append((row, last))
         row = last + 2
-    if not form.indikator:
-        papan.tulis(row, 1, "Tidak ada indikator yang harus diisi.", "catatan", span=_ALL)
     return papan.lembar(
         Halaman(
             NAMA,

@@ -6,6 +6,7 @@ from sopdocs.excel import Halaman, Panjang, Rumus, Tanggal, Validasi, alamat
 from sopdocs.kinds.formulir.blangko import Blangko
 from sopdocs.kinds.formulir.isi import Isi
 from sopdocs.kinds.pengukuran.isian import FormulirMasuk
+from sopdocs.pengumpulan.masalah import pendek
 from sopdocs.pengumpulan.papan import Kotak, Lembar, Papan
 from sopdocs.text import nip
 
@@ -64,7 +65,7 @@ def petunjuk(form: Blangko, isi: Isi) -> Lembar:
 
 def kaki(form: Blangko) -> str:
     """The foot of every sheet."""
-    return f"Formulir {form.periode}, {form.nama}"
+    return f"Formulir {form.periode}, {pendek(form.nama, 50)}"
 
 
 def _titles(form: Blangko) -> list[tuple[str, str]]:

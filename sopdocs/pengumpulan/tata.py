@@ -23,6 +23,5 @@ class Tata:
 
 def tata(form: Blangko, isi: Isi = KOSONG) -> Tata:
     """The sheets of a form, blank or with what is filled in already."""
-    budget = anggaran(form, isi)
-    sheets = (petunjuk(form, isi), kinerja(form, isi))
-    return Tata(form, (*sheets, budget) if budget else sheets)
+    sheets = (petunjuk(form, isi), kinerja(form, isi), anggaran(form, isi))
+    return Tata(form, tuple(sheet for sheet in sheets if sheet is not None))

@@ -128,7 +128,7 @@ def _budget(document: Document, width: float) -> None:
     title = line(document, "Realisasi Anggaran {{ form.periode }}", "Bagian", keep=True)
     title.paragraph_format.space_before = Mm(3)
     title.paragraph_format.space_after = Mm(1)
-    no, money, done, volume, causes = 10.0, 26.0, 27.0, 17.0, 28.0
+    no, money, done, volume, causes = 10.0, 28.0, 28.0, 17.0, 26.0
     table = grid(document, [no, width - no - 2 * money - done - volume - causes, money, money, done, volume, causes])
     heads = (
         "No",
