@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
-from sopdocs.kinds.pengukuran.baris import TabelKinerja, tabel_kinerja
-from sopdocs.kinds.pengukuran.belanja import TabelBelanja, tabel_belanja
 from sopdocs.kinds.pengukuran.muat import muat
+from sopdocs.kinds.pengukuran.tabel.baris import TabelKinerja, tabel_kinerja
+from sopdocs.kinds.pengukuran.tabel.belanja import TabelBelanja, tabel_belanja
 
 FOLDER = Path(__file__).parent / "printed_tables"
 RANGE = re.compile(r"(\d[\d.,]*)\s*%?\s*[-–]\s*(\d[\d.,]*)")

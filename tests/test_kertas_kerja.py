@@ -12,8 +12,8 @@ from sopdocs import pipeline, workspace
 from sopdocs.kinds.kertas_kerja import KIND
 from sopdocs.kinds.kertas_kerja.fields import Fields
 from sopdocs.kinds.kop import Kop
-from sopdocs.kinds.pengukuran.lembar_kerja import LembarIndikator
-from sopdocs.kinds.pengukuran.lembar_langkah import DOTS, BarisLangkah
+from sopdocs.kinds.pengukuran.kertas.kerja import LembarIndikator
+from sopdocs.kinds.pengukuran.kertas.langkah import DOTS, BarisLangkah
 from sopdocs.pipeline import Laid
 from sopdocs.spec import load
 from sopdocs.word.dump import dump

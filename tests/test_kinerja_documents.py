@@ -73,7 +73,7 @@ def test_a_year_prints_its_indicators_below_their_sasaran() -> None:
     first, second = fields.sasaran[0].indikator
     assert (first.no, first.rumus, first.tw1, first.tahunan) == ("1.", "P ÷ Q × 100", "80–90", "")
     assert first.penanggung_jawab == "Seksi Pemerintahan"
-    assert second.sifat == "Makin tinggi makin baik; Triwulan terakhir; diukur setahun sekali"
+    assert second.sifat == "makin tinggi makin baik; triwulan terakhir yang terisi; diukur tiap tahun"
     assert (second.tahunan, fields.sasaran[1].indikator[0].tahunan) == ("BB", "0")
 
 

@@ -8,9 +8,9 @@ from random import Random
 
 import pytest
 
-from sopdocs.kinds.pengukuran.lembar_kerja import lembar_kerja
-from sopdocs.kinds.pengukuran.lembar_langkah import BarisLangkah
-from sopdocs.kinds.pengukuran.lembar_rerata import lembar_program, lembar_rerata, lembar_uang
+from sopdocs.kinds.pengukuran.kertas.kerja import lembar_kerja
+from sopdocs.kinds.pengukuran.kertas.langkah import BarisLangkah
+from sopdocs.kinds.pengukuran.kertas.rerata import lembar_program, lembar_rerata, lembar_uang
 from sopdocs.kinds.pengukuran.muat import muat
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.capaian import Capaian, Cara

@@ -11,7 +11,7 @@ from docx.table import Table
 
 from sopdocs import pipeline, workspace
 from sopdocs.kinds.kop import Kop
-from sopdocs.kinds.pengukuran.baris import BarisIndikator, TahunLalu
+from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, TahunLalu
 from sopdocs.kinds.rekap import FORMS, KIND
 from sopdocs.kinds.rekap.bentuk import BENTUK, NamaBentuk
 from sopdocs.kinds.rekap.fields import Fields

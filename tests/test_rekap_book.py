@@ -13,7 +13,7 @@ from test_rekap import SPEC, YEAR, lay, made
 
 from sopdocs import pipeline, workspace
 from sopdocs.excel.read import BukuTerbaca, SelTerbaca, open_book
-from sopdocs.kinds.pengukuran.sel import KOSONG
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.rekap import rumus
 from sopdocs.kinds.rekap.fields import Fields
 from sopdocs.kinerja.capaian import Cara

@@ -10,9 +10,9 @@ from sopdocs.kinds.dokumen_data.sumber import Bukti, DaftarFormulir, bukti, form
 from sopdocs.kinds.kop import SIDE, Kop
 from sopdocs.kinds.logo import enlarged
 from sopdocs.kinds.orang import disebut
-from sopdocs.kinds.pengukuran.lembar import Lembar, lembar
+from sopdocs.kinds.pengukuran.kertas.lembar import Lembar, lembar
 from sopdocs.kinds.pengukuran.perbaikan import Catatan, perbaikan, revisi
-from sopdocs.kinds.pengukuran.tabel import Anggaran, Kepala, Kinerja, tabel
+from sopdocs.kinds.pengukuran.tabel.semua import Anggaran, Kepala, Kinerja, tabel
 from sopdocs.kinds.ttd import Ttd, ttd
 from sopdocs.page import Image
 from sopdocs.units import Length, mm

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopdocs.kinds.pengukuran.cetak import persen, uang
-from sopdocs.kinds.pengukuran.kaki import kaki_kinerja
-from sopdocs.kinds.pengukuran.lembar_langkah import nama_capaian, nama_kelas
+from sopdocs.kinds.pengukuran.kertas.langkah import nama_capaian, nama_kelas
+from sopdocs.kinds.pengukuran.tabel.kaki import kaki_kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.kinerja.predikat import predikat

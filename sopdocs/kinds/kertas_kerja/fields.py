@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sopdocs.kinds.blanks import filled
 from sopdocs.kinds.kertas_kerja.model import KertasKerja
 from sopdocs.kinds.kop import Kop
-from sopdocs.kinds.pengukuran.lembar import Lembar, lembar
+from sopdocs.kinds.pengukuran.kertas.lembar import Lembar, lembar
 from sopdocs.kinds.pengukuran.perbaikan import Catatan, perbaikan, revisi
 from sopdocs.kinds.ttd import Tanda, place_and_date, tanda
 

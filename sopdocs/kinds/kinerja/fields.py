@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.kop import Kop
-from sopdocs.kinds.pengukuran.cetak import nomor_triwulan, penerima, rumus, uang
+from sopdocs.kinds.pengukuran.cetak import (
+    SEBERAPA_SERING,
+    SEBUTAN_AKUMULASI,
+    SEBUTAN_POLARITAS,
+    nomor_triwulan,
+    penerima,
+    rumus,
+    uang,
+)
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Program, di_bawah
 from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.spec import Kinerja
@@ -14,10 +22,6 @@ from sopdocs.kinds.ttd import Ttd, ttd
 from sopdocs.kinerja.anggaran import jumlah
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import angka
-
-POLARITAS = {"maks": "Makin tinggi makin baik", "min": "Makin rendah makin baik", "stabil": "Makin dekat makin baik"}
-AKUMULASI = {"jumlah": "Jumlah triwulan", "terakhir": "Triwulan terakhir", "rata-rata": "Rata-rata triwulan"}
-PERIODE = {"triwulan": "", "semester": "diukur tiap semester", "tahunan": "diukur setahun sekali"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +117,17 @@ def _bands(model: Kinerja) -> Iterator[Pita]:
 
 
 def _row(model: Kinerja, no: str, each: Indikator) -> Baris:
-    traits = (POLARITAS[each.polaritas], AKUMULASI[each.akumulasi], PERIODE[each.periode])
+    traits = (
+        SEBUTAN_POLARITAS[each.polaritas],
+        SEBUTAN_AKUMULASI[each.akumulasi],
+        f"diukur {SEBERAPA_SERING[each.periode]}",
+    )
     quarters = {nomor_triwulan(tw): _text(each.target.triwulan(tw)) for tw in TRIWULAN}
     return Baris(
         no=no,
         nama=each.nama,
         satuan=each.satuan,
-        sifat="; ".join(filter(None, traits)),
+        sifat="; ".join(traits),
         rumus=rumus(each),
         sumber=each.sumber,
         penanggung_jawab=penerima(model, each.penanggung_jawab),

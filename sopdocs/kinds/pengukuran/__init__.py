@@ -8,15 +8,11 @@
     muat         the path of a year → the year with its quarters, from their files; what is wrong in them
     tahun        a year with its quarters: counted (kinerja.Hasil), who has what to fill in
     rules        what is wrong or missing in a year; periksa: in a quarter
-    baris        counted figures → rows of text, for every column that a table may have
-    belanja      the same for money; dukungan: the money of an indicator
-    sel          a figure → the text of a cell; catatan: why there is none, or how it came about
-    tabel        all tables of a quarter, with the words in their heads
-    kaki         what stands under a table: means, predikat, the rules that were used, notes
-    lembar       counted figures → the whole worksheet: lembar_kerja for each indicator (its steps: lembar_langkah),
-                 lembar_rerata for means and money
-    perbaikan    the remarks of whoever examined a document
-    rujukan      the keys of every document about a quarter: which year, which quarter; the revision
+    rujukan      the keys of every document about a quarter: which year, which quarter
+    perbaikan    the revision of a document, and the remarks of whoever examined it
+    cetak        figures, names and words as all of these documents print them
+    tabel        the tables of a quarter: indicators, money, what stands under them
+    kertas       the worksheet of a quarter: every figure, step by step
 
 No kind itself: those that print performance share it.
 """

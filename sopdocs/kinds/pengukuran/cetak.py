@@ -4,7 +4,24 @@ from decimal import Decimal
 
 from sopdocs.kinds.naskah import Naskah
 from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Indikator
+from sopdocs.kinerja.ukuran import Akumulasi, Periode, Polaritas
 from sopdocs.text.numbers import NBSP, angka
+
+SEBUTAN_POLARITAS: dict[Polaritas, str] = {
+    "maks": "makin tinggi makin baik",
+    "min": "makin rendah makin baik",
+    "stabil": "makin dekat target makin baik",
+}
+SEBUTAN_AKUMULASI: dict[Akumulasi, str] = {
+    "jumlah": "dijumlahkan",
+    "terakhir": "triwulan terakhir yang terisi",
+    "rata-rata": "dirata-rata",
+}
+SEBERAPA_SERING: dict[Periode, str] = {
+    "triwulan": "tiap triwulan",
+    "semester": "tiap semester",
+    "tahunan": "tiap tahun",
+}
 
 
 def uang(value: Decimal | None) -> str:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat, bilangan, rentang
-from sopdocs.kinds.pengukuran.baris import SEBUTAN_POLARITAS, TabelKinerja, kelas, tabel_kinerja
+from sopdocs.kinds.pengukuran.cetak import SEBUTAN_POLARITAS, TabelKinerja, kelas, tabel_kinerja
 from sopdocs.kinds.pengukuran.definisi import Indikator
-from sopdocs.kinds.pengukuran.kaki import kaki_kinerja
 from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
-from sopdocs.kinds.pengukuran.sel import KOSONG
+from sopdocs.kinds.pengukuran.tabel.kaki import kaki_kinerja
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import mentah, realisasi
 from sopdocs.kinds.rekap import rumus
 from sopdocs.kinds.rekap.buku_skor import Skor

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from sopdocs.kinds.blanks import dotted
-from sopdocs.kinds.pengukuran import sel
-from sopdocs.kinds.pengukuran.baris import BarisIndikator, kelas
-from sopdocs.kinds.pengukuran.tabel import Kinerja
+from sopdocs.kinds.pengukuran.tabel import sel
+from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, kelas
+from sopdocs.kinds.pengukuran.tabel.semua import Kinerja
 from sopdocs.kinds.rekap.model import Rekap
 
 LINE = 160

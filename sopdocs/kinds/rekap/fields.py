@@ -9,7 +9,7 @@ from typing import Annotated
 from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.naskah import Signer
 from sopdocs.kinds.pengukuran.perbaikan import Catatan, perbaikan, revisi
-from sopdocs.kinds.pengukuran.tabel import Anggaran, Kepala, Kinerja, tabel
+from sopdocs.kinds.pengukuran.tabel.semua import Anggaran, Kepala, Kinerja, tabel
 from sopdocs.kinds.rekap.evaluasi import Evaluasi, evaluasi
 from sopdocs.kinds.rekap.model import Rekap
 from sopdocs.kinds.ttd import Tanda, Ttd, place_and_date, tanda, ttd

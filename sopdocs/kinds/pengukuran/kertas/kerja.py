@@ -11,12 +11,10 @@ from decimal import Decimal
 from itertools import count
 
 from sopdocs.kinds.blanks import dotted
-from sopdocs.kinds.pengukuran.baris import SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS
-from sopdocs.kinds.pengukuran.catatan import SEBERAPA_SERING
-from sopdocs.kinds.pengukuran.cetak import penerima, rumus
+from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING, SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, penerima, rumus
 from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.isian import IsianIndikator
-from sopdocs.kinds.pengukuran.lembar_langkah import (
+from sopdocs.kinds.pengukuran.kertas.langkah import (
     DOTS,
     PEMBILANG,
     PENYEBUT,

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from sopdocs.kinds.blanks import missing
-from sopdocs.kinds.pengukuran.kaki import kaki_belanja, kaki_kinerja
-from sopdocs.kinds.pengukuran.lembar_kerja import LembarSasaran, lembar_kerja
-from sopdocs.kinds.pengukuran.lembar_rerata import (
+from sopdocs.kinds.pengukuran.kertas.kerja import LembarSasaran, lembar_kerja
+from sopdocs.kinds.pengukuran.kertas.rerata import (
     LembarProgram,
     LembarUang,
     Rerata,
@@ -13,6 +12,7 @@ from sopdocs.kinds.pengukuran.lembar_rerata import (
     lembar_rerata,
     lembar_uang,
 )
+from sopdocs.kinds.pengukuran.tabel.kaki import kaki_belanja, kaki_kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
 
 

@@ -6,9 +6,9 @@ A reader who has nothing but the page can count every figure anew. The notes abo
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sopdocs.kinds.pengukuran.baris import SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, kelas
-from sopdocs.kinds.pengukuran.catatan import nama_dasar
-from sopdocs.kinds.pengukuran.cetak import persen
+from sopdocs.kinds.pengukuran.cetak import SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, persen
+from sopdocs.kinds.pengukuran.tabel.baris import kelas
+from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.kinerja.langkah import rumus_capaian

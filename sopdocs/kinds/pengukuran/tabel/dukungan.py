@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah
-from sopdocs.kinds.pengukuran.sel import KOSONG, desimal_uang, persen, uang
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, desimal_uang, persen, uang
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.tahun import Hasil, HasilProgram
 

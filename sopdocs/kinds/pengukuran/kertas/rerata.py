@@ -7,7 +7,7 @@ from itertools import count
 
 from sopdocs.kinds.pengukuran.cetak import persen, uang
 from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah
-from sopdocs.kinds.pengukuran.lembar_langkah import DOTS, TAK_DIUKUR, nama_capaian, nama_kelas, nama_triwulan
+from sopdocs.kinds.pengukuran.kertas.langkah import DOTS, TAK_DIUKUR, nama_capaian, nama_kelas, nama_triwulan
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja import langkah
 from sopdocs.kinerja.predikat import predikat

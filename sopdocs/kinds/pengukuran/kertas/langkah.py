@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sopdocs.kinds.blanks import dotted
-from sopdocs.kinds.pengukuran.catatan import SEBERAPA_SERING
-from sopdocs.kinds.pengukuran.cetak import persen
+from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING, persen
 from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.isian import IsianIndikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak

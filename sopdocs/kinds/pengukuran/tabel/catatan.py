@@ -6,19 +6,14 @@ A note names no row, so that several rows share one number.
 from collections.abc import Iterable
 
 from sopdocs.kinds.butir import Butir
+from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
-from sopdocs.kinds.pengukuran.sel import daftar_triwulan
+from sopdocs.kinds.pengukuran.tabel.sel import daftar_triwulan
 from sopdocs.kinds.pengukuran.tahun import Tahun, realisasi
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.kinerja.tahun import DASAR, Dasar, HasilIndikator, HasilProgram
-from sopdocs.kinerja.ukuran import TRIWULAN, Periode, is_due
+from sopdocs.kinerja.ukuran import TRIWULAN, is_due
 from sopdocs.text.numbers import angka, romawi
-
-SEBERAPA_SERING: dict[Periode, str] = {
-    "triwulan": "tiap triwulan",
-    "semester": "tiap semester",
-    "tahunan": "tiap tahun",
-}
 
 GAPS = (Catatan.BELUM_DIISI, Catatan.BELUM_DIUKUR)
 """Said of the quarters, not of each way to count."""

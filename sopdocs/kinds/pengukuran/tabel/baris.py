@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Annotated
 
 from sopdocs.kinds.butir import Butir
-from sopdocs.kinds.pengukuran.catatan import SEBERAPA_SERING, bernomor, catatan_indikator, nomor
-from sopdocs.kinds.pengukuran.cetak import penerima, rumus
+from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING, SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, penerima, rumus
 from sopdocs.kinds.pengukuran.definisi import Indikator, Sasaran
-from sopdocs.kinds.pengukuran.dukungan import Dukungan, dukungan
-from sopdocs.kinds.pengukuran.sel import (
+from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_indikator, nomor
+from sopdocs.kinds.pengukuran.tabel.dukungan import Dukungan, dukungan
+from sopdocs.kinds.pengukuran.tabel.sel import (
     KOSONG,
     persen,
     realisasi_sampai,
@@ -25,18 +25,8 @@ from sopdocs.kinds.pengukuran.tahun import Tahun, angka
 from sopdocs.kinerja.capaian import SERATUS, Capaian, Catatan, capaian, dibatasi
 from sopdocs.kinerja.predikat import predikat
 from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilIndikator, hitung_indikator
-from sopdocs.kinerja.ukuran import TRIWULAN, Akumulasi, Aturan, Polaritas
+from sopdocs.kinerja.ukuran import TRIWULAN, Aturan
 
-SEBUTAN_POLARITAS: dict[Polaritas, str] = {
-    "maks": "makin tinggi makin baik",
-    "min": "makin rendah makin baik",
-    "stabil": "makin dekat target makin baik",
-}
-SEBUTAN_AKUMULASI: dict[Akumulasi, str] = {
-    "jumlah": "dijumlahkan",
-    "terakhir": "triwulan terakhir yang terisi",
-    "rata-rata": "dirata-rata",
-}
 TANPA_WARNA = "auto"
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from sopdocs.kinds.butir import Butir
-from sopdocs.kinds.pengukuran.baris import BarisSasaran, Rerata, tabel_kinerja
-from sopdocs.kinds.pengukuran.belanja import BarisProgram, Rupiah, tabel_belanja
-from sopdocs.kinds.pengukuran.kaki import kaki_belanja, kaki_kinerja
+from sopdocs.kinds.pengukuran.tabel.baris import BarisSasaran, Rerata, tabel_kinerja
+from sopdocs.kinds.pengukuran.tabel.belanja import BarisProgram, Rupiah, tabel_belanja
+from sopdocs.kinds.pengukuran.tabel.kaki import kaki_belanja, kaki_kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.tahun import Dasar
 from sopdocs.word.template import OPTIONAL

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from sopdocs.kinds.butir import Butir
-from sopdocs.kinds.pengukuran.baris import BarisIndikator, TabelKinerja
-from sopdocs.kinds.pengukuran.catatan import bernomor, catatan_belanja, nomor
 from sopdocs.kinds.pengukuran.cetak import penerima
 from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah
-from sopdocs.kinds.pengukuran.dukungan import pasangan, sen_tabel
-from sopdocs.kinds.pengukuran.sel import bilangan, persen, uang
+from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, TabelKinerja
+from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_belanja, nomor
+from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
+from sopdocs.kinds.pengukuran.tabel.sel import bilangan, persen, uang
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.anggaran import jumlah, sisa
 from sopdocs.kinerja.capaian import capaian, cara, dibatasi
