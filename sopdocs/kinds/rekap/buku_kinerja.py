@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat, bilangan, rentang
-from sopdocs.kinds.pengukuran.cetak import SEBUTAN_POLARITAS, TabelKinerja, kelas, tabel_kinerja
+from sopdocs.kinds.pengukuran.cetak import SEBUTAN_POLARITAS
 from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
+from sopdocs.kinds.pengukuran.tabel.baris import TabelKinerja, kelas, tabel_kinerja
 from sopdocs.kinds.pengukuran.tabel.kaki import kaki_kinerja
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import mentah, realisasi
