@@ -40,16 +40,17 @@ class Asal:
 
 def asal(forms: Sequence[Formulir], spec: Path | None, triwulan: int | None) -> Asal:
     """What most forms are for, or what the call says. UsageError: that cannot be told."""
-    if spec is not None:
-        [found] = find([spec])
-        return Asal(found, triwulan or _most(_quarters(forms, found.name.as_posix()), "--triwulan"))
-    name = _most((each.tanda.kinerja for each in forms if triwulan in (None, each.tanda.triwulan)), "--spec")
-    path = year_file(name)
-    if path is None:
-        hint = "jalankan di ruang kerja yang membuat formulirnya, atau sebutkan --spec"
-        raise UsageError(f'formulir dibuat dari "{SPECS}/{name}.yaml", yang tidak ada di ruang kerja ini; {hint}')
-    [found] = find([path])
-    return Asal(found, triwulan or _most(_quarters(forms, name), "--triwulan"))
+    if spec is None:
+        name = _most(
+            [each.tanda.kinerja for each in forms if triwulan in (None, each.tanda.triwulan)], "tahun", "--spec"
+        )
+        spec = year_file(name)
+        if spec is None:
+            hint = "jalankan di ruang kerja yang membuat formulirnya, atau sebutkan --spec"
+            raise UsageError(f'formulir dibuat dari "{SPECS}/{name}.yaml", yang tidak ada di ruang kerja ini; {hint}')
+    [found] = find([spec])
+    quarters = [each.tanda.triwulan for each in forms if each.tanda.kinerja == found.name.as_posix()]
+    return Asal(found, triwulan or _most(quarters, "triwulan", "--triwulan"))
 
 
 def year_file(name: str) -> Path | None:
@@ -85,15 +86,12 @@ def _periode(found: Tanda) -> str:
     return str(Triwulan(found.tahun, found.triwulan))
 
 
-def _quarters(forms: Iterable[Formulir], name: str) -> Iterator[int]:
-    return (each.tanda.triwulan for each in forms if each.tanda.kinerja == name)
-
-
-def _most(values: Iterable[Key], option: str) -> Key:
+def _most(values: Sequence[Key], what: str, option: str) -> Key:
     """The one that is there most often."""
     counts = Counter(values).most_common(2)
     if not counts:
-        raise UsageError(f"tidak ada formulir yang dapat dikenali; sebutkan {option}")
+        raise UsageError(f"tidak jelas formulir ini untuk {what} mana; sebutkan {option}")
     if len(counts) > 1 and counts[0][1] == counts[1][1]:
-        raise UsageError(f"ada formulir untuk {counts[0][0]} dan untuk {counts[1][0]}; sebutkan {option}")
+        both = " dan ".join(sorted(str(value) for value, _ in counts))
+        raise UsageError(f"ada formulir untuk {what} {both}, sama banyaknya; sebutkan {option}")
     return counts[0][0]

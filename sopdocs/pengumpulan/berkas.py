@@ -5,6 +5,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
+from unicodedata import normalize
 
 from sopdocs.errors import UsageError
 from sopdocs.excel import BadWorkbook, BukuTerbaca, open_book
@@ -58,7 +59,7 @@ def daftar(folder: Path) -> list[Path]:
 
 def buka(path: Path, folder: Path) -> Masuk:
     """The file, opened. MachineError: the machine refuses to read it."""
-    nama = path.name if path == folder else path.relative_to(folder).as_posix()
+    nama = _named(path.name if path == folder else path.relative_to(folder).as_posix())
     is_table = path.suffix.lower() in TABLES
     try:
         content = _content(path, is_table)
@@ -70,6 +71,12 @@ def buka(path: Path, folder: Path) -> Masuk:
         return Masuk(path, nama, hashlib.sha256(content).hexdigest(), open_book(content))
     except BadWorkbook as bad:
         return Masuk(path, nama, problem=_none(path, is_table, str(bad), bad.hint))
+
+
+def _named(name: str) -> str:
+    """As a spec can hold it, and the same on every system."""
+    text = normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
+    return "".join(letter if letter.isprintable() else "_" for letter in text)
 
 
 def _refused(error: OSError) -> None:

@@ -38,10 +38,9 @@ def gabung(
         if _is_empty(old):
             entry[key] = tertulis(answer)
         elif not _alike(old, answer.nilai, key):
+            problems.append(_replaced(answer, old) if ganti else _differs(answer, old))
             if ganti:
                 entry[key] = tertulis(answer)
-            else:
-                problems.append(_differs(answer, old))
     for form in forms:
         entry = parts["formulir"].setdefault(form.penerima, {})
         parts["formulir"][form.penerima] = {**entry, "berkas": form.masuk.nama, "sidik": form.masuk.sidik}
@@ -93,13 +92,24 @@ def _alike(old: Any, new: Nilai, key: str) -> bool:
         return list(map(kata, old)) == list(map(kata, new))
     if isinstance(old, Decimal | Tanggal):
         return bool(old == new)
-    return kata(nip.printed(old)) == kata(new) if key == "nip" else kata(old) == kata(new)
+    if key == "nip":
+        return kata(nip.printed(old)) == kata(new)
+    same_case = str.casefold if key == "oleh" else str
+    return same_case(kata(old)) == same_case(kata(new))
+
+
+def _replaced(answer: Jawab, old: Any) -> Problem:
+    message = f"{answer.kotak.nama}: {_new(answer)} menggantikan {pendek(_shown(old))} di berkas realisasi"
+    return answer.problem("peringatan", message, "kp-beda")
+
+
+def _new(answer: Jawab) -> str:
+    new = tertulis(answer)
+    return pendek(", ".join(map(str, new)) if isinstance(new, list) else new)
 
 
 def _differs(answer: Jawab, old: Any) -> Problem:
-    new = tertulis(answer)
-    shown = ", ".join(map(str, new)) if isinstance(new, list) else new
-    message = f"{answer.kotak.nama}: di formulir {pendek(shown)}, di berkas realisasi sudah {pendek(_shown(old))}"
+    message = f"{answer.kotak.nama}: di formulir {_new(answer)}, di berkas realisasi sudah {pendek(_shown(old))}"
     hint = "samakan salah satu, atau tambahkan --ganti supaya isi formulir yang dipakai"
     return answer.problem("error", message, "kp-beda", hint)
 

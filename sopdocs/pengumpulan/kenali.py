@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sopdocs.excel import BukuTerbaca
+from sopdocs.kinds.pengukuran.cetak import penerima
 from sopdocs.kinds.pengukuran.muat import muat
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.pengumpulan.asal import Formulir
@@ -21,13 +22,16 @@ _TITLES = 5
 def kenali(files: Sequence[Masuk], spec: Path | None, triwulan: int | None) -> tuple[list[Formulir], list[Problem]]:
     """A form that lost its signs is known by the seksi in its title, where the call says year and quarter."""
     forms, problems = list[Formulir](), list[Problem]()
+    year = _year(spec) if spec is not None and triwulan is not None else None
     for each in sorted(files, key=lambda file: file.nama):
         if each.buku is None:
             assert each.problem is not None, "a file is a workbook, or it is told why not"
             if not _is_print(each, files):
                 problems.append(each.problem)
-        elif found := tanda(each.buku) or _by_title(each.buku, spec, triwulan):
+        elif (found := tanda(each.buku)) and found.kinerja:
             forms.append(Formulir(each, found))
+        elif year is not None and triwulan is not None and (known := _by_title(each.buku, *year, triwulan)):
+            forms.append(Formulir(each, known))
         else:
             hint = "bila ini formulir yang kehilangan tandanya, sebutkan --spec dan --triwulan"
             message = "buku kerja ini bukan formulir yang dibuat sopdocs"
@@ -44,20 +48,16 @@ def _is_print(file: Masuk, files: Sequence[Masuk]) -> bool:
     )
 
 
-def _by_title(buku: BukuTerbaca, spec: Path | None, triwulan: int | None) -> Tanda | None:
-    if spec is None or triwulan is None:
-        return None
+def _year(spec: Path) -> tuple[str, Tahun] | None:
+    """Its name and itself; None where it has errors, which are told later."""
     [found] = find([spec])
     tahun = muat(found.path).tahun
-    if tahun is None:
-        return None
+    return None if tahun is None else (found.name.as_posix(), tahun)
+
+
+def _by_title(buku: BukuTerbaca, name: str, tahun: Tahun, triwulan: int) -> Tanda | None:
     titles = {kata(cell.nilai) for sheet in buku.lembar for (row, _), cell in sheet.sel.items() if row <= _TITLES}
     for id_ in tahun.penerima():
-        if kata(_nama(tahun, id_)) in titles:
-            return Tanda(found.name.as_posix(), tahun.kinerja.tahun, triwulan, id_, "")
+        if kata(penerima(tahun.kinerja, id_)) in titles:
+            return Tanda(name, tahun.kinerja.tahun, triwulan, id_, "")
     return None
-
-
-def _nama(tahun: Tahun, id_: str) -> str:
-    penerima = tahun.kinerja.penerima
-    return penerima[id_].nama if id_ in penerima else id_

@@ -4,6 +4,7 @@ The sheet holds what was asked, so that a form that comes back is held against w
 second time and shorter, for forms that lost their hidden sheet.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ LEMBAR = "sopdocs"
 SIFAT = "sopdocs-formulir"
 VERSI = "1"
 
+_YEAR = re.compile("(19|2[0-9])[0-9]{2}")
 _INDIKATOR, _BELANJA = "indikator", "belanja"
 
 
@@ -79,7 +81,7 @@ def _form(hidden: LembarTerbaca) -> Blangko | None:
 
 def _short(text: str) -> Tanda | None:
     parts = text.split("\n")
-    if len(parts) != 6 or parts[0] != VERSI or not (parts[1].isdecimal() and parts[2] in ("1", "2", "3", "4")):
+    if len(parts) != 6 or parts[0] != VERSI or not (_YEAR.fullmatch(parts[1]) and parts[2] in ("1", "2", "3", "4")):
         return None
     _, year, quarter, sidik, id_, kinerja = parts
-    return Tanda(kinerja, int(year[:4]), int(quarter), id_, sidik)
+    return Tanda(kinerja, int(year), int(quarter), id_, sidik)

@@ -6,6 +6,7 @@
     syntax      what libyaml says → what an office understands           syntax.py
     merge       the defaults of profil.yaml under a spec                 merge.py
     Source      the data, and the place of everything in it              source.py
+    write       plain data → the text of a file that says it             write.py
 """
 
 from sopdocs.spec.load import Loaded, load, load_profile

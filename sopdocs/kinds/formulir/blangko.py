@@ -6,11 +6,16 @@ The same form is printed (fields), made as .xlsx, and held against what comes ba
 
 import hashlib
 from decimal import Decimal
+from typing import Annotated, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from sopdocs.kinerja.ukuran import Akumulasi, Polaritas, TargetNol, Varian
 from sopdocs.text.dates import Triwulan
+
+Angka: TypeAlias = Annotated[Decimal, Field(max_digits=80)]
+Desimal: TypeAlias = Annotated[int, Field(ge=0, le=10)]
+"""A form comes back from anywhere: what no year can say is no form."""
 
 
 class _Bagian(BaseModel):
@@ -24,18 +29,18 @@ class Patokan(_Bagian):
 
     teks: str = ""
     batas: str = ""
-    bawah: Decimal | None = None
-    atas: Decimal | None = None
+    bawah: Angka | None = None
+    atas: Angka | None = None
 
 
 class Hitungan(_Bagian):
     """The settings of the office that a per cent on the form is counted by."""
 
     target_nol: TargetNol
-    desimal: int
+    desimal: Desimal
     potong: bool
-    batas_atas: Decimal | None
-    batas_bawah: Decimal | None
+    batas_atas: Angka | None
+    batas_bawah: Angka | None
     dari_mentah: bool
     kumulatif: bool
 
@@ -60,9 +65,9 @@ class Butir(_Bagian):
     lalu: str
     pembilang: str
     penyebut: str
-    faktor: Decimal
-    desimal: int
-    skor: tuple[tuple[str, Decimal], ...]
+    faktor: Angka
+    desimal: Desimal
+    skor: tuple[tuple[str, Angka], ...]
     diukur: bool
     kapan: str
 
@@ -82,11 +87,11 @@ class Rincian(_Bagian):
     kunci: str
     kode: str
     nama: str
-    pagu: Decimal | None
-    lalu: Decimal | None
+    pagu: Angka | None
+    lalu: Angka | None
     keluaran: str
     satuan: str
-    target: Decimal | None
+    target: Angka | None
 
 
 class Verifikator(_Bagian):
@@ -101,8 +106,8 @@ class Blangko(_Bagian):
     """A whole form. `kinerja` is the name of the year's spec, relative to specs/; `penerima` an id, `nama` its name."""
 
     kinerja: str
-    tahun: int
-    triwulan: int
+    tahun: Annotated[int, Field(ge=1900, le=2999)]
+    triwulan: Annotated[int, Field(ge=1, le=4)]
     penerima: str
     nama: str
     instansi: tuple[str, ...]
