@@ -275,6 +275,7 @@ def test_a_year_that_is_none_or_has_errors_is_told(sopdocs: Call, home: Path) ->
     assert sopdocs("formulir", YEAR, "--triwulan", "5").status == 2
     assert sopdocs("formulir", YEAR, "--triwulan", "3", "--untuk", "s09").status == 1
     assert sopdocs("formulir", "tidak-ada.yaml", "--triwulan", "3").status == 2
+    assert sopdocs("formulir", "-", "--triwulan", "3", stdin=b"jenis: kinerja\n").status == 2
 
 
 @pytest.mark.parametrize("name", ["formulir", "formulir-pelayanan"])

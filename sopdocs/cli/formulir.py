@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from sopdocs.cli import parameters, report
+from sopdocs.errors import UsageError
 from sopdocs.files import save
 from sopdocs.outcome import DONE, PROBLEMS
 
@@ -26,6 +27,8 @@ def command(path: Path, triwulan: int, untuk: tuple[str, ...], terisi: bool, out
     """Write and report."""
     from sopdocs.pengumpulan import formulir
 
+    if path == parameters.STANDARD:
+        raise UsageError("formulir dicocokkan lagi dengan berkasnya saat kembali; simpan spec itu sebagai berkas dulu")
     [year] = parameters.specs([path], output)
     found = formulir.baca(year, triwulan, untuk, terisi=terisi)
     if found.model is None:
