@@ -339,8 +339,13 @@ def test_an_indicator_that_went_to_another_seksi_or_is_new_is_told(home: Path) -
     workspace_of(home, 2)
     form(1)
     text = Path(YEAR).read_text("utf-8")
-    write(Path(YEAR), text.replace("satuan: kasus\n        polaritas: min\n        akumulasi: jumlah\n"
-                                   "        penanggung_jawab: s01", "satuan: kasus\n        penanggung_jawab: s02"))
+    write(
+        Path(YEAR),
+        text.replace(
+            "satuan: kasus\n        polaritas: min\n        akumulasi: jumlah\n        penanggung_jawab: s01",
+            "satuan: kasus\n        penanggung_jawab: s02",
+        ),
+    )
     [wrong] = errors(collected(Path("masuk")))
     assert (wrong.rule, wrong.sel) == ("kp-definisi", "Kinerja!C34")
     assert "tidak lagi ditanyakan kepada seksi ini" in wrong.message
