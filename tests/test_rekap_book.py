@@ -13,8 +13,8 @@ from test_rekap import SPEC, YEAR, lay, made
 
 from sopdocs import pipeline, workspace
 from sopdocs.excel.read import BukuTerbaca, SelTerbaca, open_book
+from sopdocs.kinds.pengukuran import rumus
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
-from sopdocs.kinds.rekap import rumus
 from sopdocs.kinds.rekap.fields import Fields
 from sopdocs.kinerja.capaian import Cara
 from sopdocs.kinerja.predikat import SKALA

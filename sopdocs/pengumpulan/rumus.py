@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sopdocs.excel import bilangan, tulisan
 from sopdocs.kinds.formulir.blangko import Butir, Hitungan, Patokan
-from sopdocs.kinds.rekap.rumus import Capaian, bulat
+from sopdocs.kinds.pengukuran.rumus import Capaian, bulat
 from sopdocs.kinerja.capaian import Cara, capaian, dibatasi
 from sopdocs.kinerja.predikat import SKALA
 from sopdocs.kinerja.ukuran import Aturan, Rentang, Target

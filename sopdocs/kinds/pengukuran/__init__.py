@@ -11,6 +11,7 @@
     rujukan      the keys of every document about a quarter: which year, which quarter
     perbaikan    the revision of a document, and the remarks of whoever examined it
     cetak        figures, names and words as all of these documents print them
+    rumus        how a figure is counted → the formula of a spreadsheet
     tabel        the tables of a quarter: indicators, money, what stands under them
     kertas       the worksheet of a quarter: every figure, step by step
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat
+from sopdocs.kinds.pengukuran import rumus
 from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah
 from sopdocs.kinds.pengukuran.tabel.belanja import BarisBelanja, TabelBelanja, tabel_belanja
 from sopdocs.kinds.pengukuran.tabel.dukungan import sen_tabel
 from sopdocs.kinds.pengukuran.tabel.kaki import kaki_belanja
-from sopdocs.kinds.rekap import rumus
 from sopdocs.kinds.rekap.buku_kinerja import LembarKinerja, decimals, places
 from sopdocs.kinds.rekap.model import Rekap
 from sopdocs.kinerja.anggaran import jumlah, sisa

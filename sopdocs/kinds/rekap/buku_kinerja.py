@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat, bilangan, rentang
+from sopdocs.kinds.pengukuran import rumus
 from sopdocs.kinds.pengukuran.cetak import SEBUTAN_POLARITAS
 from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
@@ -19,7 +20,6 @@ from sopdocs.kinds.pengukuran.tabel.baris import TabelKinerja, kelas, tabel_kine
 from sopdocs.kinds.pengukuran.tabel.kaki import kaki_kinerja
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import mentah, realisasi
-from sopdocs.kinds.rekap import rumus
 from sopdocs.kinds.rekap.buku_skor import Skor
 from sopdocs.kinds.rekap.model import Rekap
 from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilIndikator
