@@ -50,18 +50,30 @@ def cell_at(sheet: Worksheet, row: int, column: int) -> Cell:
 
 def write_value(cell: Cell, value: Isi) -> None:
     """The value, in the number format of its kind."""
+    put_value(cell, value)
     if isinstance(value, str):
-        write_text(cell, value)
+        cell.quotePrefix = is_quoted(value)
+    elif value is not None:
+        cell.number_format = format_of(value)
+
+
+def put_value(cell: Cell, value: Isi) -> None:
+    """The value alone; a text as text even where it looks like a formula or an error value."""
+    if isinstance(value, str):
+        cell.value = storable(value)
+        cell.data_type = "s"
     elif value is not None:
         cell.value = value
-        cell.number_format = DATE if isinstance(value, date) else WHOLE if isinstance(value, int) else BROKEN
 
 
-def write_text(cell: Cell, text: str) -> None:
-    """As text even where it looks like a formula or an error value, and also after somebody has edited the cell."""
-    cell.value = storable(text)
-    cell.data_type = "s"
-    cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+def format_of(value: int | Decimal | date) -> str:
+    """The number format of its kind."""
+    return DATE if isinstance(value, date) else WHOLE if isinstance(value, int) else BROKEN
+
+
+def is_quoted(value: object) -> bool:
+    """A text that would become a formula when somebody edits the cell."""
+    return isinstance(value, str) and value.startswith(("=", "+", "-", "@"))
 
 
 def storable(text: str) -> str:

@@ -2,8 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from copy import copy
+from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.styles import Protection
 from openpyxl.utils import get_column_letter
@@ -13,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sopdocs.excel.book import Buku, Halaman, Rumus, Sel
 from sopdocs.excel.breaks import breaks
-from sopdocs.excel.cells import cell_at, line_count, row_height, storable, write_value
+from sopdocs.excel.cells import Isi, cell_at, format_of, is_quoted, line_count, put_value, row_height, storable
 from sopdocs.excel.looks import LOOKS, TEXT
 from sopdocs.excel.packing import new_book, new_sheet, parts
 from sopdocs.excel.paper import room_for_rows, set_up_page
@@ -30,9 +33,9 @@ def write_book(buku: Buku) -> bytes:
     """The workbook. ValueError: a name that no sheet can have, a place that two cells claim, no sheet that is shown.
     MachineError: no room for a temporary file.
     """
-    book = new_book(buku.judul)
+    book, styles = new_book(buku.judul), Styles()
     for halaman in buku.halaman:
-        _add(book, halaman)
+        _add(book, halaman, styles)
     _choose(book, next(number for number, each in enumerate(buku.halaman) if not each.tersembunyi))
     for name, text in buku.sifat.items():
         book.custom_doc_props.append(StringProperty(name=name, value=storable(text)))  # type: ignore[attr-defined]
@@ -61,13 +64,13 @@ def _grows(sel: Sel) -> bool:
     return sel.terbuka and sel.span == sel.rowspan == 1 and (sel.format or LOOKS[sel.gaya].format) == TEXT
 
 
-def _add(book: Workbook, halaman: Halaman) -> None:
+def _add(book: Workbook, halaman: Halaman, styles: "Styles") -> None:
     sheet = new_sheet(book, halaman.nama)
     _look_at_places(halaman)
     for number, width in enumerate(halaman.lebar, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     for sel in halaman.sel:
-        _write(sheet, sel)
+        _write(sheet, sel, styles)
     heights = _heights(halaman)
     for row, height in heights.items():
         sheet.row_dimensions[row].height = height
@@ -89,15 +92,53 @@ def _look_at_places(halaman: Halaman) -> None:
                 taken.add((row, column))
 
 
-def _write(sheet: Worksheet, sel: Sel) -> None:
+def _write(sheet: Worksheet, sel: Sel, styles: "Styles") -> None:
     """The cell; what is merged takes frame and lock from its first cell."""
-    cell, look = cell_at(sheet, sel.row, sel.column), LOOKS[sel.gaya]
+    cell: Any = cell_at(sheet, sel.row, sel.column)
     if isinstance(sel.isi, Rumus):
         cell.value, cell.data_type = f"={sel.isi.text}", "f"
     else:
-        write_value(cell, sel.isi)
-    if sel.format or look.format:
-        cell.number_format = sel.format or look.format
+        put_value(cell, sel.isi)
+    styles.dress(cell, sel)
+    if sel.span > 1 or sel.rowspan > 1:
+        _merge(sheet, sel, cell._style)
+
+
+def _merge(sheet: Worksheet, sel: Sel, style: Any) -> None:
+    """As `merge_cells` of openpyxl does, which compares the frame of every cell with those of all styles it knows."""
+    places = [(sel.row + down, sel.column + right) for down in range(sel.rowspan) for right in range(sel.span)]
+    for row, column in places[1:]:
+        covered: Any = cell_at(sheet, row, column)
+        covered._style = copy(style)
+    sheet.merged_cells.add(f"{alamat(*places[0])}:{alamat(*places[-1])}")
+
+
+class Styles:
+    """What cells look like, each look made once: openpyxl compares every part of a style with all others it knows."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[object, ...], Any] = {}
+
+    def dress(self, cell: Any, sel: Sel) -> None:
+        """Font, frame, colour, number format and lock of a cell that has its value."""
+        format_ = sel.format or LOOKS[sel.gaya].format or _usual_format(sel.isi)
+        key = (sel.gaya, format_, _wraps(sel), sel.terbuka, is_quoted(sel.isi))
+        if key not in self._made:
+            _dress(cell, sel, format_)
+            self._made[key] = cell._style
+        cell._style = copy(self._made[key])
+
+
+def _usual_format(isi: Isi | Rumus) -> str:
+    return "" if isi is None or isinstance(isi, str | Rumus) else format_of(isi)
+
+
+def _dress(cell: Cell, sel: Sel, format_: str) -> None:
+    look = LOOKS[sel.gaya]
+    if format_:
+        cell.number_format = format_
+    if isinstance(sel.isi, str):
+        cell.quotePrefix = is_quoted(sel.isi)
     cell.font, cell.alignment = look.font, look.alignment(_wraps(sel))
     if look.border and look.fill:
         cell.fill = look.fill
@@ -105,9 +146,6 @@ def _write(sheet: Worksheet, sel: Sel) -> None:
         cell.border = look.border
     if sel.terbuka:
         cell.protection = _OPEN
-    if sel.span > 1 or sel.rowspan > 1:
-        last_row, last_column = sel.row + sel.rowspan - 1, sel.column + sel.span - 1
-        sheet.merge_cells(None, sel.row, sel.column, last_row, last_column)
 
 
 def _wraps(sel: Sel) -> bool:

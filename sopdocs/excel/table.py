@@ -24,7 +24,6 @@ from sopdocs.excel.cells import (
     cell_at,
     line_count,
     row_height,
-    write_text,
     write_value,
 )
 from sopdocs.excel.packing import new_book, new_sheet, pack
@@ -81,7 +80,7 @@ def _add(book: Workbook, lembar: Lembar) -> None:
 def _write_title(sheet: Worksheet, lembar: Lembar) -> None:
     for row, line in enumerate(lembar.judul, 1):
         cell = cell_at(sheet, row, 1)
-        write_text(cell, line)
+        write_value(cell, line)
         cell.font, cell.alignment = TITLE, Alignment(horizontal="center")
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(lembar.kolom))
 
@@ -89,7 +88,7 @@ def _write_title(sheet: Worksheet, lembar: Lembar) -> None:
 def _write_head(sheet: Worksheet, kolom: Iterable[Kolom], row: int) -> None:
     for number, column in enumerate(kolom, 1):
         cell = cell_at(sheet, row, number)
-        write_text(cell, column.judul)
+        write_value(cell, column.judul)
         cell.font, cell.alignment, cell.border, cell.fill = BOLD, _CENTRE, BORDER, GREY
         sheet.column_dimensions[get_column_letter(number)].width = column.lebar
 
