@@ -9,7 +9,7 @@ from spec_reports import errors, report, unmarked
 
 from sopdocs.kinds import get
 from sopdocs.kinds.pengukuran.muat import Termuat, muat
-from sopdocs.kinds.pengukuran.nilai import tulisan
+from sopdocs.kinds.pengukuran.nilai import sesuai, tulisan
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.ukuran import Rentang
 
@@ -61,6 +61,12 @@ def year(folder: Path) -> Tahun:
         ("≥ 80", Decimal(80), "≥ 80"),
         ("≤5", Decimal(5), "≤ 5"),
         ("minimal 80", Decimal(80), "minimal 80"),
+        ("kurang dari 49", Decimal(49), "kurang dari 49"),
+        ("12 desa", Decimal(12), "12"),
+        ("7 – 8 bulan", Rentang(Decimal(7), Decimal(8)), "7–8"),
+        ("7 bulan – 8 bulan", Rentang(Decimal(7), Decimal(8)), "7–8"),
+        ("80 sampai dengan 90", Rentang(Decimal(80), Decimal(90)), "80–90"),
+        ("Rp2.467,5 triliun", Decimal("2467.5"), "2.467,5"),
         ("WTP", None, "WTP"),
         ("Sangat Baik", None, "Sangat Baik"),
         ("Level 3", None, "Level 3"),
@@ -73,11 +79,67 @@ def test_a_target_is_a_number_a_range_or_a_word(text: str, value: object, printe
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("90–80", "awal rentang"), ("1.234", "dapat berarti"), ("80 orang", "bukan angka")]
+    ("text", "words"),
+    [("90–80", "awal rentang"), ("1.234", "dapat berarti"), ("1.234 orang", "dapat berarti"), ("1:10", "bukan angka")],
 )
 def test_what_is_none_of_them_is_told(text: str, words: str) -> None:
     with pytest.raises(ValueError, match=words):
         tulisan(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "satuan"),
+    [
+        ("12 desa", "Desa"),
+        ("95 %", "persen"),
+        ("95 %", "% PDRB"),
+        ("97,56Milyar Kendaraan Kilometer", "Miliar Kendaraan Kilometer"),
+        ("Rp 2,4 miliar", "miliar rupiah"),
+        ("Rp 1.250.000,-", "Rp"),
+    ],
+)
+def test_a_unit_behind_a_number_is_that_of_its_indicator(text: str, satuan: str) -> None:
+    assert sesuai(tulisan(text), satuan)
+
+
+@pytest.mark.parametrize(
+    ("text", "satuan", "hint"),
+    [
+        ('"Rp 2,4 miliar"', "Rp", "tulis seluruhnya, 2.400.000.000, atau jadikan miliar satuan indikator ini"),
+        ("12 juta", "miliar rupiah", "tulis seluruhnya, 12.000.000, atau jadikan juta satuan indikator ini"),
+        ("15 %", "orang", "tulis angkanya saja; penjelasannya di keterangan"),
+        ("25 per tahun", "kali", "tulis angkanya saja; penjelasannya di keterangan"),
+        ("2 dokumen", "", 'tambahkan "satuan: dokumen" pada indikator ini, atau tulis angkanya saja'),
+    ],
+)
+def test_another_unit_is_never_dropped_in_silence(text: str, satuan: str, hint: str) -> None:
+    unit = f"nama: Indeks, satuan: {satuan}" if satuan else "nama: Indeks"
+    [target] = report(ONE.replace("tahunan: 80", f"tahunan: {text}").replace("nama: Indeks", unit))
+    [done] = report(f"{ONE}realisasi: {{tw1: {{indikator: {{ikm: {text}}}}}}}\n".replace("nama: Indeks", unit))
+    assert [(each.rule, each.severity, each.hint) for each in (target, done)] == [
+        ("kn-satuan", "error", hint),
+        ("rl-satuan", "error", hint),
+    ]
+
+
+def test_money_is_written_in_full() -> None:
+    [problem] = report(f'{ONE}program: [{{nama: P, penanggung_jawab: pem, pagu: "Rp 2,4 miliar"}}]\n')
+    assert (problem.message, problem.hint) == (
+        '"pagu": "Rp 2,4 miliar" belum ditulis seluruhnya',
+        "tulis semua rupiahnya: 2.400.000.000",
+    )
+
+
+@pytest.mark.parametrize("text", ["n/a", "–", "nihil"])
+def test_a_word_for_nothing_is_to_be_left_empty(text: str) -> None:
+    [problem] = report(f"{ONE}realisasi: {{tw1: {{indikator: {{ikm: {text}}}}}}}\n")
+    assert (problem.hint or "").startswith("tulis 0 bila memang nol; bila belum ada, kosongkan")
+
+
+def test_a_figure_that_is_not_there_yet_may_be_left_empty() -> None:
+    """`ikm:` with nothing behind it, as one leaves it in a list that waits for its figures."""
+    program = "program: [{kode: 7.01, nama: P, pagu: 5.000.000, penanggung_jawab: pem}]\n"
+    assert errors(f"{ONE}{program}realisasi: {{tw1: {{indikator: {{ikm: }}, anggaran: {{7.01: }}}}}}\n") == []
 
 
 def test_a_sound_year_has_nothing_to_complain_of() -> None:
@@ -90,6 +152,9 @@ def test_a_sound_year_has_nothing_to_complain_of() -> None:
         ("tahunan: 80", "tahunan: ▸1.234", "nilai-salah"),
         ("tahunan: 80", "tahunan: ▸WTP", "kn-skor"),
         ("tahunan: 80", "▸tahun: 80, tahunan: 80", "kunci-tak-dikenal"),
+        ("tahunan: 80", "tahunan: 80,▸50", "angka-terlepas"),
+        ("tahun: 2025", "tahun: 2025\nrealisasi: {tw1: {indikator: {ikm: 81,▸36}}}", "angka-terlepas"),
+        ("nama: Indeks", "nama: Indeks, ▸riwayat: {2024: }", "kunci-hilang"),
         ("penanggung_jawab: pem", "penanggung_jawab: ▸pmd", "kn-pj"),
         ("nama: Indeks", "nama: Indeks, polaritas: ▸naik", "nilai-salah"),
         ("nama: Indeks", "nama: Indeks, desimal: ▸9", "nilai-salah"),

@@ -19,11 +19,21 @@ WANTED = {
     "model_type": 'pasangan "kunci: nilai"',
 }
 
+TORN = re.compile(r"\d{1,3}(?![\d.])", re.ASCII)
+"""How a key without a value begins that is the rest of a number; years and codes (7.01.02) are keys."""
+
 
 def findings(error: ValidationError, model: type[Naskah]) -> Iterator[Finding]:
     """One finding for each error that `model` has raised, all of them."""
     for details in error.errors(include_url=False):
         yield _finding(details, _path(details["loc"]), model)
+
+
+def torn_number(loc: Loc) -> Finding:
+    """`{tahunan: 82,50}`: YAML takes the comma for the end of the pair, and `50` for a key."""
+    message = f'"{_short(str(loc[-1]))}" terlepas dari angkanya: di dalam {{ }} koma memisahkan kunci'
+    hint = 'apit angka yang memuat koma dengan tanda kutip, misalnya {tahunan: "82,50"}'
+    return Finding(loc, "error", message, "angka-terlepas", hint, key=True)
 
 
 def _path(loc: Loc) -> Loc:
@@ -32,6 +42,8 @@ def _path(loc: Loc) -> Loc:
 
 
 def _finding(details: ErrorDetails, loc: Loc, model: type[Naskah]) -> Finding:
+    if details["input"] is None and isinstance(loc[-1], str) and TORN.match(loc[-1]):
+        return torn_number(loc)
     match details["type"]:
         case "missing":
             hint = f'tambahkan "{loc[-1]}: …"'

@@ -30,7 +30,7 @@ class IsianIndikator(Uraian):
     @model_validator(mode="before")
     @classmethod
     def _text_is_value(cls, value: Any) -> Any:
-        return {"nilai": value} if isinstance(value, str) else value
+        return _in_short(value, "nilai")
 
 
 class IsianAnggaran(Uraian):
@@ -44,7 +44,7 @@ class IsianAnggaran(Uraian):
     @model_validator(mode="before")
     @classmethod
     def _text_is_money(cls, value: Any) -> Any:
-        return {"keuangan": value} if isinstance(value, str) else value
+        return _in_short(value, "keuangan")
 
 
 class FormulirMasuk(Bagian):
@@ -72,3 +72,10 @@ class Isian(Bagian):
     def kosong(self) -> bool:
         """Whether it says nothing at all."""
         return not (self.indikator or self.anggaran or self.formulir)
+
+
+def _in_short(value: Any, key: str) -> Any:
+    """`ikm: 82` and `ikm:`, a figure alone and one that is not there yet, as mappings."""
+    if value is None or value == "":
+        return {}
+    return {key: value} if isinstance(value, str) else value

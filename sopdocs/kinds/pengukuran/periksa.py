@@ -6,13 +6,15 @@ Places are those of the quarter's own keys: ("indikator", "ikm", "nilai").
 from collections.abc import Iterator
 from decimal import Decimal
 
+from sopdocs.kinds.messages import TORN, torn_number
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator
 from sopdocs.kinds.pengukuran.isian import FormulirMasuk, IsianIndikator
-from sopdocs.kinds.pengukuran.tahun import Tahun, angka, realisasi
+from sopdocs.kinds.pengukuran.nilai import Tertulis, petunjuk, seluruhnya, sesuai, tanpa_data, utuh
+from sopdocs.kinds.pengukuran.tahun import NO_MONEY, NOTHING, Tahun, angka, realisasi
 from sopdocs.kinerja import komponen
 from sopdocs.kinerja.capaian import capaian, cara
 from sopdocs.kinerja.ukuran import Rentang, is_due
-from sopdocs.problems import Finding, Loc
+from sopdocs.problems import Finding, Loc, Severity
 from sopdocs.text.nearest import suggest
 from sopdocs.text.numbers import angka as tercetak
 
@@ -46,16 +48,31 @@ def periksa(tahun: Tahun, tw: int) -> Iterator[Finding]:
         if id_ in indicators:
             yield from _indikator(tahun, indicators[id_], said, tw)
         else:
-            yield _unknown(("indikator", id_), "indikator", id_, list(indicators))
-    for key in isian.anggaran:
+            yield _unknown(("indikator", id_), "indikator", id_, list(indicators), said == NOTHING)
+    for key, spent in isian.anggaran.items():
         if key in rows:
             yield from _belanja(tahun, rows[key], tw)
         else:
-            yield _unknown(("anggaran", key), "anggaran", key, list(rows))
+            yield _unknown(("anggaran", key), "anggaran", key, list(rows), spent == NO_MONEY)
     for id_, form in isian.formulir.items():
         if id_ not in tahun.kinerja.penerima:
             yield _unknown(("formulir", id_), "penerima", id_, list(tahun.kinerja.penerima))
         yield from _form(("formulir", id_), form)
+
+
+def satuan_lain(each: Indikator, said: Tertulis, loc: Loc, rule: str) -> Iterator[Finding]:
+    """A unit behind a number that is not that of the indicator: `2,4 miliar` of rupiah, `15 %` of orang."""
+    if sesuai(said, each.satuan):
+        return
+    whole = seluruhnya(said.teks)
+    hint = "tulis angkanya saja; penjelasannya di keterangan"
+    if whole is not None:
+        hint = f"tulis seluruhnya, {utuh(whole)}, atau jadikan {said.satuan} satuan indikator ini"
+    elif not each.satuan:
+        hint = f'tambahkan "satuan: {said.satuan}" pada indikator ini, atau tulis angkanya saja'
+    known = f'bukan "{each.satuan}"' if each.satuan else "tetapi satuannya belum ditulis"
+    severity: Severity = "peringatan" if said.satuan == "%" and not each.satuan else "error"
+    yield Finding(loc, severity, f'{each.nama}: di belakang angka tertulis "{said.satuan}", {known}', rule, hint)
 
 
 def kekosongan(tahun: Tahun, tw: int) -> Iterator[Finding]:
@@ -94,7 +111,9 @@ def _form(loc: Loc, form: FormulirMasuk) -> Iterator[Finding]:
         yield Finding((*loc, key), "error", message, "rl-formulir", f"betulkan {key} atau diserahkan")
 
 
-def _unknown(loc: Loc, what: str, name: str, known: list[str]) -> Finding:
+def _unknown(loc: Loc, what: str, name: str, known: list[str], is_empty: bool = False) -> Finding:
+    if is_empty and TORN.match(name):
+        return torn_number(loc)
     return Finding(loc, "error", f'{what} "{name}" tidak ada', "rl-tidak-ada", suggest(name, known), key=True)
 
 
@@ -109,8 +128,10 @@ def _indikator(tahun: Tahun, each: Indikator, said: IsianIndikator, tw: int) -> 
             )
         elif value is None:
             hint = suggest(said.nilai.teks, each.skor) if each.skor else "tulis satu angka, misalnya 82,5"
+            hint = petunjuk(said.nilai.teks) if tanpa_data(said.nilai.teks) else hint
             message = f'{each.nama}: "{said.nilai.teks}" bukan angka, dan tidak ada di skor indikator ini'
             yield Finding((*loc, "nilai"), "error", message, "rl-nilai", hint)
+        yield from satuan_lain(each, said.nilai, (*loc, "nilai"), "rl-satuan")
     yield from _components(loc, each, said)
     value = realisasi(each, said)
     if value is not None:

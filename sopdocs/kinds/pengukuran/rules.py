@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from sopdocs.kinds.base import Rule
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
-from sopdocs.kinds.pengukuran.nilai import Tertulis
-from sopdocs.kinds.pengukuran.periksa import periksa
+from sopdocs.kinds.pengukuran.nilai import Tertulis, petunjuk, tanpa_data
+from sopdocs.kinds.pengukuran.periksa import periksa, satuan_lain
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun, angka
 from sopdocs.kinerja.ukuran import TRIWULAN, Rentang, is_due
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.nearest import suggest
+from sopdocs.text.numbers import angka as tercetak
 
 
 def indicators(model: Kinerja) -> Iterator[tuple[Loc, Indikator]]:
@@ -81,9 +83,11 @@ def _adds_up(loc: Loc, each: Indikator) -> Iterator[Finding]:
     numbers = [part for part in parts if part is not None and not isinstance(part, Rentang)]
     if len(numbers) < len(parts) or year is None or isinstance(year, Rentang) or sum(numbers) == year:
         return
-    message = f"{each.nama}: target triwulan berjumlah {sum(numbers)}, target tahunan {year}"
+    message = (
+        f"{each.nama}: target triwulan berjumlah {tercetak(sum(numbers, Decimal(0)))}, target tahunan {tercetak(year)}"
+    )
     hint = "target triwulan diisi untuk triwulan itu saja; bila angkanya dari awal tahun, tulis akumulasi: terakhir"
-    yield Finding((*loc, "target"), "peringatan", message.replace(".", ","), "kn-jumlah", hint, key=True)
+    yield Finding((*loc, "target"), "peringatan", message, "kn-jumlah", hint, key=True)
 
 
 def knows_its_words(model: Kinerja) -> Iterator[Finding]:
@@ -97,10 +101,14 @@ def knows_its_words(model: Kinerja) -> Iterator[Finding]:
 
 
 def without_score(each: Indikator, said: Tertulis | None, loc: Loc) -> Iterator[Finding]:
-    """A value that is neither a number nor a word of the indicator's scale."""
-    if said is not None and angka(each, said) is None:
+    """A value that is neither a number nor a word of the indicator's scale, or whose unit is not the indicator's."""
+    if said is None:
+        return
+    if angka(each, said) is None:
         hint = f"{suggest(said.teks, each.skor)}" if each.skor else "tulis angka, atau tambahkan skor: {WTP: 4, WDP: 3}"
+        hint = petunjuk(said.teks) if tanpa_data(said.teks) else hint
         yield Finding(loc, "error", f'"{said.teks}" bukan angka, dan tidak ada di skor indikator ini', "kn-skor", hint)
+    yield from satuan_lain(each, said, loc, "kn-satuan")
 
 
 def knows_who_is_responsible(model: Kinerja) -> Iterator[Finding]:
