@@ -77,6 +77,40 @@ def test_a_cell_over_several_columns_has_no_say_and_is_as_wide_as_they_are() -> 
     assert {run.font.size for run in merged.paragraphs[0].runs} == {None}
 
 
+def test_cells_with_little_white_need_less_room() -> None:
+    """The second word needs 60 W; the narrower the margins, the less the first cell has to give."""
+    found = []
+    for margin in (None, "20"):
+        document, table = a_table("i", "W" * 36, marked=True)
+        table._tbl.tblPr.find(qn("w:tblDescription")).set(qn("w:val"), widths.WORDS)
+        if margin:
+            table._tbl.tblPr.insert(0, margins(margin))
+        widths.fit(document.element.body, arial)
+        found.append(int(table._tbl.tblGrid[1].get(qn("w:w"))))
+    assert found[0] - found[1] == 2 * (108 - 20)
+
+
+def test_a_bold_word_is_measured_bold() -> None:
+    found = []
+    for bold in (False, True):
+        document, table = a_table("i", "kata" * 15, marked=True)
+        table._tbl.tblPr.find(qn("w:tblDescription")).set(qn("w:val"), widths.WORDS)
+        table.rows[0].cells[1].paragraphs[0].runs[0].bold = bold
+        widths.fit(document.element.body, arial)
+        found.append(int(table._tbl.tblGrid[1].get(qn("w:w"))))
+    plain, strong = (type_of("Arial", pt(10), bold).width("kata" * 15) for bold in (False, True))
+    assert abs((found[1] - found[0]) * TWIP - (strong - plain)) <= TWIP
+
+
+def margins(width: str) -> Any:
+    """Of the cells of a table, in twips, at both sides."""
+    made = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        made.append(each := OxmlElement(f"w:{side}"))
+        each.set(qn("w:w"), width)
+    return made
+
+
 def test_columns_keep_the_widths_of_the_template_while_their_words_fit() -> None:
     assert widths.kept([100, 300, 200], [50, 300, 200]) == [100, 300, 200]
 

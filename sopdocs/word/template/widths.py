@@ -15,14 +15,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from sopdocs.text.metrics import Text, Type
+from sopdocs.text.metrics import type_of as type_named
 from sopdocs.units import TWIP, pt
-from sopdocs.word.ooxml import W, set_size, span_of, words_of
+from sopdocs.word.ooxml import W, is_on, margins_of, set_size, span_of, words_of
 from sopdocs.word.template.columns import END, FOR
 from sopdocs.word.template.columns import MARK as LOOPED
 
 MARK, WORDS = "kolom menurut isi", "kolom selebar kata"
-WHITE = pt(12)
-"""At both sides of a cell together, and a little for the rules."""
+RULES = 24
+"""What the rules at both sides of a cell take, and a little, in twips."""
 LEAST = 0.7
 """Type shrinks to this part of its size at most, then words break."""
 
@@ -50,7 +51,7 @@ def fit(body: Any, type_of: TypeOf) -> None:
             continue
         columns = table.findall(f"{W}tblGrid/{W}gridCol")
         rows = [_placed(row) for row in table.findall(f"{W}tr")]
-        if all(sum(span for _, _, span in cells) == len(columns) for cells in rows):
+        if rows and all(sum(span for _, _, span in cells) == len(columns) for cells in rows):
             _fit(table, columns, rows, type_of, said.get(f"{W}val") == WORDS)
 
 
@@ -110,10 +111,9 @@ def _placed(row: Any) -> list[Placed]:
 
 def _fit(table: Any, columns: list[Any], rows: list[list[Placed]], type_of: TypeOf, keep: bool) -> None:
     before = [int(column.get(f"{W}w")) for column in columns]
-    room = sum(before)
-    least, most = _sizes(rows, len(columns), type_of)
+    room, white = sum(before), _white(rows)
+    least, most = ([width + white for width in each] for each in _sizes(rows, len(columns), type_of))
     if sum(least) > room:
-        white = _twips(0)
         factor = max((room - white * len(least)) / (sum(least) - white * len(least)), LEAST)
         _shrink(table, factor, type_of)
         least = [round((need - white) * factor) + white for need in least]
@@ -126,9 +126,14 @@ def _fit(table: Any, columns: list[Any], rows: list[list[Placed]], type_of: Type
         cell.find(f"{W}tcPr/{W}tcW").set(f"{W}w", str(sum(widths[start : start + span])))
 
 
+def _white(rows: list[list[Placed]]) -> int:
+    """At both sides of a cell together, in twips, with what the rules take."""
+    return margins_of(rows[0][0][0], "left", "right") + RULES
+
+
 def _sizes(rows: list[list[Placed]], columns: int, type_of: TypeOf) -> tuple[list[int], list[int]]:
-    """Twips that each column needs for its longest word, and for all its cells to stand on one line."""
-    least, most = [_twips(0)] * columns, [_twips(0)] * columns
+    """Twips that the text of each column needs for its longest word, and for all its cells to stand on one line."""
+    least, most = [0] * columns, [0] * columns
     for cell, column, span in (placed for cells in rows for placed in cells):
         if span == 1:
             texts = [_text(paragraph, type_of) for paragraph in cell.iter(f"{W}p")]
@@ -138,11 +143,15 @@ def _sizes(rows: list[list[Placed]], columns: int, type_of: TypeOf) -> tuple[lis
 
 
 def _text(paragraph: Any, type_of: TypeOf) -> Text:
-    return Text(words_of(paragraph), type_of(paragraph))
+    """Its words, as wide as the bold ones where a part of them is bold."""
+    type_ = type_of(paragraph)
+    if any(is_on(bold) for bold in paragraph.iterfind(f"{W}r/{W}rPr/{W}b")):
+        type_ = type_named(type_.font, type_.size, bold=True)
+    return Text(words_of(paragraph), type_)
 
 
 def _twips(length: int) -> int:
-    return -(-(length + WHITE) // TWIP)
+    return -(-length // TWIP)
 
 
 def _shrink(table: Any, factor: float, type_of: TypeOf) -> None:
