@@ -19,6 +19,7 @@ from sopdocs.kinds.formulir.fields import Fields
 from sopdocs.kinds.formulir.model import Formulir
 from sopdocs.kinds.formulir.susun import blangko
 from sopdocs.kinds.kop import Kop
+from sopdocs.pengumpulan import formulir
 from sopdocs.word.dump import dump
 
 HOUSE = Path(__file__).parent.parent
@@ -255,6 +256,39 @@ def test_the_command_writes_two_files_for_each_seksi_that_was_asked_for(sopdocs:
     assert "[fm-verifikasi]" in answer.err
     text = "\n".join(paragraph.text for paragraph in docx.Document(f"{folder}/s02.docx").paragraphs)
     assert "Seksi 02\nTriwulan III Tahun 2025" in text
+
+
+IDS = ("a/b", "a:b", "a_b", "A", "a", "con", "nul.x", "é", "e\u0301", "..", "x" * 300)
+
+
+def office_of(ids: tuple[str, ...]) -> None:
+    """A year in the current folder with an indicator for each of these seksi."""
+    names = "".join(f"  '{id_}': Seksi {at}\n" for at, id_ in enumerate(ids))
+    write(Path("specs/profil.yaml"), f"instansi: {{nama: Kecamatan Contoh}}\npenerima:\n{names}")
+    lines = "".join(
+        f"      - {{id: i{at}, nama: Indeks {at}, penanggung_jawab: '{id_}', target: 80}}\n"
+        for at, id_ in enumerate(ids)
+    )
+    write(Path(YEAR), f"jenis: kinerja\ntahun: 2025\nsasaran:\n  - uraian: Sasaran\n    indikator:\n{lines}")
+
+
+def test_no_two_forms_get_one_name_on_any_system(sopdocs: Call, home: Path) -> None:
+    office_of(IDS)
+    answer = sopdocs("formulir", YEAR, "--triwulan", "3")
+    assert answer.status == 0
+    stems = [Path(each).stem for each in answer.out.splitlines() if each.endswith(".xlsx")]
+    assert stems == ["a_b", "a_b-2", "a_b-3", "A", "a-2", "_con", "_nul.x", "é", "é-2", "_", "x" * 60]
+    alone = sopdocs("formulir", YEAR, "--triwulan", "3", "--untuk", "a:b")
+    assert Path(alone.out.splitlines()[0]).stem == "a_b-2"
+
+
+def test_the_year_is_read_once_for_all_its_forms(home: Path) -> None:
+    [year] = workspace.find([Path(YEAR)])
+    found = formulir.baca(year, 3, (), terisi=False)
+    Path(YEAR).unlink()
+    Path("specs/profil.yaml").unlink()
+    made = list(formulir.buat(found))
+    assert [sorted(each.isi) for each in made] == [[".docx", ".xlsx"]] * 2
 
 
 def test_the_template_of_the_workspace_wins(sopdocs: Call, home: Path) -> None:

@@ -37,10 +37,10 @@ def command(path: Path, triwulan: int, untuk: tuple[str, ...], terisi: bool, out
     count = len(found.model.penerima_formulir)
     forms = report.progress(formulir.buat(found), count, "Membuat")
     report.show_problems(dict.fromkeys([*found.problems, *(each for form in forms for each in form.problems)]))
-    folder = year.target("") / f"formulir-tw{triwulan}"
+    folder, names = year.target("") / f"formulir-tw{triwulan}", formulir.nama_berkas(found)
     for form in forms:
         for ending, content in form.isi.items():
-            target = folder / f"{formulir.nama_berkas(form.penerima)}{ending}"
+            target = folder / f"{names[form.penerima]}{ending}"
             save(target, content)
             click.echo(str(target))
     return DONE if all(form.isi for form in forms) else PROBLEMS

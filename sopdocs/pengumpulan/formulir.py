@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from unicodedata import normalize
 
 from sopdocs import pipeline
 from sopdocs.excel import Buku, write_book
+from sopdocs.kinds.formulir import KIND
 from sopdocs.kinds.formulir.blangko import Blangko
 from sopdocs.kinds.formulir.isi import KOSONG, Isi, isi
 from sopdocs.kinds.formulir.model import Formulir
@@ -14,11 +16,15 @@ from sopdocs.pengumpulan import tanda
 from sopdocs.pengumpulan.masalah import di_berkas
 from sopdocs.pengumpulan.tata import tata
 from sopdocs.problems import Problem
-from sopdocs.spec import load
+from sopdocs.spec import Source, load
 from sopdocs.spec.source import Plain
 from sopdocs.spec.write import write
 from sopdocs.workspace import Spec
 
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+"""What Windows takes for a device, whatever the ending."""
+_LONGEST = 60
 _OFFICE = ("instansi", "tampilan", "pejabat", "tempat")
 
 
@@ -38,6 +44,7 @@ class Terbaca:
     year: Spec
     model: Formulir | None
     problems: tuple[Problem, ...] = ()
+    source: Source | None = None
 
 
 def baca(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -> Terbaca:
@@ -54,20 +61,20 @@ def baca(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -> Te
     told += [*map(loaded.source.problem, seen.findings), *seen.problems]
     if any(each.severity == "error" for each in told):
         return Terbaca(year, None, tuple(told))
-    return Terbaca(year, seen.model, (*told, *_not_shown(str(year.path), seen.model)))
+    return Terbaca(year, seen.model, (*told, *_not_shown(str(year.path), seen.model)), loaded.source)
 
 
 def buat(found: Terbaca) -> Iterator[Berkas]:
     """The files, seksi by seksi."""
-    model = found.model
-    assert model is not None, "what is wrong has been told"
+    model, source = found.model, found.source
+    assert model is not None and source is not None, "what is wrong has been told"
     for id_, content in lembar_kerja(found):
-        spec = _printed(found.year, model.triwulan, [id_], terisi=model.isi == "terisi")
-        printed = pipeline.lay_out(spec)
+        printed = KIND.compose(model.model_copy(update={"untuk": (id_,)}), source)
+        told = (*map(source.problem, printed.findings), *printed.problems)
         if isinstance(printed.document, bytes):
-            yield Berkas(id_, {".xlsx": content, ".docx": printed.document}, printed.problems)
+            yield Berkas(id_, {".xlsx": content, ".docx": printed.document}, told)
         else:
-            yield Berkas(id_, {}, printed.problems)
+            yield Berkas(id_, {}, told)
 
 
 def lembar_kerja(found: Terbaca) -> Iterator[tuple[str, bytes]]:
@@ -85,9 +92,27 @@ def buku(form: Blangko, said: Isi) -> bytes:
     return write_book(Buku(sheets, f"{form.judul} {form.periode}: {form.nama}", tanda.sifat(form), terkunci=True))
 
 
-def nama_berkas(id_: str) -> str:
-    """The name of a file for an id, which may hold any letter."""
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "_", id_).strip(". ") or "_"
+def nama_berkas(found: Terbaca) -> dict[str, str]:
+    """A name for the files of each seksi of the year, whose id may hold any letter. No two are one on Windows or
+    macOS, and each stays as it is when only some of the forms are made.
+    """
+    assert found.model is not None, "what is wrong has been told"
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for id_ in found.model.tahun.penerima():
+        first = name = _tame(id_)
+        number = 2
+        while name.casefold() in taken:
+            name, number = f"{first}-{number}", number + 1
+        taken.add(name.casefold())
+        names[id_] = name
+    return names
+
+
+def _tame(id_: str) -> str:
+    """What every system takes for a name."""
+    name = _UNFIT.sub("_", normalize("NFC", id_)).strip(". ")[:_LONGEST].rstrip(". ") or "_"
+    return f"_{name}" if _DEVICE.match(name) else name
 
 
 def _printed(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -> Spec:

@@ -45,6 +45,9 @@ class Formulir(TentangTriwulan):
         return self.untuk or tuple(self.tahun.penerima())
 
     def with_files(self, source: Source) -> Completed[Self]:
+        """The year is read once: a copy for another seksi has it already."""
+        if self._tahun is not None:
+            return Completed(self)
         completed = super().with_files(source)
         if completed.model._tahun is None:
             return completed
