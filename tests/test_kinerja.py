@@ -152,6 +152,28 @@ def test_a_mean_over_quarters_is_counted_from_what_is_printed() -> None:
     assert hitung_indikator(replace(row, desimal=1), 3, ATURAN).tercetak["sampai"] == d("98.00")
 
 
+def test_a_mean_of_a_single_quarter_is_its_realisasi_as_it_is_written() -> None:
+    """90.1 is printed, so it is counted with: 90.1 / 95 = 94.84; rounded to 90 first it would be 94.74."""
+    row = Indikator("a", akumulasi="rata-rata", target=quarters("95"), realisasi=quarters("90.1"), desimal=0)
+    found = hitung_indikator(row, 1, ATURAN)
+    assert (found.sampai.realisasi, found.tercetak["sampai"]) == (d("90.1"), d("94.84"))
+
+
+def test_a_half_year_that_is_missing_is_a_gap_in_the_quarter_after_it_too() -> None:
+    """Due in II and not filled: up to III it is not filled; III itself brings nothing."""
+    row = Indikator("a", periode="semester", target=quarters("-", "30", "-", "20"))
+    found = hitung_indikator(row, 3, ATURAN).capaian
+    assert (found["sampai"].catatan, found["triwulan"].catatan) == (Catatan.BELUM_DIISI, Catatan.BELUM_DIUKUR)
+
+
+def test_a_printed_result_below_0_is_in_the_lowest_class() -> None:
+    """Kabupaten Banyuwangi, LKPJ 2025, maternal deaths: (2 × 49.34 − 110.84) / 49.34 is printed -24.65."""
+    row = Indikator("aki", polaritas="min", tahunan=d("49.34"), realisasi={4: d("110.84")})
+    value = hitung_indikator(row, 4, replace(ATURAN, batas_bawah=None)).tercetak["sampai"]
+    assert value == d("-24.65")
+    assert label(str(value)) == "Sangat Rendah"
+
+
 def test_what_is_measured_once_a_year_is_no_gap_before_its_quarter() -> None:
     row = Indikator("a", periode="tahunan", target=quarters("-", "-", "-", "70"), tahunan=d("70"))
     assert hitung_indikator(row, 3, ATURAN).capaian["sampai"] == Capaian(None, Catatan.BELUM_DIUKUR)

@@ -237,6 +237,18 @@ def test_one_figure_with_sen_gives_sen_to_all(tmp_path: Path) -> None:
     assert (fields.anggaran[0].jumlah.sampai, fields.anggaran[0].jumlah.pagu) == ("1.100.000,50", "4.000.000,00")
 
 
+def test_sen_are_printed_where_only_their_sum_has_none(tmp_path: Path) -> None:
+    """1.000.000,50 and 3.000.000,50 are 4.000.001: the total has no sen, its rows have."""
+    made(tmp_path)
+    text = (tmp_path / "2025.yaml").read_text("utf-8")
+    text = text.replace("pagu: 1.000.000", 'pagu: "1.000.000,50"').replace("pagu: 3.000.000", 'pagu: "3.000.000,50"')
+    (tmp_path / "2025.yaml").write_text(text, "utf-8")
+    source = load(tmp_path / "rekap.yaml").source
+    assert source is not None
+    fields = KIND.make(KIND.read(source).model.with_files(source).model, Kop("", "", ()))
+    assert [row.uang.pagu for row in fields.anggaran[0].program[0].bawah[0].bawah] == ["1.000.000,50", "3.000.000,50"]
+
+
 def test_the_way_that_gets_a_predikat_is_that_of_the_office_the_table_or_the_spec(tmp_path: Path) -> None:
     assert made(tmp_path).kepala.utama_target == "Target s.d. Triwulan II"
     office = made(tmp_path, settings="pengukuran: {dasar: triwulan}").kepala

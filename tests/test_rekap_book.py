@@ -120,7 +120,8 @@ def test_every_figure_that_was_counted_is_a_formula_and_what_was_typed_in_is_not
     assert kinerja["O8"].rumus.startswith("IF(K8<>")
     assert kinerja["R8"].rumus == 'IF(OR(O8="",N8=""),"",IF(N8=0,"",MAX(0,ROUND(O8/N8*100,2))))'
     assert kinerja["J13"].rumus == "ROUND(512/548*100,2)"
-    assert kinerja["O13"].rumus == 'IF(COUNT(J13:K13)=0,"",ROUND(AVERAGE(J13:K13),2))'
+    mean = "IF(COUNT(J13:K13)=1,AVERAGE(J13:K13),ROUND(AVERAGE(J13:K13),2))"
+    assert kinerja["O13"].rumus == f'IF(COUNT(J13:K13)=0,"",{mean})'
     assert kinerja["R7"].rumus == 'IF(COUNT(R8:R9)=0,"",ROUND(AVERAGE(R8:R9),2))'
     assert kinerja["R14"].rumus == 'IF(COUNT(R8:R9,R11:R13)=0,"",ROUND(AVERAGE(R8:R9,R11:R13),2))'
     assert {kinerja[f"{column}8"].rumus != "" for column in "NOPQRST"} == {True}

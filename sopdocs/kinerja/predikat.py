@@ -71,10 +71,12 @@ SKALA = {
 
 
 def predikat(value: Decimal | None, skala: Skala) -> Kelas | None:
-    """The class of a printed per cent; None where there is none, or none so low."""
+    """The class of a printed per cent; None where there is none, or none so low. Below 0 (an office without a floor)
+    is the class of 0: that of the lowest.
+    """
     if value is None:
         return None
-    return next((each for each in skala.kelas if _is_in(value, each)), None)
+    return next((each for each in skala.kelas if _is_in(max(value, Decimal(0)), each)), None)
 
 
 def _is_in(value: Decimal, kelas: Kelas) -> bool:

@@ -112,15 +112,20 @@ def hitung_indikator(indikator: Indikator, tw: int, aturan: Aturan) -> HasilIndi
         "sampai": (until.dihitung, until.target),
         "sampai-tahunan": (until.dihitung, indikator.tahunan),
     }
-    found = {dasar: _noted(capaian(*held[dasar], how), indikator, tw, aturan) for dasar in DASAR}
+    found = {dasar: _noted(capaian(*held[dasar], how), indikator, _asked(dasar, tw), aturan) for dasar in DASAR}
     printed = {dasar: dibatasi(found[dasar].nilai, aturan) for dasar in DASAR}
     raw = {dasar: dibatasi(found[dasar].mentah, aturan) for dasar in DASAR}
     return HasilIndikator(indikator, how, now, until, found, printed, raw if aturan.dari == "mentah" else printed)
 
 
-def _noted(found: Capaian, indikator: Indikator, tw: int, aturan: Aturan) -> Capaian:
-    """What is not measured in that quarter is no gap; what has a floor says so."""
-    if found.catatan is Catatan.BELUM_DIISI and not indikator.is_due(tw):
+def _asked(dasar: Dasar, tw: int) -> tuple[int, ...]:
+    """The quarters that a realisasi may come from."""
+    return TRIWULAN[:tw] if dasar.startswith("sampai") else (tw,)
+
+
+def _noted(found: Capaian, indikator: Indikator, quarters: tuple[int, ...], aturan: Aturan) -> Capaian:
+    """What was not to be measured in those quarters is no gap; what has a floor says so."""
+    if found.catatan is Catatan.BELUM_DIISI and not any(map(indikator.is_due, quarters)):
         return Capaian(None, Catatan.BELUM_DIUKUR)
     if found.nilai is not None and aturan.batas_bawah is not None and found.nilai < aturan.batas_bawah:
         return replace(found, catatan=Catatan.LANTAI)

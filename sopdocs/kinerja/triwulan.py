@@ -3,7 +3,8 @@
     akumulasi    up to this quarter                                              (konsolidasi periode)
     jumlah       Σ realisasi of the filled quarters, against Σ targets of the same quarters
     terakhir     realisasi of the last filled quarter, against the target of that quarter
-    rata-rata    mean realisasi of the filled quarters, against the mean target of the same quarters
+    rata-rata    mean realisasi of the filled quarters, against the mean target of the same quarters; that of a single
+                 one is its realisasi as it is written
 
 The last is the highest that is filled: a gap before it (II empty, III filled) changes nothing. Up to quarter IV is the
 year: where its quarters have no targets, that of the year takes their place. Sources: e-SAKIP of
@@ -50,7 +51,7 @@ def sampai(indikator: Indikator, triwulan: int, dari: HitungDari = "tercetak") -
     if not filled:
         return Terkumpul(None, target, (), None)
     counted = [_raw(indikator, dari)[each] for each in filled]
-    if indikator.akumulasi == "rata-rata":
+    if indikator.akumulasi == "rata-rata" and len(filled) > 1:
         mean = _mean(counted)
         printed = rounded(mean, indikator.desimal)
         return Terkumpul(printed, target, filled, mean if dari == "mentah" else printed)

@@ -100,28 +100,32 @@ def terakhir(done: Sequence[str], taken: Sequence[str], otherwise: str) -> str:
     return text
 
 
-def jumlah_target(done: Sequence[str], targets: Sequence[str]) -> str:
-    """The targets of the quarters that are filled; of all, where none is. Nothing where one of them is not known."""
+def jumlah_target(done: Sequence[str], targets: Sequence[str], due: Sequence[str]) -> str:
+    """The targets of the quarters that are filled; of those that are `due`, where none is. Nothing where one of them
+    is not known.
+    """
     values, planned = f"{done[0]}:{done[-1]}", f"{targets[0]}:{targets[-1]}"
-    of_all = f"IF(COUNT({planned})<{len(targets)},{EMPTY},SUM({planned}))"
+    waiting = ",".join(due)
+    of_due = f"IF(COUNT({waiting})<{len(due)},{EMPTY},SUM({waiting}))" if due else EMPTY
     lacking = f"SUMPRODUCT(ISNUMBER({values})*NOT(ISNUMBER({planned})))>0"
     of_filled = f"IF({lacking},{EMPTY},SUMPRODUCT(ISNUMBER({values})*{planned}))"
-    return f"IF(COUNT({values})=0,{of_all},{of_filled})"
+    return f"IF(COUNT({values})=0,{of_due},{of_filled})"
 
 
-def rerata_target(done: Sequence[str], targets: Sequence[str], desimal: int) -> str:
+def rerata_target(done: Sequence[str], targets: Sequence[str], due: Sequence[str], desimal: int) -> str:
     """The same, divided by how many they are."""
     values = f"{done[0]}:{done[-1]}"
-    count = f"IF(COUNT({values})=0,{len(targets)},COUNT({values}))"
-    total = jumlah_target(done, targets)
+    count = f"IF(COUNT({values})=0,{len(due)},COUNT({values}))"
+    total = jumlah_target(done, targets, due)
     return f"IF(ISNUMBER({total}),ROUND({total}/{count},{desimal}),{EMPTY})"
 
 
 def rerata_realisasi(done: Sequence[str], desimal: int | None) -> str:
-    """Of the quarters that are filled; `desimal` None: not rounded."""
-    mean = f"AVERAGE({done[0]}:{done[-1]})"
-    rounded = mean if desimal is None else f"ROUND({mean},{desimal})"
-    return f"IF(COUNT({done[0]}:{done[-1]})=0,{EMPTY},{rounded})"
+    """Of the quarters that are filled; `desimal` None: not rounded. That of a single one is as it is written."""
+    every = f"{done[0]}:{done[-1]}"
+    mean = f"AVERAGE({every})"
+    rounded = mean if desimal is None else f"IF(COUNT({every})=1,{mean},ROUND({mean},{desimal}))"
+    return f"IF(COUNT({every})=0,{EMPTY},{rounded})"
 
 
 def predikat(cell: str, skala: Skala) -> str:
@@ -129,7 +133,7 @@ def predikat(cell: str, skala: Skala) -> str:
     found = EMPTY
     for kelas in reversed(skala.kelas):
         sign = ">" if kelas.di_atas else ">="
-        found = f"IF({cell}{sign}{bilangan(kelas.batas)},{tulisan(kelas.predikat)},{found})"
+        found = f"IF(MAX({cell},0){sign}{bilangan(kelas.batas)},{tulisan(kelas.predikat)},{found})"
     return f"IF({cell}={EMPTY},{EMPTY},{found})"
 
 
@@ -143,15 +147,15 @@ def selisih(kinerja: str, serapan_: str, aturan: Aturan) -> str:
     """Points by which performance is above the money, or what was saved."""
     there = f"OR({kinerja}={EMPTY},{serapan_}={EMPTY})"
     begun = f"AND({kinerja}=0,{serapan_}=0)"
-    apart = f"{kinerja}-{serapan_}"
+    apart = _apart(kinerja, serapan_, aturan)
     if aturan.efisiensi == "hemat":
-        apart = f"IF({kinerja}<100,{EMPTY},100-{serapan_})"
+        apart = f"IF({kinerja}<100,{EMPTY},{_apart('100', serapan_, aturan)})"
     return f"IF({there},{EMPTY},IF({begun},{EMPTY},{apart}))"
 
 
 def efisiensi(kinerja: str, serapan_: str, aturan: Aturan) -> str:
     """In words, by the variant of the office."""
-    near, apart = bilangan(aturan.ambang), f"{kinerja}-{serapan_}"
+    near, apart = bilangan(aturan.ambang), _apart(kinerja, serapan_, aturan)
     word = {
         "banding": f'IF({kinerja}>={serapan_},"Efisien","Kurang Efisien")',
         "selisih": f'IF({apart}>{near},"Efisien",IF({apart}<-{near},"Tidak Efisien","Cukup Efisien"))',
@@ -159,6 +163,11 @@ def efisiensi(kinerja: str, serapan_: str, aturan: Aturan) -> str:
     }[aturan.efisiensi]
     begun = f'IF(AND({kinerja}=0,{serapan_}=0),"Belum Dilaksanakan",{word})'
     return f'IF(OR({kinerja}={EMPTY},{serapan_}={EMPTY}),"Tidak Dapat Dihitung",{begun})'
+
+
+def _apart(high: str, low: str, aturan: Aturan) -> str:
+    """The difference of two printed per cents: 95,1 − 90,1 is 5 in a spreadsheet too, and not a little above."""
+    return f"ROUND({high}-{low},{aturan.desimal})"
 
 
 def hasil(value: Decimal | None) -> Decimal | str:

@@ -1,6 +1,6 @@
 """A counted quarter in; the rows of the budget that serve each indicator, as text, out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah
@@ -67,8 +67,17 @@ def _row(row: Belanja, found: HasilProgram, tahun: Tahun, hasil: Hasil) -> Dukun
 
 
 def sen_tabel(hasil: Hasil) -> int:
-    """The decimals of money in all tables of a quarter: one figure with sen gives them to all."""
-    return desimal_uang(value for each in hasil.program for value in (each.uang.pagu, *each.uang.triwulan))
+    """The decimals of money in all tables of a quarter: one figure with sen gives them to all, also where sums have
+    none (0,50 and 0,50).
+    """
+    return desimal_uang(value for each in _every(hasil.program) for value in (each.uang.pagu, *each.uang.triwulan))
+
+
+def _every(rows: Iterable[HasilProgram]) -> Iterator[HasilProgram]:
+    """With those below them."""
+    for each in rows:
+        yield each
+        yield from _every(each.bawah)
 
 
 def _elsewhere(row: Belanja, number: int) -> Dukungan:
