@@ -8,6 +8,7 @@ from sheet_samples import source_of
 from spec_reports import errors, report, unmarked
 
 from sopdocs.kinds import get
+from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.muat import Termuat, muat
 from sopdocs.kinds.pengukuran.nilai import sesuai, tulisan
 from sopdocs.kinds.pengukuran.tahun import Tahun
@@ -193,6 +194,47 @@ def test_targets_of_quarters_that_are_summed_make_up_the_year() -> None:
     [problem] = report(ONE.replace("nama: Indeks", "nama: Indeks, akumulasi: jumlah"))
     assert problem.rule == "kn-jumlah"
     assert problem.message == "Indeks: target triwulan berjumlah 320, target tahunan 80"
+
+
+@pytest.mark.parametrize(
+    ("traits", "wanted"),
+    [
+        ({}, ["None", "80"]),  # the last value of the year is that of its last quarter
+        ({"periode": "tahunan", "akumulasi": "jumlah"}, ["None", "80"]),  # the only one of the year
+        ({"akumulasi": "jumlah"}, ["None", "None"]),  # 80 is the sum of four
+        ({"akumulasi": "rata-rata"}, ["None", "None"]),
+    ],
+)
+def test_the_target_of_the_year_is_that_of_its_end(traits: dict[str, str], wanted: list[str]) -> None:
+    found = Indikator.model_validate({"id": "a", "nama": "A", "target": "80", **traits})
+    assert [str(found.target_triwulan(tw)) for tw in (3, 4)] == wanted
+
+
+def test_targets_of_the_year_alone_are_told_with_the_way_out() -> None:
+    spec = ONE.replace(", tw1: 80, tw2: 80, tw3: 80, tw4: 80", "")
+    [problem] = report(spec)
+    assert (problem.message, problem.hint) == (
+        "Indeks: target tw1, tw2, tw3 belum diisi",
+        "isi, supaya capaian triwulan dapat dihitung; indikator yang diukur sekali setahun: periode: tahunan",
+    )
+    assert report(spec.replace("nama: Indeks", "nama: Indeks, periode: tahunan")) == []
+
+
+def test_an_office_without_forms_is_told_once() -> None:
+    [problem] = report(f"{ONE}      - {IKM.replace('ikm', 'lain')}\n".replace("penanggung_jawab: pem, ", ""))
+    assert (problem.rule, problem.severity) == ("kn-pj", "peringatan")
+
+
+def test_money_since_january_does_not_fall_in_silence() -> None:
+    row = (
+        "pengukuran: {anggaran: kumulatif}\nprogram: [{kode: 7.01, nama: P, pagu: 5.000.000, penanggung_jawab: pem}]\n"
+    )
+    quarters = "realisasi: {tw1: {anggaran: {7.01: 2.000.000}}, tw2: {anggaran: {7.01: 1.500.000}}}\n"
+    told_of = {
+        text: [each.message for each in report(f"{ONE}{text}{quarters}")]
+        for text in (row, row.replace("kumulatif", "triwulan"))
+    }
+    assert list(told_of.values()) == [["P: realisasi 1.500.000 kurang dari triwulan sebelumnya, 2.000.000"], []]
 
 
 def test_an_ambiguous_figure_names_both_readings() -> None:

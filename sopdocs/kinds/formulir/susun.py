@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from sopdocs.kinds.formulir.blangko import Blangko, Butir, Hitungan, Patokan, Rincian, Verifikator
 from sopdocs.kinds.formulir.model import Formulir
+from sopdocs.kinds.naskah import Naskah
 from sopdocs.kinds.pengukuran import cetak
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis
@@ -31,7 +32,7 @@ def blangko(model: Formulir, id_: str, kinerja: str = "") -> Blangko:
         triwulan=tw,
         penerima=id_,
         nama=cetak.penerima(tahun.kinerja, id_),
-        instansi=tuple(filter(None, (model.instansi.pemda, model.instansi.nama))),
+        instansi=instansi(model),
         judul=model.judul,
         batas_kembali=str(model.batas_kembali or ""),
         verifikator=Verifikator(jabatan=block.jabatan, nama=block.nama, bawah=block.bawah),
@@ -39,6 +40,11 @@ def blangko(model: Formulir, id_: str, kinerja: str = "") -> Blangko:
         indikator=butir(tahun, tw, id_),
         belanja=rincian(tahun, tw, id_, terpakai(tahun, tw)),
     )
+
+
+def instansi(model: Naskah) -> tuple[str, ...]:
+    """The office, from above."""
+    return tuple(filter(None, (model.instansi.pemda, model.instansi.nama)))
 
 
 def butir(tahun: Tahun, tw: int, id_: str) -> tuple[Butir, ...]:
@@ -95,7 +101,7 @@ def _butir(tahun: Tahun, each: Indikator, goal: str, tw: int) -> Butir:
         akumulasi=each.akumulasi,
         rumus=cetak.rumus(each),
         sumber=each.sumber,
-        target=_patokan(each, each.target.triwulan(tw)),
+        target=_patokan(each, each.target_triwulan(tw)),
         tahunan=_patokan(each, each.target.tahunan),
         label_lalu=label,
         lalu=before,

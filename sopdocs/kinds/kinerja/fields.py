@@ -122,7 +122,7 @@ def _row(model: Kinerja, no: str, each: Indikator) -> Baris:
         SEBUTAN_AKUMULASI[each.akumulasi],
         f"diukur {SEBERAPA_SERING[each.periode]}",
     )
-    quarters = {nomor_triwulan(tw): _text(each.target.triwulan(tw)) for tw in TRIWULAN}
+    quarters = {nomor_triwulan(tw): _text(each.target_triwulan(tw)) for tw in TRIWULAN}
     return Baris(
         no=no,
         nama=each.nama,

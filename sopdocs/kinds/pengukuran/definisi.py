@@ -30,11 +30,6 @@ class Target(Bagian):
     def _text_is_of_the_year(cls, value: Any) -> Any:
         return {"tahunan": value} if isinstance(value, str) else value
 
-    def triwulan(self, number: int) -> Nilai | None:
-        """The target of quarter 1 to 4."""
-        found: Nilai | None = getattr(self, KUNCI_TRIWULAN[number - 1])
-        return found
-
 
 class Komponen(Bagian):
     """The raw values that an indicator is counted from: pembilang ÷ penyebut × faktor."""
@@ -83,6 +78,12 @@ class Indikator(Bagian):
     riwayat: Annotated[dict[int, Riwayat], BeforeValidator(_years)] = Field(
         default_factory=dict, description="Tahun-tahun sebelumnya"
     )
+
+    def target_triwulan(self, number: int) -> Nilai | None:
+        """The target of quarter 1 to 4. That of the year is that of its end, unless quarters are put together."""
+        found: Nilai | None = getattr(self.target, KUNCI_TRIWULAN[number - 1])
+        ends_so = self.akumulasi == "terakhir" or self.periode == "tahunan"
+        return self.target.tahunan if found is None and number == TRIWULAN[-1] and ends_so else found
 
 
 class Sasaran(Bagian):

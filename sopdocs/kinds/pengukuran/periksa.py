@@ -174,7 +174,7 @@ def janggal(tahun: Tahun, each: Indikator, value: Decimal, tw: int) -> Iterator[
         yield f"realisasi {_printed(value)} di bawah nol"
     if each.satuan.casefold() in UTUH and value != value.to_integral_value():
         yield f"realisasi {_printed(value)} {each.satuan} bukan bilangan utuh"
-    target = angka(each, each.target.triwulan(tw)) or angka(each, each.target.tahunan)
+    target = angka(each, each.target_triwulan(tw)) or angka(each, each.target.tahunan)
     if _is_percent(each) and 0 < value <= 1 and _low(target) > 10:
         yield f"realisasi {_printed(value)} %: mungkin maksudnya {_printed(value * 100)} %"
     found = capaian(value, target, cara("maks", None, tahun.aturan)).nilai
@@ -191,6 +191,13 @@ def _belanja(tahun: Tahun, row: Belanja, tw: int) -> Iterator[Finding]:
     total = spent[-1] if tahun.aturan.kumulatif else sum(spent, Decimal(0))
     if said.keuangan is not None and said.keuangan < 0:
         message, hint = f"{row.nama}: realisasi anggaran di bawah nol", "periksa angkanya"
+        yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
+    before = [value for each in range(1, tw) if (value := tahun.of_belanja(row, each).keuangan) is not None]
+    if tahun.aturan.kumulatif and said.keuangan is not None and before and said.keuangan < before[-1]:
+        message = (
+            f"{row.nama}: realisasi {tercetak(said.keuangan)} kurang dari triwulan sebelumnya, {tercetak(before[-1])}"
+        )
+        hint = "pengukuran.anggaran: kumulatif, jadi angkanya sejak Januari; periksa, kecuali ada pengembalian"
         yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
     if row.pagu is not None and said.keuangan is not None and total > row.pagu:
         message = f"{row.nama}: realisasi sampai triwulan ini {tercetak(total)} melebihi pagu {tercetak(row.pagu)}"

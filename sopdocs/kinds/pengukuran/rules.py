@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from sopdocs.kinds.base import Rule
-from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
+from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Belanja, Indikator, di_bawah
 from sopdocs.kinds.pengukuran.nilai import Tertulis, petunjuk, tanpa_data
 from sopdocs.kinds.pengukuran.periksa import periksa, satuan_lain
 from sopdocs.kinds.pengukuran.spec import Kinerja
@@ -61,9 +61,7 @@ def _twice(names: list[tuple[Loc, str]], what: str, hint: str) -> Iterator[Findi
 def has_its_targets(model: Kinerja) -> Iterator[Finding]:
     """What is due has a target; a mapping of quarters adds up to the year where quarters are summed."""
     for loc, each in indicators(model):
-        missing = [f"tw{tw}" for tw in TRIWULAN if is_due(each.periode, tw) and each.target.triwulan(tw) is None]
-        if each.target.tahunan is not None and missing == ["tw4"]:
-            missing = []  # that of the year is that of its end
+        missing = [f"tw{tw}" for tw in TRIWULAN if is_due(each.periode, tw) and each.target_triwulan(tw) is None]
         if each.target.tahunan is None:
             hint = 'tambahkan "tahunan: …" di bawah target'
             message = f"{each.nama}: target tahunan belum diisi"
@@ -71,14 +69,21 @@ def has_its_targets(model: Kinerja) -> Iterator[Finding]:
         if missing:
             message = f"{each.nama}: target {', '.join(missing)} belum diisi"
             hint = "isi, supaya capaian triwulan dapat dihitung"
+            if not _has_quarters(each):
+                hint += "; indikator yang diukur sekali setahun: periode: tahunan"
             yield Finding((*loc, "target"), "peringatan", message, "kn-target", hint, key=True)
         yield from _adds_up(loc, each)
+
+
+def _has_quarters(each: Indikator) -> bool:
+    """Whether any quarter has a target of its own."""
+    return any(getattr(each.target, key) is not None for key in KUNCI_TRIWULAN)
 
 
 def _adds_up(loc: Loc, each: Indikator) -> Iterator[Finding]:
     if each.akumulasi != "jumlah":
         return
-    parts = [angka(each, each.target.triwulan(tw)) for tw in TRIWULAN if is_due(each.periode, tw)]
+    parts = [angka(each, each.target_triwulan(tw)) for tw in TRIWULAN if is_due(each.periode, tw)]
     year = angka(each, each.target.tahunan)
     numbers = [part for part in parts if part is not None and not isinstance(part, Rentang)]
     if len(numbers) < len(parts) or year is None or isinstance(year, Rentang) or sum(numbers) == year:
@@ -112,11 +117,16 @@ def without_score(each: Indikator, said: Tertulis | None, loc: Loc) -> Iterator[
 
 
 def knows_who_is_responsible(model: Kinerja) -> Iterator[Finding]:
-    """Whoever fills in a form is one of penerima."""
+    """Whoever fills in a form is one of penerima. An office that names nobody has no forms, and is told so once."""
     responsible: list[tuple[Loc, str, str]] = [
         *((loc, each.nama, each.penanggung_jawab) for loc, each in indicators(model)),
         *((loc, row.nama, row.penanggung_jawab) for loc, row in budget(model) if not di_bawah(row)),
     ]
+    if responsible and not any(id_ for *_, id_ in responsible):
+        hint = "isi dengan id dari penerima di profil.yaml, supaya ada formulirnya; tanpa formulir, biarkan"
+        message = "penanggung_jawab belum diisi, pada satu baris pun"
+        yield Finding(("sasaran",), "peringatan", message, "kn-pj", hint, key=True)
+        return
     for loc, nama, id_ in responsible:
         if not id_:
             hint = "isi dengan id dari penerima di profil.yaml; tanpa itu tidak ada formulirnya"
@@ -159,9 +169,9 @@ def _leaves(row: Belanja) -> Iterable[Belanja]:
 
 def has_sound_quarters(model: Kinerja) -> Iterator[Finding]:
     """The quarters that stand in the year's own file; gaps are told where a document needs them."""
-    for key, isian in model.realisasi.items():
-        tw = int(key[-1])
-        for found in periksa(Tahun(model, {tw: isian}), tw):
+    tahun = Tahun(model, {int(key[-1]): isian for key, isian in model.realisasi.items()})
+    for key in model.realisasi:
+        for found in periksa(tahun, int(key[-1])):
             yield Finding(
                 ("realisasi", key, *found.loc), found.severity, found.message, found.rule, found.hint, found.key
             )

@@ -67,7 +67,7 @@ class Tahun:
         return [*known, *dict.fromkeys(id_ for id_ in asked if id_ and id_ not in known)]
 
     def _indikator(self, said: Indikator) -> ukuran.Indikator:
-        targets = {tw: angka(said, said.target.triwulan(tw)) for tw in TRIWULAN}
+        targets = {tw: angka(said, said.target_triwulan(tw)) for tw in TRIWULAN}
         isian = {tw: self.of_indikator(said.id, tw) for tw in TRIWULAN}
         values = {tw: realisasi(said, each) for tw, each in isian.items()}
         raw = {tw: mentah(said, each) for tw, each in isian.items()}

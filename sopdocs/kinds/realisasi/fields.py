@@ -126,7 +126,7 @@ def _indicator(model: DataRealisasi, number: int, each: Indikator) -> Baris:
         no=f"{number}.",
         nama=each.nama,
         satuan=each.satuan,
-        target=_text(each.target.triwulan(tw)),
+        target=_text(each.target_triwulan(tw)),
         realisasi=value or gap,
         rincian=parts,
         asal=penerima(model, each.penanggung_jawab),

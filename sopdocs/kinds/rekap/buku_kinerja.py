@@ -18,12 +18,12 @@ from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
 from sopdocs.kinds.pengukuran.tabel.baris import TabelKinerja, kelas, tabel_kinerja
 from sopdocs.kinds.pengukuran.tabel.kaki import kaki_kinerja
-from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, triwulan_sampai
 from sopdocs.kinds.pengukuran.tahun import mentah, realisasi
 from sopdocs.kinds.rekap.buku_skor import Skor
 from sopdocs.kinds.rekap.model import Rekap
 from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilIndikator
-from sopdocs.kinerja.ukuran import TRIWULAN, Rentang
+from sopdocs.kinerja.ukuran import TRIWULAN, Rentang, is_due
 from sopdocs.text.numbers import romawi
 
 NAME = "Kinerja"
@@ -123,7 +123,7 @@ class _Maker:
         yield Sel(row, 4, SEBUTAN_POLARITAS[said.polaritas])
         yield _written(row, TAHUNAN, said.target.tahunan)
         for tw in TRIWULAN:
-            yield _written(row, TARGET + tw - 1, said.target.triwulan(tw))
+            yield _written(row, TARGET + tw - 1, said.target_triwulan(tw))
             yield self._quarter(row, said, tw)
         yield from self._until(row, said, found)
         for at, dasar in enumerate(DASAR):
@@ -175,19 +175,20 @@ class _Maker:
         """Target and realisasi up to this quarter: live, but for sums and means of words and of ranges."""
         targets = [alamat(row, TARGET + at) for at in range(self.tw)]
         done = [alamat(row, REALISASI + at) for at in range(self.tw)]
+        due = [alamat(row, TARGET + each - 1) for each in TRIWULAN[: self.tw] if is_due(said.periode, each)]
         target, value = self._values(said, found)
         printed = rumus.hasil(found.sampai.realisasi)
         has_range = any(isinstance(each, Rentang) for each in found.indikator.target.values())
         words = bool(said.skor)
         if said.akumulasi == "terakhir":
-            last = self._or_of_year(row, rumus.terakhir(done, targets, rumus.isi(targets[-1])))
+            last = self._or_of_year(row, rumus.terakhir(done, targets, rumus.isi(due[-1]) if due else rumus.EMPTY))
             yield _counted(row, SAMPAI_T, Rumus(last, target), target)
             yield _counted(row, SAMPAI_R, Rumus(rumus.terakhir(done, done, rumus.EMPTY), value), printed)
             return
         plain = words or has_range
         decimals_ = max(said.desimal, places(target) if isinstance(target, Decimal) else 0)
-        mean_target = rumus.rerata_target(done, targets, decimals_)
-        text = rumus.jumlah_target(done, targets) if said.akumulasi == "jumlah" else mean_target
+        mean_target = rumus.rerata_target(done, targets, due, decimals_)
+        text = rumus.jumlah_target(done, targets, due) if said.akumulasi == "jumlah" else mean_target
         yield _counted(row, SAMPAI_T, target if plain else Rumus(self._or_of_year(row, text), target), target)
         mean = rumus.rerata_realisasi(done, None if self.mentah else said.desimal)
         gathered = rumus.jumlah(done) if said.akumulasi == "jumlah" else mean
@@ -207,8 +208,9 @@ class _Maker:
         if isinstance(until.target, Rentang):
             target = tercetak(until.target)
         if said.skor and said.akumulasi == "terakhir":
-            quarter = until.triwulan[-1] if until.triwulan else self.tw
-            target = _word(said.target.triwulan(quarter) or (said.target.tahunan if target != "" else None), target)
+            quarters = triwulan_sampai(said, until, self.tw)
+            quarter = quarters[-1] if quarters else self.tw
+            target = _word(said.target_triwulan(quarter) or (said.target.tahunan if target != "" else None), target)
             value = _word(self.model.tahun.of_indikator(said.id, quarter).nilai, value) if until.triwulan else ""
         return target, value
 

@@ -145,7 +145,7 @@ def _of_quarter(said: Indikator, isian: IsianIndikator, quarter: int, tw: int) -
 
 
 def _target(said: Indikator, quarter: int) -> str:
-    text = tertulis(said, said.target.triwulan(quarter))
+    text = tertulis(said, said.target_triwulan(quarter))
     return text or (DOTS if is_due(said.periode, quarter) else TAK_DIUKUR)
 
 

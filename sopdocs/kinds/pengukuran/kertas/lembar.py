@@ -40,7 +40,8 @@ def lembar(tahun: Tahun, tw: int) -> Lembar:
     """Up to quarter `tw`."""
     found = tahun.hitung(tw)
     goals = tuple(each for each in lembar_kerja(tahun, tw) if each.indikator)
-    money = LembarAnggaran(lembar_uang(tahun, tw), lembar_program(tahun, tw), kaki_belanja(tahun).aturan)
+    foot = kaki_belanja(tahun)
+    money = LembarAnggaran(lembar_uang(tahun, tw), lembar_program(tahun, tw), (*foot.aturan, foot.efisiensi))
     return Lembar(
         sasaran=goals,
         kosong=() if goals else (missing("sasaran dan indikator"),),

@@ -28,6 +28,8 @@ from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilIndikator, hitung_in
 from sopdocs.kinerja.ukuran import TRIWULAN, Aturan
 
 TANPA_WARNA = "auto"
+WARNA_PITA = "E7E6E6"
+"""The ground of the rows of means in the shipped templates: their predikat has it where its class has no colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class BarisIndikator:
 
 @dataclass(frozen=True, slots=True)
 class Rerata:
-    """A mean, one for each way to count; `utama` as above."""
+    """A mean, one for each way to count; `utama` as above. `warna`: that of the class, or of the row."""
 
     ini: str
     ini_tahunan: str
@@ -212,7 +214,8 @@ class _Maker:
         decimals, main = self.tahun.aturan.desimal, means[self.dasar]
         named, colour = kelas(main, self.tahun.aturan)
         ini, ini_tahunan, sampai, sampai_tahunan = (persen(means[dasar], decimals) for dasar in DASAR)
-        return Rerata(ini, ini_tahunan, sampai, sampai_tahunan, persen(main, decimals), named, colour)
+        ground = WARNA_PITA if colour == TANPA_WARNA else colour
+        return Rerata(ini, ini_tahunan, sampai, sampai_tahunan, persen(main, decimals), named, ground)
 
     def _held(self, dasar: Dasar, said: Indikator, found: HasilIndikator) -> Diukur:
         value, decimals = found.tercetak[dasar], self.tahun.aturan.desimal
@@ -220,7 +223,7 @@ class _Maker:
         if dasar.endswith("tahunan"):
             target = tertulis(said.target.tahunan)
         elif dasar == "triwulan":
-            target = tertulis(said.target.triwulan(self.hasil.triwulan))
+            target = tertulis(said.target_triwulan(self.hasil.triwulan))
         else:
             target = target_sampai(said, found.sampai, self.hasil.triwulan)
         if dasar.startswith("sampai"):
@@ -230,7 +233,7 @@ class _Maker:
         return Diukur(target, done, persen(value, decimals), named, _status(found.capaian[dasar]), colour)
 
     def _quarter(self, said: Indikator, found: HasilIndikator, tw: int) -> Triwulanan:
-        target = tertulis(said.target.triwulan(tw))
+        target = tertulis(said.target_triwulan(tw))
         if tw > self.hasil.triwulan:
             return Triwulanan(target, "", "")
         value = hitung_indikator(found.indikator, tw, self.tahun.aturan).tercetak["triwulan"]
@@ -263,7 +266,7 @@ def _status(found: Capaian) -> str:
 
 def _targets(said: Indikator) -> TargetIndikator:
     target = said.target
-    tw1, tw2, tw3, tw4 = (tertulis(target.triwulan(tw)) for tw in TRIWULAN)
+    tw1, tw2, tw3, tw4 = (tertulis(said.target_triwulan(tw)) for tw in TRIWULAN)
     return TargetIndikator(
         tertulis(target.tahunan), tw1, tw2, tw3, tw4, tertulis(target.renstra), tertulis(target.nasional)
     )

@@ -11,6 +11,7 @@ from sopdocs.kinds.pengukuran.tabel.baris import kelas
 from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.capaian import Catatan
+from sopdocs.kinerja.efisiensi import BELUM, TIDAK_DIHITUNG
 from sopdocs.kinerja.langkah import rumus_capaian
 from sopdocs.kinerja.tahun import Dasar, Hasil
 from sopdocs.kinerja.ukuran import Aturan, Kelas, Rentang, Skala
@@ -41,6 +42,7 @@ def kaki_kinerja(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> Kaki:
         _which(tahun, hasil, dasar),
         _formulas(hasil),
         _quarters(hasil),
+        _counted(tahun),
         _rounding(tahun.aturan),
         _mean(tahun, hasil, dasar),
         _scale(tahun.aturan.skala),
@@ -103,6 +105,16 @@ def _quarters(hasil: Hasil) -> str:
     return f"Angka {until}, menurut indikatornya: {_or(ways)}; target dari triwulan yang sama."
 
 
+def _counted(tahun: Tahun) -> str:
+    """How a realisasi is rounded that was not typed in; that of per cents is `_rounding`."""
+    made = {
+        "pembilang ÷ penyebut": any(each.komponen for each in tahun.indikator),
+        "rata-rata triwulan": any(each.akumulasi == "rata-rata" for each in tahun.indikator),
+    }
+    told = " dan ".join(how for how, is_there in made.items() if is_there)
+    return f"Realisasi dari {told} dibulatkan setengah ke atas pada desimal indikatornya." if told else ""
+
+
 def _rounding(aturan: Aturan) -> str:
     cap = aturan.batas_atas
     if cap is None:
@@ -146,15 +158,24 @@ def _class(kelas_: Kelas) -> str:
 
 
 def _efficiency(aturan: Aturan) -> str:
-    if aturan.efisiensi == "hemat":
-        return f"Efisiensi = 100{PERSEN} − serapan, untuk kinerja 100{PERSEN} atau lebih."
-    if aturan.efisiensi == "selisih":
-        near = angka(aturan.ambang)
-        return (
-            f"Efisiensi: kinerja lebih dari {near} poin di atas serapan Efisien; berselisih paling banyak {near} poin "
-            "Cukup Efisien; selebihnya Tidak Efisien."
-        )
-    return "Efisiensi: kinerja sama dengan atau di atas serapan Efisien; di bawahnya Kurang Efisien."
+    """What performance is, and what stands against money by the variant of the office."""
+    kinerja = (
+        "Kinerja = rata-rata capaian s.d. triwulan dari indikator yang didukung; tanpa indikator: volume keluaran ÷ "
+        f"target × 100{PERSEN}, di atasnya rata-rata kinerja rinciannya."
+    )
+    words = {
+        "banding": "kinerja sama dengan atau di atas serapan Efisien; di bawahnya Kurang Efisien",
+        "selisih": (
+            f"kinerja lebih dari {angka(aturan.ambang)} poin di atas serapan Efisien; berselisih paling banyak "
+            f"{angka(aturan.ambang)} poin Cukup Efisien; selebihnya Tidak Efisien"
+        ),
+        "hemat": (
+            f"100{PERSEN} − serapan, untuk kinerja 100{PERSEN} atau lebih, selebihnya Target Belum Tercapai; "
+            f"serapan di atas 100{PERSEN} Tidak Efisien"
+        ),
+    }[aturan.efisiensi]
+    outside = f"{TIDAK_DIHITUNG} bila salah satunya belum ada; {BELUM} bila keduanya 0."
+    return f"{kinerja} Efisiensi: {words}; {outside}"
 
 
 def _or(words: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
 from sopdocs.kinds.pengukuran.tahun import Tahun, realisasi
 from sopdocs.kinerja.triwulan import Terkumpul
+from sopdocs.kinerja.ukuran import TRIWULAN, is_due
 from sopdocs.text.numbers import angka, romawi
 
 KOSONG = "–"
@@ -69,10 +70,18 @@ def realisasi_sampai(tahun: Tahun, said: Indikator, until: Terkumpul) -> str:
 
 def target_sampai(said: Indikator, until: Terkumpul, tw: int) -> str:
     """The target up to a quarter; that of a single quarter, or of the year that stands in, reads as it is written."""
-    quarters = until.triwulan or ((tw,) if said.akumulasi == "terakhir" else tuple(range(1, tw + 1)))
-    if until.target is not None and any(said.target.triwulan(each) is None for each in quarters):
+    quarters = triwulan_sampai(said, until, tw)
+    if until.target is not None and any(said.target_triwulan(each) is None for each in quarters):
         return tertulis(said.target.tahunan)
-    texts = {tertulis(said.target.triwulan(each)) for each in quarters}
+    texts = {tertulis(said.target_triwulan(each)) for each in quarters}
+    if not quarters:
+        return tertulis(said.target.tahunan) if until.target is not None else KOSONG
     if len(quarters) == 1 or (said.akumulasi == "rata-rata" and len(texts) == 1):
         return texts.pop()
     return KOSONG if until.target is None else tercetak(until.target)
+
+
+def triwulan_sampai(said: Indikator, until: Terkumpul, tw: int) -> tuple[int, ...]:
+    """The quarters whose targets count up to a quarter: those that are filled; without any, those that are due."""
+    due = until.triwulan or tuple(each for each in TRIWULAN[:tw] if is_due(said.periode, each))
+    return due[-1:] if said.akumulasi == "terakhir" else due
