@@ -151,7 +151,7 @@ def _tables(document: Document) -> None:
 
 
 def _proofs(document: Document, width: float) -> None:
-    _heading(document, 4).paragraph_format.page_break_before = True
+    _heading(document, 4)
     table = grid(document, [12, (width - 12) / 2, (width - 12) / 2])
     row(table, "No", "Indikator", "Bukti Dukung", style="Tabel Kepala", head=True)
     cells = looped(table, "b in bukti", "{{ b.no }}", "{{ b.nama }}", style=("Tabel Tengah", "Tabel"))

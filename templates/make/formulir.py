@@ -4,13 +4,13 @@ from docx.document import Document
 from docx.shared import Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-from house import centred, dated_signatures, grid, kop, line, loop_row, repeated, row, shade
+from house import apart, centred, dated_signatures, grid, kop, line, loop_row, repeated, row, shade, widened
 from sheet import page_number, sheet, small_tables, width_of
 
 LABEL, VALUE = 37.0, 50.5
 """Two pairs of label and value share the width of a card, in mm."""
-NUMBER, WRITE, MONEY = 9.0, 11.0, 17.0
-"""The least height of a row for a number, for text, and of a row of the budget, in mm: written by hand."""
+NUMBER, WRITE, MONEY = 9.0, 11.0, 11.0
+"""The least height of a row for a number, for text, and for text about a row of the budget, in mm: written by hand."""
 
 SIZE = 9
 """Points: three cards on two pages."""
@@ -39,8 +39,8 @@ def make() -> dict[str, Document]:
     _closed(document)
     _budget(document, width)
     line(document, "", "Sela", keep=True)
-    blocks = [("form.verifikator", "Diverifikasi oleh,"), None, ("form.pengisi", "Diisi oleh,")]
-    dated_signatures(document, width, "form.tempat_tanggal", blocks)
+    blocks = [("form.verifikator", "Diverifikasi oleh,"), ("form.pengisi", "Diisi oleh,")]
+    apart(dated_signatures(document, width, "form.tempat_tanggal", blocks))
     line(document, "{%p endfor %}", "Kecil")
     line(document, "", "Sela")
     return {"formulir": document}
@@ -128,38 +128,37 @@ def _budget(document: Document, width: float) -> None:
     title = line(document, "Realisasi Anggaran {{ form.periode }}", "Bagian", keep=True)
     title.paragraph_format.space_before = Mm(3)
     title.paragraph_format.space_after = Mm(1)
-    no, money, done, volume, causes = 10.0, 28.0, 28.0, 17.0, 26.0
-    table = grid(document, [no, width - no - 2 * money - done - volume - causes, money, money, done, volume, causes])
+    no, money, done, volume = 9.0, 27.0, 31.0, 23.0
+    name = width - no - 2 * money - done - volume
+    table = widened(grid(document, [no, name, money, money, done, volume]))
     heads = (
         "No",
         "Sub Kegiatan",
         "Pagu (Rp)",
         "{{ form.sampai }} (Rp)",
         "Realisasi {{ form.triwulan }} (Rp)",
-        "Volume",
-        "Penghambat dan tindak lanjut",
+        "Volume Keluaran",
     )
     row(table, *heads, style="Tabel Kepala", head=True)
     loop_row(table, "{%tr for baris in tabel.baris %}")
-    cells = row(
-        table,
-        "{{ baris.no }}",
-        "{{ baris.kode }}",
-        "{{ baris.pagu }}",
-        "{{ baris.lalu }}",
-        "{{ baris.realisasi }}",
-        "{{ baris.volume }}",
-        style=("Tabel Tengah", "Tabel", *["Tabel Kanan"] * 4),
-    )
+    texts = [f"{{{{ baris.{field} }}}}" for field in ("no", "kode", "pagu", "lalu", "realisasi", "volume")]
+    cells = row(table, *texts, style=("Tabel Tengah", "Tabel", *["Tabel Kanan"] * 4))
     line(cells[1], "{{ baris.nama }}", "Tabel")
     line(cells[1], "Keluaran: {{ baris.keluaran }}", "Kecil")
-    _causes(cells[6])
+    for cell in cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
+    _causes(row(table), cells[0])
     table.rows[-1].height = Mm(MONEY)
     loop_row(table, "{%tr endfor %}")
     line(document, "", "Sela")
     line(document, "{%p endfor %}", "Kecil")
 
 
-def _causes(cell: _Cell) -> None:
-    repeated(cell, "baris.penghambat", "Tabel")
-    repeated(cell, "baris.tindak_lanjut", "Tabel")
+def _causes(cells: list[_Cell], number: _Cell) -> None:
+    """What hampered it and what is done about it, in a row of its own below the figures: words need the room."""
+    number.merge(cells[0])
+    line(cells[1], "Penghambat dan tindak lanjut", "Tabel")
+    wide = cells[2].merge(cells[-1])
+    repeated(wide, "baris.penghambat", "Tabel")
+    repeated(wide, "baris.tindak_lanjut", "Tabel")

@@ -198,6 +198,15 @@ def dated_signatures(container: Container, width: float, date: str, blocks: Sequ
     return table
 
 
+def apart(table: Table, by: float = 8) -> Table:
+    """Signature blocks `by` mm from each other, so that long titles beside each other do not read as one."""
+    for each in table.rows:
+        for cell in each.cells[:-1]:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.right_indent = Mm(by)
+    return table
+
+
 def indented(paragraph: Paragraph, left: float) -> Paragraph:
     """At `left` mm, a little white below it."""
     paragraph.paragraph_format.left_indent = Mm(left)

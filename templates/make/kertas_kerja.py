@@ -4,6 +4,7 @@ from docx.document import Document
 from docx.shared import Mm, Pt
 from docx.table import Table
 from house import (
+    apart,
     band,
     dated_signatures,
     grid,
@@ -40,7 +41,7 @@ def make() -> dict[str, Document]:
     _remarks(document, width)
     line(document, "", "Sela", keep=True)
     blocks = [("pemeriksa", "Diperiksa oleh,"), ("penyusun", "Disusun oleh,")]
-    dated_signatures(document, width, "tempat_tanggal", [blocks[0], None, blocks[1]])
+    apart(dated_signatures(document, width, "tempat_tanggal", blocks))
     line(document, "", "Sela")
     return {"kertas-kerja": document}
 
@@ -49,8 +50,8 @@ def styles(document: Document) -> None:
     """Rows close to each other, so that two indicators fit on a page."""
     small_tables(document, SIZE)
     for name in ("Tabel", "Tabel Tengah", "Tabel Kanan", "Tabel Kepala"):
-        document.styles[name].paragraph_format.space_before = Pt(1)  # type: ignore[attr-defined]
-        document.styles[name].paragraph_format.space_after = Pt(1)  # type: ignore[attr-defined]
+        document.styles[name].paragraph_format.space_before = Pt(0.5)  # type: ignore[attr-defined]
+        document.styles[name].paragraph_format.space_after = Pt(0.5)  # type: ignore[attr-defined]
 
 
 def worksheet(document: Document, width: float) -> None:
@@ -86,19 +87,20 @@ def _heading(document: Document, text: str) -> None:
 
 def _indicator(document: Document, width: float) -> None:
     """On one page where it can be: every row but the last is kept with the next."""
-    line(document, "{{ i.no }} {{ i.nama }}", "Bagian", keep=True).paragraph_format.space_after = Pt(2)
+    name = line(document, "{{ i.no }} {{ i.nama }}", "Bagian", keep=True)
+    name.paragraph_format.space_before, name.paragraph_format.space_after = Pt(6), Pt(2)
     _identity(document, width)
     line(document, "", "Sela", keep=True)
     _values(document, width)
     line(document, "", "Sela", keep=True)
     _steps(document, width)
     _words(document, width)
-    line(document, "", "Tabel")
+    line(document, "", "Sela")
 
 
 def _identity(document: Document, width: float) -> None:
     label, left = 30.0, 54.0
-    table = grid(document, [label, 3, left, label, 3, width - 2 * label - left - 6], borders=False)
+    table = grid(document, [label, 4, left, label, 4, width - 2 * label - left - 8], borders=False)
     pairs = (
         (("Satuan", "satuan"), ("Sifat", "polaritas")),
         (("Target tahunan", "target"), ("Diukur", "periode")),
@@ -190,7 +192,7 @@ def _money_rows(table: Table, name: str, bold: bool = False) -> None:
 
 def _programs(document: Document, width: float) -> None:
     _heading(document, "Kinerja, Serapan, dan Efisiensi Program")
-    table = widened(grid(document, [22, 50, width - 22 - 50 - 32, 32]))
+    table = widened(grid(document, [18, 57, width - 18 - 57 - 26, 26]))
     row(table, "Langkah", "Rumus", "Dengan angkanya", "Hasil", style="Tabel Kepala", head=True)
     loop_row(table, "{%tr for p in anggaran.program %}")
     band(table, "{{ p.nama }}")
@@ -200,9 +202,11 @@ def _programs(document: Document, width: float) -> None:
 
 
 def _rules(document: Document, field: str) -> None:
+    """All on one page."""
     line(document, "", "Sela")
     for text in (f"{{%p for aturan in {field} %}}", "{{ aturan }}", END):
-        line(document, text, "Tabel").alignment = LEFT
+        line(document, text, "Tabel", keep=True).alignment = LEFT
+    line(document, "", "Sela")
 
 
 def _remarks(document: Document, width: float) -> None:

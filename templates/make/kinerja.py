@@ -7,20 +7,22 @@ from docx.table import _Cell
 from house import band, grid, headed, line, loop_row, looped, row, shade, signatures, widened
 from sheet import sheet, small_tables
 
+SIZE = 8.5
+"""Points: with thirteen columns an indicator takes three lines, not five."""
 INDIKATOR = (
-    ("No", 9, "no", "Tabel Tengah"),
+    ("No", 8, "no", "Tabel Tengah"),
     ("Indikator Kinerja", 0, "nama", "Tabel"),
-    ("Satuan", 17, "satuan", "Tabel Tengah"),
-    ("Sifat dan Akumulasi", 29, "sifat", "Tabel"),
-    ("Cara Menghitung", 47, "rumus", "Tabel"),
-    ("Sumber Data", 27, "sumber", "Tabel"),
+    ("Satuan", 15, "satuan", "Tabel Tengah"),
+    ("Sifat dan Akumulasi", 41, "sifat", "Tabel"),
+    ("Cara Menghitung", 44, "rumus", "Tabel"),
+    ("Sumber Data", 26, "sumber", "Tabel"),
     ("Penanggung Jawab", 30, "penanggung_jawab", "Tabel"),
-    ("Target Tahun", 16, "tahunan", "Tabel Tengah"),
-    ("TW I", 14.5, "tw1", "Tabel Tengah"),
-    ("TW II", 14.5, "tw2", "Tabel Tengah"),
-    ("TW III", 14.5, "tw3", "Tabel Tengah"),
-    ("TW IV", 14.5, "tw4", "Tabel Tengah"),
-    ("Akhir Renstra", 16, "renstra", "Tabel Tengah"),
+    ("Target Tahun", 14, "tahunan", "Tabel Tengah"),
+    ("TW I", 12.5, "tw1", "Tabel Tengah"),
+    ("TW II", 12.5, "tw2", "Tabel Tengah"),
+    ("TW III", 12.5, "tw3", "Tabel Tengah"),
+    ("TW IV", 12.5, "tw4", "Tabel Tengah"),
+    ("Akhir Renstra", 15, "renstra", "Tabel Tengah"),
 )
 REKENING = (
     ("Kode", 36, "kode", "Tabel"),
@@ -35,7 +37,7 @@ REKENING = (
 def make() -> dict[str, Document]:
     """The year as it is signed."""
     document = sheet(margins=(15, 15, 15, 25), landscape=True)
-    small_tables(document, 9)
+    small_tables(document, SIZE)
     width = headed(document)
     line(document, "{{ judul }}", "Judul")
     line(document, "TAHUN {{ tahun }}", "Judul")
@@ -68,15 +70,16 @@ def _budget(document: Document, width: float) -> None:
     styles = [each[3] for each in REKENING]
     loop_row(table, "{%tr for program in tabel.program %}")
     texts = ("{{ program.kode }}", "{{ program.nama }}", "", "{{ program.pagu }}", "")
-    _strong(row(table, *texts, style=styles))
+    _strong(row(table, *texts, style=styles), keep=True)
     looped(table, "baris in program.baris", *_fields(REKENING), style=styles)
     loop_row(table, "{%tr endfor %}")
     _strong(row(table, "", "JUMLAH", "", "{{ tabel.jumlah }}", "", style=styles))
 
 
-def _strong(cells: Iterable[_Cell]) -> None:
+def _strong(cells: Iterable[_Cell], keep: bool = False) -> None:
     for cell in cells:
         shade(cell)
+        cell.paragraphs[0].paragraph_format.keep_with_next = keep or None
         for run in cell.paragraphs[0].runs:
             run.bold = True
 

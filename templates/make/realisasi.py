@@ -11,11 +11,11 @@ INDIKATOR = (
     ("satuan", "Satuan", 16, "Tabel Tengah"),
     ("target", "Target", 16, "Tabel Tengah"),
     ("realisasi", "Realisasi", 20, "Tabel Tengah"),
-    ("bukti", "Bukti Dukung", 40, ""),
-    ("pendukung", "Faktor Pendukung", 36, ""),
-    ("penghambat", "Faktor Penghambat", 36, ""),
-    ("tindak_lanjut", "Tindak Lanjut", 36, ""),
-    ("asal", "Penanggung Jawab", 29, "Tabel"),
+    ("bukti", "Bukti Dukung", 37, ""),
+    ("pendukung", "Faktor Pendukung", 34, ""),
+    ("penghambat", "Faktor Penghambat", 34, ""),
+    ("tindak_lanjut", "Tindak Lanjut", 34, ""),
+    ("asal", "Penanggung Jawab", 34, "Tabel"),
 )
 ANGGARAN = (
     ("kode", "Kode", 32, "Tabel"),
@@ -42,7 +42,7 @@ def make() -> dict[str, Document]:
     small_tables(document, 9)
     width = headed(document)
     line(document, "{{ judul }}", "Judul")
-    line(document, "{{ periode }}", "Judul")
+    line(document, "{{ periode }}", "Judul").runs[0].font.all_caps = True
     line(document, "", "Sela")
     table = _table(document, width, "indikator", INDIKATOR)
     repeated(table.rows[-2].cells[1], "baris.rincian", "Tabel")

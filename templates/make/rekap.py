@@ -10,17 +10,34 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-from house import dated_signatures, grid, hanging, headed, line, loop_row, repeated, row, shade, signatures
+from house import (
+    apart,
+    dated_signatures,
+    grid,
+    hanging,
+    headed,
+    line,
+    loop_row,
+    repeated,
+    row,
+    shade,
+    signatures,
+    widened,
+)
 from sheet import sheet
 
 END = "{%p endfor %}"
 NBSP = "\N{NO-BREAK SPACE}"
 SMALL, USUAL = 8.0, 9.0
 """Points of tables with very many columns, and of others."""
+RAISED = 6.5, 1.5
+"""Points of the numbers of notes, and how far they stand above the line."""
 BESIDE = 1.0
 """White at both sides of a cell, in mm: narrow, for many columns."""
-HEAD = 5.0, 10.0
-"""The least heights of a head of two rows: LibreOffice cuts cells over both where the head is repeated."""
+HEAD, LOW_HEAD = (5.0, 10.0), (5.0, 5.5)
+"""The least heights of a head of two rows, in mm, with words of three lines and of two: LibreOffice cuts cells over
+both where the head is repeated.
+"""
 WORDS = 0.0
 """The width of a column that shares what the others leave."""
 C, L, R = "Tabel Tengah", "Tabel", "Tabel Kanan"
@@ -65,10 +82,10 @@ def _support(head: str, field: str, width: float, style: str = R) -> Kolom:
 
 UNTIL = "{{ kepala.sampai }}"
 MONEV = (
-    *(NO, NAME, UNIT),
-    Kolom("Target {{ kepala.tahun }}", "target.tahunan", 15),
-    *_quarters("Target Triwulan", "target.{}", 13),
-    *_quarters("Realisasi Triwulan", "{}.realisasi", 13),
+    *(replace(NO, width=8), NAME, replace(UNIT, width=15)),
+    Kolom("Target {{ kepala.tahun }}", "target.tahunan", 14),
+    *_quarters("Target Triwulan", "target.{}", 12.5),
+    *_quarters("Realisasi Triwulan", "{}.realisasi", 12.5),
     Kolom("Target", "sampai.target", 14, group=UNTIL),
     Kolom("Realisasi", "sampai.realisasi", 15, group=UNTIL),
     Kolom(PER_CENT, "sampai.capaian", 15, group=UNTIL, mean="sampai"),
@@ -130,6 +147,8 @@ TABLES = {
     ),
 }
 """Tables of indicators alone."""
+EMPTY = "Kolom triwulan yang kosong: triwulan itu belum berjalan."
+LAST_YEAR = "Tanda – pada kolom {{ kepala.lalu }}: tidak ada data tahun itu."
 WITH_FOOT = ("pengukuran", "lakip", "lkjip", "analisis")
 ANNEXES = ("pengukuran", "lakip", "lkjip", "iku")
 """Signed by the head of the office alone."""
@@ -184,7 +203,7 @@ def form(size: float, body: Callable[[Document, float], None], annex: bool = Fal
         signatures(document, width, [None, None, ("kepala_kantor", "")])
     else:
         blocks = [("mengetahui", "Mengetahui,"), ("pemeriksa", "Diperiksa oleh,"), ("penyusun", "Disusun oleh,")]
-        dated_signatures(document, width, "tempat_tanggal", blocks)
+        apart(dated_signatures(document, width, "tempat_tanggal", blocks))
     line(document, "", "Sela")
     _remarks(document, width)
     return document
@@ -194,10 +213,11 @@ def monev(document: Document, width: float) -> None:
     """Kinerja and anggaran apart, so that the type stays readable."""
     line(document, "A. Kinerja", "Bagian", keep=True).paragraph_format.space_after = Pt(3)
     _indicators(document, width, MONEV)
-    _foot(document)
+    _foot(document, EMPTY)
+    line(document, "", "Sela")
     line(document, "{%p for tabel in anggaran %}", "Sela")
     heading = line(document, "B. Anggaran", "Bagian", keep=True)
-    heading.paragraph_format.page_break_before, heading.paragraph_format.space_after = True, Pt(3)
+    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(12), Pt(3)
     _money(document, width, MONEY)
     foot_of_money(document)
     line(document, END, "Sela")
@@ -218,7 +238,7 @@ def _of_indicators(name: str) -> Callable[[Document, float], None]:
     def body(document: Document, width: float) -> None:
         _indicators(document, width, TABLES[name], noted=name in WITH_FOOT)
         if name in WITH_FOOT:
-            _foot(document)
+            _foot(document, LAST_YEAR if name == "lakip" else "")
 
     return body
 
@@ -226,6 +246,8 @@ def _of_indicators(name: str) -> Callable[[Document, float], None]:
 def _budget(document: Document, width: float) -> None:
     line(document, "{%p for tabel in anggaran %}", "Sela")
     _money(document, width, MONEY)
+    line(document, "", "Sela", keep=True)
+    line(document, EMPTY, "Kecil", keep=True)
     foot_of_money(document)
     line(document, END, "Sela")
 
@@ -256,7 +278,7 @@ def _indicators(document: Document, width: float, columns: Sequence[Kolom], note
 
 def _money(document: Document, width: float, columns: Sequence[Kolom]) -> None:
     """Programs bold on grey, kegiatan bold, sub kegiatan plain; the total."""
-    table = ruled(document, width, columns)
+    table = ruled(document, width, columns, LOW_HEAD)
     loop_row(table, "{%tr for program in tabel.program %}")
     strong(fill(table, columns, "program", keep=True), grey=True)
     loop_row(table, "{%tr for kegiatan in program.bawah %}")
@@ -268,11 +290,13 @@ def _money(document: Document, width: float, columns: Sequence[Kolom]) -> None:
     _total(table, columns)
 
 
-def ruled(document: Document, width: float, columns: Sequence[Kolom]) -> Table:
+def ruled(
+    document: Document, width: float, columns: Sequence[Kolom], heights: tuple[float, float] = HEAD
+) -> Table:
     """A table with its head, of one row or of two, on every page."""
     shared = [column for column in columns if not column.width]
     spare = (width - sum(column.width for column in columns)) / max(len(shared), 1)
-    table = grid(document, [column.width or spare for column in columns])
+    table = widened(grid(document, [column.width or spare for column in columns]))
     _narrow_margins(table)
     groups = [column.group for column in columns]
     if not any(groups):
@@ -282,7 +306,7 @@ def ruled(document: Document, width: float, columns: Sequence[Kolom]) -> Table:
     heads = [said or ("" if column.group else column.head) for said, column in zip(first, columns, strict=True)]
     upper = row(table, *heads, style="Tabel Kepala", head=True)
     lower = row(table, *(column.head if column.group else "" for column in columns), style="Tabel Kepala", head=True)
-    for added, height in zip(table.rows, HEAD, strict=True):
+    for added, height in zip(table.rows, heights, strict=True):
         added.height = Mm(height)
     for at, column in enumerate(columns):
         if not column.group:
@@ -309,8 +333,13 @@ def fill(table: Table, columns: Sequence[Kolom], name: str, keep: bool = False, 
 
 
 def mark(paragraph: Paragraph, name: str) -> None:
-    """The numbers of the notes of `name`, never alone on a line."""
-    paragraph.add_run(f"{NBSP}{{{{ {name}.catatan }}}}").font.superscript = True
+    """The numbers of the notes of `name`, never alone on a line; raised, but larger than what Word raises itself."""
+    raised = paragraph.add_run(f"{NBSP}{{{{ {name}.catatan }}}}")
+    raised.font.size = Pt(RAISED[0])
+    position = OxmlElement("w:position")
+    position.set(qn("w:val"), str(round(RAISED[1] * 2)))
+    properties: Any = raised._r.get_or_add_rPr()
+    properties.find(qn("w:sz")).addprevious(position)
 
 
 def strong(cells: Iterable[_Cell], grey: bool = False) -> None:
@@ -324,11 +353,11 @@ def strong(cells: Iterable[_Cell], grey: bool = False) -> None:
 
 
 def foot_of_money(document: Document, notes: str = "tabel.catatan", efficiency: bool = False) -> None:
-    """Notes and rules under a table of money."""
-    line(document, "", "Sela")
+    """Notes and rules under a table of money, on one page."""
+    line(document, "", "Sela", keep=True)
     numbered_notes(document, notes)
-    line(document, "", "Sela")
-    repeated(document, "tabel.aturan", "Kecil")
+    line(document, "", "Sela", keep=True)
+    repeated(document, "tabel.aturan", "Kecil", keep=True)
     if efficiency:
         line(document, "{{ tabel.efisiensi }}", "Kecil")
 
@@ -336,7 +365,7 @@ def foot_of_money(document: Document, notes: str = "tabel.catatan", efficiency: 
 def numbered_notes(document: Document, field: str) -> None:
     """Why cells are empty, or what is special about them."""
     line(document, f"{{%p for butir in {field} %}}", "Kecil")
-    note = hanging(line(document, "{{ butir.no }}\t{{ butir.isi }}", "Kecil"), 0, 6)
+    note = hanging(line(document, "{{ butir.no }}\t{{ butir.isi }}", "Kecil", keep=True), 0, 6)
     note.paragraph_format.tab_stops.add_tab_stop(Mm(6))
     line(document, END, "Kecil")
 
@@ -347,13 +376,18 @@ def _means(table: Table, columns: Sequence[Kolom], text: str, mean: str, keep: b
     first = next((at for at, column in enumerate(columns) if column.mean), len(columns))
     label = cells[0].merge(cells[first - 1])
     line(label, text, "Tabel", keep)
-    for cell, column in zip(cells[first:], columns[first:], strict=True):
+    last = max((at for at, column in enumerate(columns) if column.mean), default=len(columns) - 1)
+    shade(label)
+    for cell, column in zip(cells[first : last + 1], columns[first : last + 1], strict=True):
         colour = f"{{% cellbg {mean}.{column.colour} %}}" if column.colour else ""
         line(cell, f"{colour}{{{{ {mean}.{column.mean} }}}}" if column.mean else "", "Tabel Tengah", keep)
-    strong([label, *cells[first:]])
-    for cell, column in zip([label, *cells[first:]], [columns[0], *columns[first:]], strict=True):
         if not column.colour:
             shade(cell)
+    strong([label, *cells[first : last + 1]])
+    if last + 1 < len(columns):
+        rest = cells[last + 1].merge(cells[-1])
+        line(rest, "", "Tabel Tengah", keep)
+        shade(rest)
 
 
 def _total(table: Table, columns: Sequence[Kolom]) -> None:
@@ -363,13 +397,20 @@ def _total(table: Table, columns: Sequence[Kolom]) -> None:
     strong(row(table, *texts, style=[column.style for column in columns]), grey=True)
 
 
-def _foot(document: Document) -> None:
-    """The mean in words; why cells are empty; how it was counted."""
+def _foot(document: Document, cells: str = "") -> None:
+    """What the table comes to, on one page; `cells`: what is to be said of all of them."""
     line(document, "", "Sela", keep=True)
-    line(document, "{{ kinerja.ringkasan }}", "Isi Kiri").runs[0].bold = True
+    explained(document, cells)
+
+
+def explained(document: Document, cells: str = "") -> None:
+    """The mean in words; why cells are empty; how it was counted."""
+    line(document, "{{ kinerja.ringkasan }}", "Isi Kiri", keep=True).runs[0].bold = True
+    if cells:
+        line(document, cells, "Kecil", keep=True)
     numbered_notes(document, "kinerja.catatan")
-    line(document, "", "Sela")
-    repeated(document, "kinerja.aturan", "Kecil")
+    line(document, "", "Sela", keep=True)
+    repeated(document, "kinerja.aturan", "Kecil", keep=True)
 
 
 def _remarks(document: Document, width: float) -> None:
@@ -383,6 +424,7 @@ def _remarks(document: Document, width: float) -> None:
     texts = [f"{{{{ catatan.{name} }}}}" for name in ("no", "catatan", "tindak_lanjut")]
     row(table, *texts, style=["Tabel Tengah", "Tabel", "Tabel"])
     table.rows[-1].height = Mm(8)
+    kept(table)
     loop_row(table, "{%tr endfor %}")
     line(document, "", "Sela")
     line(document, END, "Sela")
@@ -393,6 +435,12 @@ def _listed(cell: _Cell, loop: str, field: str, style: str) -> None:
     line(cell, f"{{%p for teks in {loop} %}}", style)
     line(cell, f"{{{{ teks{'.' if field else ''}{field} }}}}", style)
     line(cell, END, style)
+
+
+def kept(table: Table) -> None:
+    """Its rows so far on one page with what follows each, so that no part of a short table stands alone."""
+    for paragraph in (each for cells in table.rows for cell in cells.cells for each in cell.paragraphs):
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _narrow_margins(table: Table) -> None:

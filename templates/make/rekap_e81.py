@@ -4,7 +4,7 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.table import Table
 from house import line, loop_row, repeated, row, shade
-from rekap import SMALL, Kolom, foot_of_money, form, mark, numbered_notes, ruled, strong
+from rekap import EMPTY, LAST_YEAR, SMALL, Kolom, explained, foot_of_money, form, mark, ruled, strong
 
 HEADS = (
     Kolom("Program / Kegiatan / Sub Kegiatan", "", style="Tabel"),
@@ -17,6 +17,7 @@ HEADS = (
     Kolom("Tingkat Capaian (%)", "", 16),
     Kolom("Unit Penanggung Jawab", "", 28, "Tabel"),
 )
+CELLS = f"Dalam tiap sel: kinerja (K) di atas, anggaran dalam rupiah (Rp) di bawah. {EMPTY} {LAST_YEAR}"
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
 DONE = (*QUARTERS, "sampai")
 
@@ -27,7 +28,7 @@ def make() -> dict[str, Document]:
 
 
 def _body(document: Document, width: float) -> None:
-    line(document, "Dalam tiap sel: kinerja (K) di atas, anggaran dalam rupiah (Rp) di bawah.", "Kecil", keep=True)
+    line(document, CELLS, "Kecil", keep=True)
     line(document, "{%p for tabel in anggaran %}", "Sela")
     table = ruled(document, width, HEADS)
     loop_row(table, "{%tr for program in tabel.program %}")
@@ -43,10 +44,7 @@ def _body(document: Document, width: float) -> None:
     foot_of_money(document)
     line(document, "{%p endfor %}", "Sela")
     line(document, "", "Sela")
-    line(document, "{{ kinerja.ringkasan }}", "Isi Kiri").runs[0].bold = True
-    numbered_notes(document, "kinerja.catatan")
-    line(document, "", "Sela")
-    repeated(document, "kinerja.aturan", "Kecil")
+    explained(document)
 
 
 def _level(table: Table, name: str, grey: bool = False, bold: bool = True) -> None:
