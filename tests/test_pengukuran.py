@@ -225,6 +225,20 @@ def test_an_office_without_forms_is_told_once() -> None:
     assert (problem.rule, problem.severity) == ("kn-pj", "peringatan")
 
 
+def test_a_target_below_0_turns_the_ratio_round() -> None:
+    """-1 of a target of -2 would be 50 %."""
+    [problem] = report(ONE.replace("tw2: 80", "tw2: -2"))
+    assert (problem.rule, problem.severity) == ("kn-target", "peringatan")
+    assert problem.message == "Indeks: target di bawah nol; capaiannya tidak dapat dibaca"
+
+
+def test_a_table_in_millions_is_asked_about() -> None:
+    rows = "[{nama: A, pagu: 808, penanggung_jawab: pem}, {nama: B, pagu: 195, penanggung_jawab: pem}]"
+    [problem] = report(f"{ONE}program: {rows}\n")
+    assert problem.message == "semua pagu di bawah satu juta rupiah"
+    assert report(f"{ONE}program: {rows.replace('808', '808.000.000')}\n") == []
+
+
 def test_money_since_january_does_not_fall_in_silence() -> None:
     row = (
         "pengukuran: {anggaran: kumulatif}\nprogram: [{kode: 7.01, nama: P, pagu: 5.000.000, penanggung_jawab: pem}]\n"

@@ -15,6 +15,8 @@ from sopdocs.problems import Finding, Loc
 from sopdocs.text.nearest import suggest
 from sopdocs.text.numbers import angka as tercetak
 
+SATU_JUTA = Decimal(1_000_000)
+
 
 def indicators(model: Kinerja) -> Iterator[tuple[Loc, Indikator]]:
     """Each with its place."""
@@ -73,6 +75,17 @@ def has_its_targets(model: Kinerja) -> Iterator[Finding]:
                 hint += "; indikator yang diukur sekali setahun: periode: tahunan"
             yield Finding((*loc, "target"), "peringatan", message, "kn-target", hint, key=True)
         yield from _adds_up(loc, each)
+
+
+def has_targets_above_0(model: Kinerja) -> Iterator[Finding]:
+    """Realisasi ÷ target turns round below 0: -1 of a target of -2 would be 50 %, though it is better."""
+    for loc, each in indicators(model):
+        for key in ("tahunan", *KUNCI_TRIWULAN):
+            value = angka(each, getattr(each.target, key))
+            if value is not None and (value.bawah if isinstance(value, Rentang) else value) < 0:
+                message = f"{each.nama}: target di bawah nol; capaiannya tidak dapat dibaca"
+                hint = "ukur dengan angka di atas nol, misalnya besarnya penurunan, dengan polaritas: min atau maks"
+                yield Finding((*loc, "target", key), "peringatan", message, "kn-target", hint)
 
 
 def _has_quarters(each: Indikator) -> bool:
@@ -162,6 +175,14 @@ def says_money_once(model: Kinerja) -> Iterator[Finding]:
             yield Finding(loc, "peringatan", message, "kn-pagu", 'tambahkan "pagu: …" dalam rupiah')
 
 
+def writes_money_in_full(model: Kinerja) -> Iterator[Finding]:
+    """A whole table below a million is one in thousands or millions of rupiah."""
+    rows = [(loc, row.pagu) for loc, row in budget(model) if not di_bawah(row) and row.pagu]
+    if len(rows) > 1 and all(pagu < SATU_JUTA for _, pagu in rows):
+        hint = "bila tabelnya dalam ribuan atau jutaan, tulis rupiahnya seluruhnya; bila benar, biarkan"
+        yield Finding((*rows[0][0], "pagu"), "peringatan", "semua pagu di bawah satu juta rupiah", "kn-pagu", hint)
+
+
 def _leaves(row: Belanja) -> Iterable[Belanja]:
     below = di_bawah(row)
     return [leaf for each in below for leaf in _leaves(each)] if below else [row]
@@ -181,9 +202,11 @@ RULES: tuple[Rule, ...] = (
     defines_something,
     names_each_once,
     has_its_targets,
+    has_targets_above_0,
     knows_its_words,
     knows_who_is_responsible,
     serves_known_indicators,
     says_money_once,
+    writes_money_in_full,
     has_sound_quarters,
 )
