@@ -379,3 +379,107 @@ def test_a_folder_that_is_not_there_or_empty_is_wrong_usage(sopdocs: Call, home:
     assert sopdocs("kumpul", "tidak-ada").status == 2
     answer = sopdocs("kumpul", "kosong")
     assert (answer.status, answer.err) == (2, "Kesalahan: tidak ada berkas di kosong\n")
+
+
+def test_an_error_beside_what_is_collected_already_is_still_an_error(sopdocs: Call, home: Path) -> None:
+    workspace_of(home, 1)
+    form(1)
+    assert sopdocs("kumpul", "masuk").status == 0
+    Path("masuk/s02.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"))
+    answer = sopdocs("kumpul", "masuk")
+    assert (answer.status, answer.out) == (1, "")
+    assert answer.err.endswith("1 dari 1 formulir kembali, tidak ada yang ditulis (1 error)\n")
+
+
+def test_a_form_of_another_office_is_told_though_its_year_is_called_the_same(home: Path) -> None:
+    workspace_of(home, 1)
+    form(1)
+    profile = Path("specs/profil.yaml")
+    write(profile, profile.read_text("utf-8").replace("Kecamatan Contoh", "Kecamatan Lain"))
+    [wrong] = errors(collected(Path("masuk")))
+    assert (wrong.rule, Path(wrong.file).name) == ("kp-lain", "s01.xlsx")
+    theirs = "Kecamatan Contoh, Kabupaten Contoh"
+    assert f"formulir ini dari {theirs}, bukan dari Kecamatan Lain, Kabupaten Contoh" in wrong.message
+    assert wrong.hint.endswith("tambahkan --spec specs/kinerja/2025.yaml")
+    found = collected(Path("masuk"), spec=Path(YEAR))  # the office has corrected its own name
+    assert [(each.rule, each.severity) for each in found.problems] == [("kp-lain", "peringatan")]
+    assert data(found)["indikator"]["i01"]["nilai"] == "80,01"  # type: ignore[index]
+
+
+def test_capitals_and_blanks_make_no_other_office(home: Path) -> None:
+    workspace_of(home, 1)
+    form(1)
+    profile = Path("specs/profil.yaml")
+    write(profile, profile.read_text("utf-8").replace("Kecamatan Contoh", "KECAMATAN  CONTOH"))
+    assert errors(collected(Path("masuk"))) == []
+
+
+def test_a_quarter_or_year_that_no_form_is_for_is_told_form_by_form(home: Path) -> None:
+    workspace_of(home, 2)
+    form(1)
+    form(2)
+    assert [each.rule for each in collected(Path("masuk"), triwulan=2).problems] == ["kp-lain"] * 2
+    write(Path("specs/kinerja/2026.yaml"), Path(YEAR).read_text("utf-8").replace("tahun: 2025", "tahun: 2026"))
+    found = collected(Path("masuk"), spec=Path("specs/kinerja/2026.yaml"))
+    assert [each.rule for each in found.problems] == ["kp-lain"] * 2
+
+
+def test_a_figure_that_is_gone_from_the_form_stays_and_is_told(home: Path) -> None:
+    workspace_of(home, 1)
+    path = form(1)
+    Path(QUARTER).write_bytes(collected(Path("masuk")).content or b"")
+    with Isian(path) as isian:
+        isian.beside("Kasus 01", "Realisasi (kasus)").value = None
+        isian.beside("Indeks 01", "Bukti dukung").value = None
+    for ganti in (False, True):
+        found = collected(Path("masuk"), ganti=ganti)
+        assert [(each.sel, each.rule) for each in found.problems] == [("Kinerja!C34", "kp-beda")]
+        assert "di formulir kosong; di berkas realisasi tetap 1" in found.problems[0].message
+        assert data(found)["indikator"]["k01"]["nilai"] == "1"  # type: ignore[index]
+
+
+def test_components_take_the_place_of_a_typed_value_when_the_form_is_to_win(home: Path) -> None:
+    workspace_of(home, 1)
+    write(Path(QUARTER), "jenis: realisasi\nkinerja: 2025.yaml\ntriwulan: 3\nindikator: {p01: 90}\n")
+    form(1)
+    [wrong] = errors(collected(Path("masuk")))
+    assert wrong.message.endswith("nilai 90, tetapi pembilang ÷ penyebut menjadi 83,50")
+    assert wrong.hint == "nilai itu sudah tertulis di berkas realisasi: hapus di situ, atau tambahkan --ganti"
+    found = collected(Path("masuk"), ganti=True)
+    assert data(found)["indikator"]["p01"] == {"pembilang": "501", "penyebut": "600"}  # type: ignore[index]
+    [told] = found.problems
+    assert told.message.endswith("pembilang dan penyebut menggantikan nilai 90 di berkas realisasi")
+
+
+def test_windows_ends_of_lines_and_all_comments_above_stay(home: Path) -> None:
+    workspace_of(home, 2)
+    write(Path(QUARTER), TYPED.replace("tangan.", "tangan.\n\n# Lagi.").replace("\n", "\r\n"))
+    form(1)
+    content = collected(Path("masuk")).content or b""
+    assert content.startswith(b"# Ditulis tangan.\r\n\r\n# Lagi.\r\njenis: realisasi\r\n")
+    assert content.count(b"\n") == content.count(b"\r\n")
+
+
+def test_linked_folders_are_read_once_and_a_link_that_leads_nowhere_is_told(home: Path) -> None:
+    workspace_of(home, 1)
+    form(1)
+    Path("masuk").rename("luar")
+    Path("masuk").mkdir()
+    Path("masuk/surel").symlink_to("../luar")
+    Path("masuk/lagi").symlink_to("../luar")
+    Path("masuk/sini").symlink_to(".")
+    assert collected(Path("masuk")).problems == ()
+    Path("masuk/s02.xlsx").symlink_to("hilang.xlsx")
+    [wrong] = collected(Path("masuk")).problems
+    assert wrong.message == "berkas ini tidak dapat dibaca: tautannya menuju berkas yang tidak ada"
+
+
+def test_what_was_written_beside_the_boxes_of_an_empty_form_is_told(home: Path) -> None:
+    workspace_of(home, 2)
+    form(1)
+    with Isian(blank(Path("masuk"), ["s02"])["s02"]) as isian:
+        copy = isian.book.copy_worksheet(isian.kinerja)
+        copy["C11"].value = 82
+        isian.kinerja["G11"].value = "82"
+    told = [(each.sel, each.rule) for each in collected(Path("masuk")).problems if Path(each.file).name == "s02.xlsx"]
+    assert sorted(told) == [("", "kp-kosong"), ("Kinerja Copy!A1", "kp-lembar"), ("Kinerja!G11", "kp-luar")]

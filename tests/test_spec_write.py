@@ -42,12 +42,13 @@ def test_a_text_stays_a_text(text: str) -> None:
 
 def test_it_reads_as_somebody_would_write_it() -> None:
     data: dict[str, Plain] = {"nilai": "82,5", "tanggal": "2 Oktober 2025", "kosong": None, "bukti": ["A", "B: c"]}
-    assert write(data, "Judul\n\nLagi") == (
-        "# Judul\n#\n# Lagi\nnilai: 82,5\ntanggal: 2 Oktober 2025\nkosong:\nbukti:\n- A\n- 'B: c'\n"
+    assert write(data, "# Judul\n\n#Lagi") == (
+        "# Judul\n\n#Lagi\nnilai: 82,5\ntanggal: 2 Oktober 2025\nkosong:\nbukti:\n- A\n- 'B: c'\n"
     )
 
 
-def test_the_comment_above_and_the_lines_of_all_others_are_found() -> None:
+def test_the_comments_above_and_the_lines_of_all_others_are_found() -> None:
     text = "# a\n#b\nx: 1 # c\ny: 'a # b'\nz: |\n  # isi\nw: a#b\n  # d\n"
-    assert comments(text) == ("a\nb", (3, 8))
+    assert comments(text) == ("# a\n#b", (3, 8))
+    assert comments("# a\r\n\r\n # b\r\n\r\nx: 1\r\n# c\r\n") == ("# a\n\n # b", (6,))
     assert comments("x: 1\n") == ("", ())

@@ -31,6 +31,8 @@ class Asal:
 
     spec: Spec
     triwulan: int
+    disebut: bool = False
+    """The call says which spec."""
 
     @property
     def name(self) -> str:
@@ -40,17 +42,21 @@ class Asal:
 
 def asal(forms: Sequence[Formulir], spec: Path | None, triwulan: int | None) -> Asal:
     """What most forms are for, or what the call says. UsageError: that cannot be told."""
-    if spec is None:
-        name = _most(
-            [each.tanda.kinerja for each in forms if triwulan in (None, each.tanda.triwulan)], "tahun", "--spec"
-        )
-        spec = year_file(name)
-        if spec is None:
-            hint = "jalankan di ruang kerja yang membuat formulirnya, atau sebutkan --spec"
-            raise UsageError(f'formulir dibuat dari "{SPECS}/{name}.yaml", yang tidak ada di ruang kerja ini; {hint}')
-    [found] = find([spec])
+    [found] = find([spec or _year(forms, triwulan)])
     quarters = [each.tanda.triwulan for each in forms if each.tanda.kinerja == found.name.as_posix()]
-    return Asal(found, triwulan or _most(quarters, "triwulan", "--triwulan"))
+    everything = [each.tanda.triwulan for each in forms]
+    meant = triwulan or _most(quarters or everything, "triwulan", "--triwulan")
+    return Asal(found, meant, disebut=spec is not None)
+
+
+def _year(forms: Sequence[Formulir], triwulan: int | None) -> Path:
+    """The spec that forms of that quarter name; where there are none of it, all forms, each of which is told then."""
+    names = [each.tanda.kinerja for each in forms if triwulan in (None, each.tanda.triwulan)]
+    name = _most(names or [each.tanda.kinerja for each in forms], "tahun", "--spec")
+    if (spec := year_file(name)) is None:
+        hint = "jalankan di ruang kerja yang membuat formulirnya, atau sebutkan --spec"
+        raise UsageError(f'formulir dibuat dari "{SPECS}/{name}.yaml", yang tidak ada di ruang kerja ini; {hint}')
+    return spec
 
 
 def year_file(name: str) -> Path | None:

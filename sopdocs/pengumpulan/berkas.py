@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
@@ -9,7 +10,7 @@ from unicodedata import normalize
 
 from sopdocs.errors import UsageError
 from sopdocs.excel import BadWorkbook, BukuTerbaca, open_book
-from sopdocs.files import refusal
+from sopdocs.files import reason, refusal
 from sopdocs.pengumpulan.masalah import di_berkas
 from sopdocs.problems import Problem
 
@@ -47,10 +48,10 @@ def daftar(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise UsageError(f"{folder} tidak ada")
     found = sorted(
-        Path(place, name)
-        for place, folders, names in os.walk(folder, onerror=_refused)
-        for name in names
-        if not name.startswith(_NOT_MEANT) and name.lower() not in _SYSTEM
+        path
+        for place, names in _folders(folder)
+        for path in (Path(place, name) for name in names)
+        if not path.name.startswith(_NOT_MEANT) and path.name.lower() not in _SYSTEM
     )
     if not found:
         raise UsageError(f"tidak ada berkas di {folder}")
@@ -64,6 +65,8 @@ def buka(path: Path, folder: Path) -> Masuk:
     try:
         content = _content(path, is_table)
     except OSError as error:
+        if path.is_symlink():  # a fault of the folder, not of the machine
+            return Masuk(path, nama, problem=_none(path, is_table, f"tidak dapat dibaca: {reason(error)}", ""))
         raise refusal(f"{path} tidak dapat dibaca", error) from error
     if content is None:
         return Masuk(path, nama, problem=_none(path, is_table, "bukan berkas biasa, atau lebih besar dari 50 MB", ""))
@@ -71,6 +74,19 @@ def buka(path: Path, folder: Path) -> Masuk:
         return Masuk(path, nama, hashlib.sha256(content).hexdigest(), open_book(content))
     except BadWorkbook as bad:
         return Masuk(path, nama, problem=_none(path, is_table, str(bad), bad.hint))
+
+
+def _folders(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    """The folder and those below, with their files. One that links lead to twice, or back to, is read once."""
+    seen: set[str] = set()
+    for place, below, names in os.walk(folder, onerror=_refused, followlinks=True):
+        real = os.path.realpath(place)
+        if real in seen:
+            below.clear()
+            continue
+        seen.add(real)
+        below.sort()
+        yield place, names
 
 
 def _named(name: str) -> str:

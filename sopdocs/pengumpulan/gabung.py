@@ -1,13 +1,13 @@
 """The answers of a quarter, and what its file says already, in; what the file is to say, and where both differ, out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from sopdocs.kinds.pengukuran.isian import Isian
 from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.pengumpulan.jawab import Jawab, Nilai
-from sopdocs.pengumpulan.masalah import pendek
+from sopdocs.pengumpulan.masalah import di_sel, pendek
 from sopdocs.pengumpulan.papan import Kunci
 from sopdocs.pengumpulan.periksa import Balasan
 from sopdocs.pengumpulan.sama import kata
@@ -19,6 +19,9 @@ from sopdocs.text.numbers import angka
 
 Data = dict[str, Plain]
 BAGIAN = ("indikator", "anggaran", "formulir")
+FIGURES = ("angka", "uang", "pilihan")
+"""Open cells that take a figure, or a word that stands for one."""
+_PARTS = ("pembilang", "penyebut")
 _ALONE = {"indikator": "nilai", "anggaran": "keuangan", "formulir": "berkas"}
 """What a text alone stands for."""
 
@@ -31,10 +34,14 @@ def gabung(
     """
     parts = {part: _entries(before.get(part), _ALONE[part]) for part in BAGIAN}
     problems = []
-    for answer in (each for form in forms for each in form.jawaban):
+    answers = [each for form in forms for each in form.jawaban]
+    given = {each.kunci for each in answers}
+    for answer in answers:
         part, id_, key = answer.kunci
         entry = parts[part].setdefault(id_, {})
         old = _said(said, answer.kunci)
+        if ganti and "nilai" in entry and _makes_value(answer, given):
+            problems.append(_counted(answer, entry.pop("nilai")))
         if _is_empty(old):
             entry[key] = tertulis(answer)
         elif not _alike(old, answer.nilai, key):
@@ -45,6 +52,29 @@ def gabung(
         entry = parts["formulir"].setdefault(form.penerima, {})
         parts["formulir"][form.penerima] = {**entry, "berkas": form.masuk.nama, "sidik": form.masuk.sidik}
     return _ordered(before, parts, urutan), problems
+
+
+def tidak_terhapus(forms: Sequence[Balasan], said: Isian) -> Iterator[Problem]:
+    """A figure that the file has and the form has not stays, but not without a word: somebody may have taken it out."""
+    for form in forms:
+        given = {each.kunci for each in form.jawaban}
+        for lembar, kotak in form.kotak:
+            old = None if kotak.kunci in given or kotak.macam not in FIGURES else _said(said, kotak.kunci)
+            if not _is_empty(old):
+                message = f"{kotak.nama}: di formulir kosong; di berkas realisasi tetap {pendek(_shown(old))}"
+                hint = "bila memang dikosongkan, hapus di berkas realisasinya"
+                yield di_sel(form.masuk.file, lembar, kotak.tempat, "peringatan", message, "kp-beda", hint)
+
+
+def _makes_value(answer: Jawab, given: Collection[Kunci]) -> bool:
+    """Whether the form has both components of what the file has as one value."""
+    part, id_, key = answer.kunci
+    return key in _PARTS and all((part, id_, each) in given for each in _PARTS)
+
+
+def _counted(answer: Jawab, old: Plain) -> Problem:
+    message = f"{answer.kotak.nama}: pembilang dan penyebut menggantikan nilai {pendek(old)} di berkas realisasi"
+    return answer.problem("peringatan", message, "kp-beda")
 
 
 def tertulis(answer: Jawab) -> Plain:

@@ -16,7 +16,7 @@ from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.reading import read as read_model
 from sopdocs.pengumpulan.asal import asal, is_meant, strangers
 from sopdocs.pengumpulan.berkas import Masuk
-from sopdocs.pengumpulan.gabung import Data, gabung
+from sopdocs.pengumpulan.gabung import Data, gabung, tidak_terhapus
 from sopdocs.pengumpulan.kenali import kenali
 from sopdocs.pengumpulan.masalah import di_berkas
 from sopdocs.pengumpulan.periksa import Balasan, Sekarang, periksa
@@ -32,7 +32,9 @@ NO_ISIAN = Isian()
 
 @dataclass(frozen=True, slots=True)
 class Terkumpul:
-    """`content` is what `target` is to say; None beside an error. `kembali` of `semua` seksi have answered."""
+    """`content` is what `target` is to say; None beside an error, and where it is there already (`tetap`). `kembali` of
+    `semua` seksi have answered.
+    """
 
     problems: tuple[Problem, ...]
     target: Path | None = None
@@ -40,7 +42,6 @@ class Terkumpul:
     kembali: int = 0
     semua: int = 0
     tetap: bool = False
-    """The file says all of it already."""
 
 
 def kumpul(
@@ -59,6 +60,8 @@ def kumpul(
     now = Sekarang(target, loaded.tahun)
     problems += strangers(forms, target, loaded.tahun.kinerja.tahun)
     meant = [each for each in forms if is_meant(each, target, loaded.tahun.kinerja.tahun)]
+    if not meant:
+        return _only(problems)
     back = [periksa(each, now) for each in meant]
     kept, double = satukan(back)
     problems += [*(problem for form in back for problem in form.problems), *double]
@@ -95,22 +98,22 @@ def _merged(work: _Bahan, problems: list[Problem], ganti: bool) -> Terkumpul:
     data, differing = gabung(work.forms, before, said, _order(work.now.tahun), ganti)
     problems += differing
     head, lost = comments(text) if text else (_head(work), ())
-    content = write(data, head).encode()
+    content = _with_ends_of(text, write(data, head)).encode()
     tahun, wrong = _read_back(target, content, data, work)
     problems += wrong
     if tahun is None:
         return _only(problems)
     problems += kejanggalan_isian(tahun, work.tw, work.forms)
+    problems += tidak_terhapus(work.forms, said)
     told = {(each.file, each.sel) for each in problems if each.sel}
     problems += kotak_kosong(tahun, work.tw, work.forms, told)
     problems += belum_kembali(str(work.folder), work.forms, replace(work.now, tahun=tahun))
-    if data == before:
-        return Terkumpul(_sorted(problems), target, None, len(work.forms), len(tahun.penerima()), tetap=True)
-    if lost:
+    if lost and data != before:
         problems.append(_lost(target, lost))
-    found = _sorted(problems)
-    has_error = any(each.severity == "error" for each in found)
-    return Terkumpul(found, target, None if has_error else content, len(work.forms), len(tahun.penerima()))
+    found = Terkumpul(_sorted(problems), target, None, len(work.forms), len(tahun.penerima()))
+    if any(each.severity == "error" for each in problems):
+        return found
+    return replace(found, tetap=True) if data == before else replace(found, content=content)
 
 
 def _only(problems: Iterable[Problem]) -> Terkumpul:
@@ -142,7 +145,12 @@ def _before(target: Path, work: _Bahan) -> tuple[Data, str]:
 
 def _head(work: _Bahan) -> str:
     period = work.now.tahun.triwulan(work.tw)
-    return f"Realisasi {period}, ditulis oleh sopdocs kumpul dari formulir yang kembali. Boleh diubah dan ditambah."
+    return f"# Realisasi {period}, ditulis oleh sopdocs kumpul dari formulir yang kembali. Boleh diubah dan ditambah."
+
+
+def _with_ends_of(before: str, text: str) -> str:
+    """Lines end as they do in the file that is there."""
+    return text.replace("\n", "\r\n") if "\r\n" in before else text
 
 
 def _order(tahun: Tahun) -> dict[str, list[str]]:

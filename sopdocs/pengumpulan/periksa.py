@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sopdocs.kinds.formulir.blangko import Blangko, Butir, Rincian, Verifikator
-from sopdocs.kinds.formulir.susun import Terpakai, butir, hitungan, rincian, terpakai
+from sopdocs.kinds.formulir.susun import Terpakai, butir, hitungan, instansi, rincian, terpakai
 from sopdocs.kinds.pengukuran.cetak import penerima
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.pengumpulan.asal import Asal, Formulir
@@ -15,6 +15,7 @@ from sopdocs.pengumpulan.jawab import Jawab, jawaban, kosong
 from sopdocs.pengumpulan.lembar import pasangan
 from sopdocs.pengumpulan.masalah import di_berkas, di_sel
 from sopdocs.pengumpulan.papan import Kotak
+from sopdocs.pengumpulan.sama import kata
 from sopdocs.pengumpulan.tanda import Tanda
 from sopdocs.pengumpulan.tata import Tata, tata
 from sopdocs.problems import Problem
@@ -39,6 +40,11 @@ class Sekarang:
         """Its rows of the budget."""
         return rincian(self.tahun, self.asal.triwulan, id_, self._spent)
 
+    @property
+    def instansi(self) -> tuple[str, ...]:
+        """As forms name it."""
+        return instansi(self.tahun.kinerja)
+
     def nama(self, id_: str) -> str:
         """Of a seksi."""
         return penerima(self.tahun.kinerja, id_)
@@ -51,7 +57,7 @@ class Sekarang:
             triwulan=self.asal.triwulan,
             penerima=id_,
             nama=self.nama(id_),
-            instansi=(),
+            instansi=self.instansi,
             judul="",
             batas_kembali="",
             verifikator=Verifikator(jabatan=(), nama="", bawah=()),
@@ -91,7 +97,8 @@ def periksa(form: Formulir, now: Sekarang) -> Balasan:
         hint = "minta seksi itu mengisinya, atau hapus berkasnya dari folder ini"
         message = f"formulir {now.nama(tanda.penerima)} belum diisi sama sekali"
         empty = di_berkas(file, "peringatan", message, "kp-kosong", hint)
-        return Balasan(form.masuk, tanda.penerima, (empty,), kosong=True)
+        elsewhere = (each for each in problems if each.rule in ("kp-luar", "kp-lembar"))
+        return Balasan(form.masuk, tanda.penerima, (empty, *elsewhere), kosong=True)
     return replace(back, penerima=tanda.penerima, problems=tuple(problems))
 
 
@@ -100,6 +107,8 @@ def _known(file: str, tanda: Tanda, now: Sekarang) -> list[Problem]:
     if tanda.rusak:
         hint = "minta formulir yang utuh; jangan mengubah lembar tersembunyi"
         return [di_berkas(file, "error", "tanda tersembunyi formulir ini diubah", "kp-tanda", hint)]
+    if tanda.form is not None and not _is_of(tanda.form, now):
+        return [_foreign(file, tanda.form, now)]
     if tanda.penerima not in now.tahun.penerima():
         message = f'formulir ini untuk "{tanda.penerima}", yang tidak mengisi apa pun tahun ini'
         return [di_berkas(file, "error", message, "kp-penerima", "periksa penerima di profil dan penanggung_jawab")]
@@ -107,6 +116,21 @@ def _known(file: str, tanda: Tanda, now: Sekarang) -> list[Problem]:
         message = "lembar tersembunyi formulir ini hilang atau rusak; dicocokkan dengan yang ditanyakan sekarang"
         return [di_berkas(file, "peringatan", message, "kp-tanda")]
     return []
+
+
+def _is_of(form: Blangko, now: Sekarang) -> bool:
+    """Whether it is of this office: others have years of the same name, with the same indicators."""
+    return [kata(each).casefold() for each in form.instansi] == [kata(each).casefold() for each in now.instansi]
+
+
+def _foreign(file: str, form: Blangko, now: Sekarang) -> Problem:
+    """An office that has corrected its own name says which year it means."""
+    theirs, ours = (", ".join(reversed(each)) or "kantor tanpa nama" for each in (form.instansi, now.instansi))
+    message = f"formulir ini dari {theirs}, bukan dari {ours}"
+    hint = (
+        f"pindahkan ke folder lain; bila kantornya sama dan hanya ditulis lain, tambahkan --spec {now.asal.spec.path}"
+    )
+    return di_berkas(file, "peringatan" if now.asal.disebut else "error", message, "kp-lain", hint)
 
 
 def _read(masuk: Masuk, sent: Tata, *, is_whole: bool) -> Balasan:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from sopdocs.kinds.pengukuran.periksa import kekosongan
 from sopdocs.kinds.pengukuran.periksa import periksa as kejanggalan
 from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.pengumpulan.gabung import FIGURES
 from sopdocs.pengumpulan.jawab import Jawab
 from sopdocs.pengumpulan.masalah import di_sel
 from sopdocs.pengumpulan.papan import Kotak, Kunci
 from sopdocs.pengumpulan.periksa import Balasan
 from sopdocs.problems import Finding, Loc, Problem
 
-_FIGURES = ("angka", "uang", "pilihan")
+_IN_FILE = "nilai itu sudah tertulis di berkas realisasi: hapus di situ, atau tambahkan --ganti"
 _NO_ZERO = "isi, atau biarkan kosong bila datanya memang belum ada: tidak dihitung sebagai nol"
 
 
@@ -20,7 +21,8 @@ def kejanggalan_isian(tahun: Tahun, tw: int, forms: Sequence[Balasan]) -> Iterat
     answers = {each.kunci: each for form in forms for each in form.jawaban}
     for found in kejanggalan(tahun, tw):
         if answer := _about(found.loc, answers):
-            yield answer.problem(found.severity, found.message, found.rule, found.hint)
+            is_in_file = found.loc[-1] == "nilai" and answer.kunci[2] != "nilai"
+            yield answer.problem(found.severity, found.message, found.rule, _IN_FILE if is_in_file else found.hint)
 
 
 def kotak_kosong(tahun: Tahun, tw: int, forms: Sequence[Balasan], told: set[tuple[str, str]]) -> Iterator[Problem]:
@@ -45,7 +47,7 @@ def _is_asked(kotak: Kotak, gaps: Mapping[Loc, Finding]) -> bool:
     """A figure that is missing everywhere; the name of who filled in."""
     if kotak.kunci[0] == "formulir":
         return kotak.kunci[2] == "oleh"
-    return kotak.macam in _FIGURES and kotak.kunci[:2] in gaps and kotak.kunci[2] != "volume"
+    return kotak.macam in FIGURES and kotak.kunci[:2] in gaps and kotak.kunci[2] != "volume"
 
 
 def _empty(file: str, lembar: str, kotak: Kotak, gap: Finding | None) -> Problem:

@@ -5,6 +5,7 @@ Every scalar is text to `load`, so `26` and `2025-10-02` need no quotation marks
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import Any
 
 import yaml
@@ -18,8 +19,8 @@ _NEVER_FOLDED = 1 << 30
 
 
 def write(data: Mapping[str, Plain], head: str = "") -> str:
-    """The file; `head` are lines of comment above, without their "#"."""
-    comment = "".join(f"# {line}\n" if line else "#\n" for line in head.splitlines())
+    """The file; `head` are the lines above, each a comment with its "#", or empty."""
+    comment = "".join(f"{line}\n" for line in head.splitlines())
     body: str = yaml.dump(
         dict(data), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_NEVER_FOLDED, default_flow_style=False
     )
@@ -27,15 +28,15 @@ def write(data: Mapping[str, Plain], head: str = "") -> str:
 
 
 def comments(text: str) -> tuple[str, tuple[int, ...]]:
-    """The comment that a file begins with, without its "#", and the lines (from 1) of all others."""
-    lines = text.splitlines()
-    head: list[str] = []
-    for line in lines:
-        if not line.startswith("#"):
-            break
-        head.append(line[1:].removeprefix(" "))
+    """The comments that a file begins with, and the lines (from 1) of all others."""
+    head = list(takewhile(_is_comment, text.splitlines()))
     others = [number for number in _marks(text) if number > len(head)]
-    return "\n".join(head), tuple(others)
+    return "\n".join(head).rstrip(), tuple(others)
+
+
+def _is_comment(line: str) -> bool:
+    """Or nothing at all."""
+    return not line.strip() or line.lstrip().startswith("#")
 
 
 def _marks(text: str) -> Iterator[int]:
