@@ -39,7 +39,7 @@ def lembar_anggaran(model: Rekap, hasil: Hasil, kinerja: LembarKinerja) -> Halam
     """The whole sheet; `kinerja` has the cells with the capaian of the indicators."""
     table = tabel_belanja(model.tahun, hasil, kinerja.tabel)
     marks = {row.kode or row.nama: row.catatan for row in _flat(table)}
-    maker = _Maker(model, hasil, kinerja.sampai, table, marks)
+    maker = _Maker(model, hasil, kinerja.sampai, table, marks, decimals(sen_tabel(hasil)))
     cells, row = [*maker.head()], FIRST_ROW
     programs: list[int] = []
     for said, found in zip(model.tahun.kinerja.program, hasil.program, strict=True):
@@ -62,6 +62,8 @@ class _Maker:
     tabel: TabelBelanja
     catatan: Mapping[str, str]
     """The numbers of the notes of each row."""
+    rupiah: str
+    """How money is shown: with sen, or without."""
 
     def head(self) -> Iterator[Sel]:
         """Title, and the heads of the columns in two rows."""
@@ -120,7 +122,7 @@ class _Maker:
 
     def _money(self, row: int, said: Belanja, found: HasilProgram) -> Iterator[Sel]:
         """What was typed in; money that is told from January on stands s.d., and its quarters are what it grew by."""
-        money, format_ = found.uang, decimals(sen_tabel(self.hasil))
+        money, format_ = found.uang, self.rupiah
         yield Sel(row, PAGU, money.pagu, "angka", format=format_)
         for tw in TRIWULAN:
             value = money.triwulan[tw - 1] if tw <= self.hasil.triwulan else None
@@ -135,13 +137,13 @@ class _Maker:
         values = (money.pagu, *quarters, money.sampai)
         for column, value in zip(MONEY, values, strict=True):
             text = rumus.jumlah([alamat(child, column) for child in children])
-            yield Sel(row, column, Rumus(text, rumus.hasil(value)), gaya, format=decimals(sen_tabel(self.hasil)))
+            yield Sel(row, column, Rumus(text, rumus.hasil(value)), gaya, format=self.rupiah)
 
     def _serapan(self, row: int, money: Uang, gaya: Gaya) -> Iterator[Sel]:
         pagu, spent, aturan = alamat(row, PAGU), alamat(row, SAMPAI), self.model.tahun.aturan
         left = f'IF(OR({pagu}="",{spent}=""),"",{pagu}-{spent})'
         value = rumus.hasil(sisa(money.pagu, money.sampai))
-        yield Sel(row, SISA, Rumus(left, value), gaya, format=decimals(sen_tabel(self.hasil)))
+        yield Sel(row, SISA, Rumus(left, value), gaya, format=self.rupiah)
         absorbed = Rumus(rumus.serapan(spent, pagu, aturan), rumus.hasil(money.serapan))
         yield Sel(row, SERAPAN, absorbed, gaya, format=decimals(aturan.desimal))
 

@@ -111,7 +111,7 @@ def tabel_belanja(tahun: Tahun, hasil: Hasil, kinerja: TabelKinerja) -> TabelBel
     marks = {key: " ".join(numbers[text] for text in texts) for key, texts in told.items()}
     ids = [each.id for each in tahun.indikator]
     rows = [row for goal in kinerja.sasaran for row in goal.indikator]
-    maker = _Maker(tahun, hasil, marks, dict(zip(ids, rows, strict=True)))
+    maker = _Maker(tahun, hasil, marks, dict(zip(ids, rows, strict=True)), sen_tabel(hasil))
     pairs = zip(tahun.kinerja.program, hasil.program, strict=True)
     programs = tuple(maker.program(number, row, found) for number, (row, found) in enumerate(pairs, 1))
     notes = bernomor(numbers)
@@ -123,12 +123,15 @@ def tabel_belanja(tahun: Tahun, hasil: Hasil, kinerja: TabelKinerja) -> TabelBel
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """What every row looks at. `catatan`: the numbers of the notes of each row; `indikator`: their rows, by id."""
+    """What every row looks at. `catatan`: the numbers of the notes of each row; `indikator`: their rows, by id;
+    `sen`: the decimals of money.
+    """
 
     tahun: Tahun
     hasil: Hasil
     catatan: Mapping[str, str]
     indikator: Mapping[str, BarisIndikator]
+    sen: int
 
     def program(self, number: int, row: Belanja, found: HasilProgram) -> BarisProgram:
         pairs = zip(di_bawah(row), found.bawah, strict=True)
@@ -141,7 +144,7 @@ class _Maker:
         return BarisKegiatan(**self._row(row, found), bawah=below)
 
     def rupiah(self, money: Uang) -> Rupiah:
-        sen, decimals, tw = sen_tabel(self.hasil), self.tahun.aturan.desimal, self.hasil.triwulan
+        sen, decimals, tw = self.sen, self.tahun.aturan.desimal, self.hasil.triwulan
         tw1, tw2, tw3, tw4 = (uang(money.triwulan[each - 1], sen) if each <= tw else "" for each in TRIWULAN)
         return Rupiah(
             pagu=uang(money.pagu, sen),

@@ -31,11 +31,12 @@ def dukungan(tahun: Tahun, hasil: Hasil) -> dict[str, tuple[Dukungan, ...]]:
     numbers = {each.id: number for number, each in enumerate(tahun.indikator, 1)}
     serving = [(row, found) for row, found in pasangan(tahun, hasil) if row.indikator]
     rows: dict[str, tuple[Dukungan, ...]] = {}
+    sen = sen_tabel(hasil)
     for id_, number in numbers.items():
         own = [(row, found) for row, found in serving if id_ in row.indikator]
         firsts = [min(numbers.get(each, number) for each in row.indikator) for row, _ in own]
         made = [
-            _row(row, found, tahun, hasil) if first == number else _elsewhere(row, first)
+            _row(row, found, tahun, sen) if first == number else _elsewhere(row, first)
             for (row, found), first in zip(own, firsts, strict=True)
         ]
         rows[id_] = tuple(_lettered(made)) or (NONE,)
@@ -54,8 +55,8 @@ def _pairs(row: Belanja, found: HasilProgram) -> Iterator[tuple[Belanja, HasilPr
         yield from _pairs(below, counted)
 
 
-def _row(row: Belanja, found: HasilProgram, tahun: Tahun, hasil: Hasil) -> Dukungan:
-    sen, decimals = sen_tabel(hasil), tahun.aturan.desimal
+def _row(row: Belanja, found: HasilProgram, tahun: Tahun, sen: int) -> Dukungan:
+    decimals = tahun.aturan.desimal
     return Dukungan(
         nama=row.nama,
         anggaran=uang(found.uang.pagu, sen),
