@@ -249,6 +249,47 @@ def test_sen_are_printed_where_only_their_sum_has_none(tmp_path: Path) -> None:
     assert [row.uang.pagu for row in fields.anggaran[0].program[0].bawah[0].bawah] == ["1.000.000,50", "3.000.000,50"]
 
 
+def test_money_since_january_that_lacks_a_quarter_says_so(tmp_path: Path) -> None:
+    """Sub Satu has 400.000 up to TW I and 900.000 up to TW III; what TW II and TW III spent by themselves nobody knows.
+    The sums above it are of the others.
+    """
+    quarters = (
+        "tw1: {anggaran: {1.1.1: 400.000, 1.1.2: 600.000}}\n"
+        "  tw2: {anggaran: {1.1.2: 700.000}}\n"
+        "  tw3: {anggaran: {1.1.1: 900.000, 1.1.2: 950.000}}\n"
+    )
+    spec = YEAR[: YEAR.index("  tw1:")] + "  " + quarters
+    (tmp_path / "2025.yaml").write_text(spec.replace("PENGUKURAN", "pengukuran: {anggaran: kumulatif}"), "utf-8")
+    (tmp_path / "rekap.yaml").write_text(SPEC.replace("triwulan: 2", "triwulan: 3"), "utf-8")
+    source = load(tmp_path / "rekap.yaml").source
+    assert source is not None
+    fields = KIND.make(KIND.read(source).model.with_files(source).model, Kop("", "", ()))
+    table = fields.anggaran[0]
+    kegiatan = table.program[0].bawah[0]
+    notes = {note.no: note.isi for note in table.catatan}
+    assert [(row.uang.tw2, row.uang.tw3) for row in (kegiatan, *kegiatan.bawah)] == [
+        ("100.000", "250.000"),
+        ("–", "–"),
+        ("100.000", "250.000"),
+    ]
+    assert [notes[mark] for mark in kegiatan.catatan.split()] == [
+        "Jumlah Triwulan II dan III dari rincian yang belanja triwulannya diketahui saja."
+    ]
+    assert [notes[mark] for mark in kegiatan.bawah[0].catatan.split()] == [
+        "Belanja Triwulan II dan III sendiri tidak diketahui: angka sejak Januari tidak lengkap."
+    ]
+
+
+def test_a_sasaran_without_capaian_is_told_where_the_mean_is_of_sasaran(tmp_path: Path) -> None:
+    spec = YEAR[: YEAR.index("program:")].replace("PENGUKURAN", "pengukuran: {rata_rata: sasaran}")
+    (tmp_path / "2025.yaml").write_text(f"{spec}  - uraian: Kosong\n", "utf-8")
+    (tmp_path / "rekap.yaml").write_text(SPEC, "utf-8")
+    source = load(tmp_path / "rekap.yaml").source
+    assert source is not None
+    fields = KIND.make(KIND.read(source).model.with_files(source).model, Kop("", "", ()))
+    assert any("Sasaran 1, 2 dan 3 (tanpa capaian)" in line for line in fields.kinerja.aturan)
+
+
 def test_the_way_that_gets_a_predikat_is_that_of_the_office_the_table_or_the_spec(tmp_path: Path) -> None:
     assert made(tmp_path).kepala.utama_target == "Target s.d. Triwulan II"
     office = made(tmp_path, settings="pengukuran: {dasar: triwulan}").kepala

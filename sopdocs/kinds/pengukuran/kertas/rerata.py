@@ -198,9 +198,11 @@ def _row(tahun: Tahun, tw: int, name: str, money: Uang, *, whole: bool) -> Baris
     quarters = [uang(value) or gap if at <= tw else "" for at, value in enumerate(money.triwulan, 1)]
     missing = nama_triwulan(money.kosong)
     words = f"{missing} belum lengkap; dijumlahkan yang ada" if whole else f"{missing} belum diisi"
+    apart = [at for at, value in enumerate(money.triwulan[:tw], 1) if value is None and at not in money.kosong]
+    untold = f"{nama_triwulan(apart)} sendiri tidak diketahui: angka sejak Januari tidak lengkap"
     return BarisUang(
         nama=name,
-        catatan=(words,) if money.kosong else (),
+        catatan=(*((words,) if money.kosong else ()), *((untold,) if apart else ())),
         pagu=uang(money.pagu) or gap,
         tw1=quarters[0],
         tw2=quarters[1],

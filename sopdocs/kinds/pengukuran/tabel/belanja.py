@@ -106,7 +106,7 @@ class TabelBelanja:
 
 def tabel_belanja(tahun: Tahun, hasil: Hasil, kinerja: TabelKinerja) -> TabelBelanja:
     """The whole budget; `kinerja` has the rows of the indicators that it serves."""
-    told = {row.kunci: catatan_belanja(row, found) for row, found in pasangan(tahun, hasil)}
+    told = {row.kunci: catatan_belanja(row, found, hasil.triwulan) for row, found in pasangan(tahun, hasil)}
     numbers = nomor(told.values(), huruf="B")
     marks = {key: " ".join(numbers[text] for text in texts) for key, texts in told.items()}
     ids = [each.id for each in tahun.indikator]

@@ -39,11 +39,16 @@ def catatan_indikator(tahun: Tahun, said: Indikator, found: HasilIndikator, tw: 
     return (*gaps, *(_special(each, found, tahun, tw) for each in special))
 
 
-def catatan_belanja(row: Belanja, found: HasilProgram) -> tuple[str, ...]:
-    """Of a row of the budget; of one with rows below it only what is not plain from those."""
+def catatan_belanja(row: Belanja, found: HasilProgram, tw: int) -> tuple[str, ...]:
+    """Of a row of the budget up to a quarter; of one with rows below it only what is not plain from those."""
+    unknown = _not_told_apart(found, tw)
     if di_bawah(row):
-        missing = found.uang.kosong
-        return (f"jumlah yang sudah diisi; ada rincian {daftar_triwulan(missing)} yang belum",) if missing else ()
+        told = []
+        if missing := found.uang.kosong:
+            told.append(f"jumlah yang sudah diisi; ada rincian {daftar_triwulan(missing)} yang belum")
+        if unknown:
+            told.append(f"jumlah {daftar_triwulan(unknown)} dari rincian yang belanja triwulannya diketahui saja")
+        return tuple(told)
     told = []
     if row.pagu is None:
         told.append("pagu belum diisi")
@@ -51,9 +56,19 @@ def catatan_belanja(row: Belanja, found: HasilProgram) -> tuple[str, ...]:
         told.append("pagu 0: serapan tidak dapat dihitung")
     if found.uang.kosong:
         told.append(f"realisasi anggaran {daftar_triwulan(found.uang.kosong)} belum diisi")
+    if unknown:
+        told.append(f"belanja {daftar_triwulan(unknown)} sendiri tidak diketahui: angka sejak Januari tidak lengkap")
     if row.pagu and found.uang.sampai is not None and found.uang.sampai > row.pagu:
         told.append("realisasi anggaran melebihi pagu")
     return tuple(told)
+
+
+def _not_told_apart(found: HasilProgram, tw: int) -> list[int]:
+    """Quarters whose own money is not known beside figures that run from January on, in the row or below it."""
+    if found.bawah:
+        return sorted({each for below in found.bawah for each in _not_told_apart(below, tw)})
+    money = found.uang
+    return [each for each in TRIWULAN[:tw] if money.triwulan[each - 1] is None and each not in money.kosong]
 
 
 def _gaps(tahun: Tahun, said: Indikator, found: HasilIndikator, tw: int) -> list[str]:

@@ -139,9 +139,19 @@ def _mean(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> str:
     for number, row in enumerate(hasil.indikator, 1):
         if row.tercetak[dasar] is None:
             left_out.setdefault(_why(row.capaian[dasar].catatan), []).append(str(number))
-    told = "; ".join(f"no. {_and(numbers)} ({why})" for why, numbers in left_out.items())
+    told = "; ".join(
+        (*(f"no. {_and(numbers)} ({why})" for why, numbers in left_out.items()), *_empty_goals(tahun, hasil, dasar))
+    )
     outside = f" Tidak ikut dirata-rata: {told}." if told else ""
     return f"Rata-rata sasaran = rata-rata capaian indikatornya; rata-rata seluruhnya = rata-rata dari {of}.{outside}"
+
+
+def _empty_goals(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> tuple[str, ...]:
+    """The sasaran that are not in a mean of sasaran."""
+    if tahun.aturan.rerata != "sasaran":
+        return ()
+    numbers = [str(at) for at, each in enumerate(hasil.sasaran, 1) if each.rerata[dasar] is None]
+    return (f"Sasaran {_and(numbers)} (tanpa capaian)",) if numbers else ()
 
 
 def _why(catatan: Catatan | None) -> str:
