@@ -70,13 +70,13 @@ def taken(found: Terkumpul, id_: str = "i01", key: str = "nilai") -> object:
         ("82,5", "82,5"),
         ("82.5", "82,5"),
         (" 82,50 ", "82,50"),
+        ("0,00", "0,00"),
         ("82,5 indeks", "82,5"),
         ("1.082,5", "1082,5"),
     ],
 )
 def test_a_number_is_read_as_offices_write_it(value: object, answer: str) -> None:
-    found = taken(answered(value))
-    assert found in (answer, answer.rstrip("0"))
+    assert taken(answered(value)) == answer
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,10 @@ def test_a_number_is_read_as_offices_write_it(value: object, answer: str) -> Non
         ("#DIV/0!", "kp-galat", "isinya galat #DIV/0!"),
         ("=80+3", "kp-galat", "rumus =80+3 tidak ada hasilnya"),
         (1e20, "kp-angka", "terlalu besar"),
+        ("95 %", "kp-persen", 'ditulis "95 %", padahal satuannya indeks'),
+        ("82 persen", "kp-persen", "padahal satuannya indeks"),
+        ("Rp 82", "kp-angka", 'ditulis "Rp 82", padahal satuannya indeks'),
+        ("12 desa", "kp-angka", '"12 desa" bukan angka'),
     ],
 )
 def test_what_is_no_number_is_an_error_at_its_cell(value: object, rule: str, said: str) -> None:
@@ -192,18 +196,87 @@ def test_a_nip_that_became_a_number_is_asked_for_again() -> None:
 
 
 def test_a_date_is_one_of_excel_or_in_words() -> None:
-    for day in (date(2025, 10, 3), "3 Oktober 2025"):
+    for day in (date(2025, 10, 3), "3 Oktober 2025", "3/10/2025", "03-10-2025", "3.10.25"):
         found = after(lambda isian, day=day: isian.who("A", day=day))  # type: ignore[misc]
         assert b"tanggal: 3 Oktober 2025" in (found.content or b"")
     [wrong] = errors(after(lambda isian: isian.who("A", day="kemarin")))  # type: ignore[arg-type]
     assert placed([wrong]) == [("s01.xlsx", "Petunjuk!C10", "kp-tanggal")]
-    told = after(lambda isian: isian.who("A", day=date(2024, 10, 3))).problems
-    assert [each.sel for each in told if each.rule == "kp-tanggal"] == ["Petunjuk!C10"]
+    for far, hint in (
+        (date(2024, 10, 3), "periksa tanggalnya"),
+        (date(2026, 5, 20), "periksa tanggalnya"),
+        (date(2025, 3, 10), "periksa; mungkin maksudnya 3 Oktober 2025"),  # 3/10 as an English Excel reads it
+    ):
+        told = after(lambda isian, far=far: isian.who("A", day=far)).problems  # type: ignore[misc]
+        assert [(each.sel, each.hint) for each in told if each.rule == "kp-tanggal"] == [("Petunjuk!C10", hint)]
+
+
+def test_who_has_no_nip_says_so_as_offices_do() -> None:
+    found = after(lambda isian: isian.who("A", nip="-"))
+    assert [each.rule for each in found.problems] == ["kp-belum"]
+    assert b"nip" not in (found.content or b"")
+
+
+@pytest.mark.parametrize(
+    ("value", "answer", "said"),
+    [
+        ("Rp 1.250.000,00", "1.250.000,00", ""),
+        ("Rp. 1.250.000,-", "1.250.000", ""),
+        ("1.250.000 rupiah", "1.250.000", ""),
+        (1250000.25, "1.250.000,25", ""),
+        (1250000.123, "1.250.000,123", "bukan rupiah atau sen yang utuh"),
+        (12.5, "12,5", "hanya 12,5 rupiah: mungkin ditulis dalam ribuan atau jutaan"),
+    ],
+)
+def test_rupiah_are_read_and_what_may_be_thousands_or_millions_is_told(value: object, answer: str, said: str) -> None:
+    found = after(lambda isian: setattr(isian.below("Realisasi Triwulan III saja (Rp)"), "value", value))
+    assert f"keuangan: {answer}\n".encode() in (found.content or b"")
+    told = [each.message for each in found.problems if each.rule == "rl-janggal"]
+    assert len(told) == bool(said)
+    assert said in "".join(told)
+
+
+@pytest.mark.parametrize(
+    ("value", "rule", "hint"),
+    [
+        ("12,5 juta", "kp-angka", "tulis semua rupiahnya: 12.500.000"),
+        ("95 %", "kp-persen", "ketik angkanya tanpa %"),
+        ("1,250,000", "kp-angka", "tulis rupiahnya penuh, angkanya saja, misalnya 12500000"),
+        ("Rp -", "kp-angka", "bila datanya belum ada, kosongkan dan jelaskan di Keterangan; bila memang nol, tulis 0"),
+    ],
+)
+def test_what_is_no_sum_of_rupiah_is_an_error_that_tells_what_to_write(value: str, rule: str, hint: str) -> None:
+    [wrong] = errors(after(lambda isian: setattr(isian.below("Realisasi Triwulan III saja (Rp)"), "value", value)))
+    assert (wrong.sel, wrong.rule, wrong.hint) == ("Anggaran!F6", rule, hint)
+
+
+def test_a_number_that_an_english_excel_may_have_made_is_told() -> None:
+    """Typed there, 82,5 becomes 825 in the format #,##0."""
+    told = [each.message for each in answered(825, format="#,##0").problems if "bentuk ribuan" in each.message]
+    assert len(told) == 1
+    for value, form in ((825, "General"), (1250, "#,##0"), (5, "#,##0"), (82.5, "#,##0.0")):
+        assert not any("bentuk ribuan" in each.message for each in answered(value, format=form).problems)
 
 
 def test_a_form_whose_filler_is_not_named_is_told() -> None:
     found = after(lambda isian: isian.who(""))
     assert ("s01.xlsx", "Petunjuk!C8", "rl-kosong") in placed(found.problems)
+
+
+def test_what_happened_to_many_cells_is_told_once_a_sheet() -> None:
+    def act(isian: Isian) -> None:
+        for each in list(isian.kinerja.merged_cells.ranges):
+            isian.kinerja.unmerge_cells(str(each))
+        isian.kinerja.column_dimensions["C"].hidden = True
+        for row in range(1, 30):
+            isian.kinerja.cell(row, 9).value = "tabel lain"
+
+    found = after(act)
+    assert errors(found) == []
+    told = {each.rule: each for each in found.problems}
+    assert len(told) == len(found.problems)
+    assert "17 sel gabungan dipecah" in told["kp-gabung"].message
+    assert "realisasi dan 5 lainnya: baris atau kolomnya disembunyikan" in told["kp-sembunyi"].message
+    assert '"tabel lain" dan 28 sel lain ditulis di luar kotak isian' in told["kp-luar"].message
 
 
 def swap(sheet: Worksheet, one: str, other: str) -> None:
@@ -244,6 +317,18 @@ def forge(hidden: Worksheet) -> None:
             "Kinerja!E11",
             "kp-rumus",
             "rumus capaian diubah, di sini =C11/83*100",
+        ),
+        (
+            lambda isian: setattr(isian.kinerja["B11"], "value", "Realisasi (%)"),
+            "Kinerja!B11",
+            "kp-terkunci",
+            'Indeks 01, tulisan: sel terkunci diubah, seharusnya "Realisasi (indeks)", di sini "Realisasi (%)"',
+        ),
+        (
+            lambda isian: setattr(isian.anggaran["F5"], "value", "Realisasi s.d. Triwulan III"),
+            "Anggaran!F5",
+            "kp-terkunci",
+            "kepala kolom: sel terkunci diubah",
         ),
         (
             lambda isian: isian.kinerja.insert_cols(3),

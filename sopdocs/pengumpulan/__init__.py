@@ -13,7 +13,8 @@
       periksa.py       a form that came back ─► its answers, and all that is wrong with it
         lembar.py        the sheets that were expected ─► those that are there, also under other names
         banding.py       every locked cell, every merged one   geser.py      columns and rows that stand elsewhere
-        jawab.py         open cells ─► answers                 definisi.py   what was asked, and what is asked now
+        jawab.py         open cells ─► answers                 bilangan.py   a cell ─► a number, or what is wrong
+        definisi.py      what was asked, and what is asked now
         sama.py          two cells ─► whether they say the same
       satukan.py       the forms of all seksi ─► one of each: double, empty, missing ones
       gabung.py        these, and the quarter's file as it is ─► as it is to be

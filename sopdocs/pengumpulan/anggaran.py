@@ -40,7 +40,7 @@ def anggaran(form: Blangko, isi: Isi) -> Lembar | None:
     papan.tulis(2, 1, form.nama, "subjudul", span=len(_LEBAR))
     papan.tulis(3, 1, "Kotak kuning bergaris putus-putus diisi; yang lain terkunci.", "catatan", span=len(_LEBAR))
     for column, text in enumerate(_heads(form), 1):
-        papan.tulis(_HEAD, column, text, "kepala")
+        papan.tulis(_HEAD, column, text, "kepala", arti="kepala kolom")
     for number, each in enumerate(form.belanja, 1):
         _row(papan, form, each, number, isi)
     last = _HEAD + len(form.belanja)

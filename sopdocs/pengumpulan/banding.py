@@ -12,7 +12,7 @@ from sopdocs.pengumpulan.sama import asli, sama, terbaca
 from sopdocs.problems import Problem
 
 MANY = 12
-"""So many changed cells of one sheet are told as one."""
+"""More cells of one sheet are told as one."""
 _BACK = "kembalikan seperti semula, atau salin isiannya ke formulir yang asli"
 _FORMULA = "isi kotak kuningnya saja; rumusnya menghitung sendiri"
 
@@ -56,17 +56,20 @@ def _changed(file: str, pair: Pasangan, sel: Sel) -> Problem:
 def _beside(file: str, pair: Pasangan) -> Iterator[Problem]:
     """What somebody wrote where nothing is asked: it must not be lost without a word."""
     known = {(sel.row, sel.column) for sel in pair.asli.halaman.sel}
-    for place, found in pair.ada.sel.items():
-        if place not in known:
-            message = f'"{pendek(found.nilai)}" ditulis di luar kotak isian; tidak dibaca'
-            hint = "pindahkan ke kotak isian bila perlu, misalnya ke Keterangan"
-            yield di_sel(file, pair.ada.nama, place, "peringatan", message, "kp-luar", hint)
+    there = [(place, found) for place, found in pair.ada.sel.items() if place not in known]
+    for place, found in there if len(there) <= MANY else there[:1]:
+        others = f" dan {len(there) - 1} sel lain" if len(there) > MANY else ""
+        message = f'"{pendek(found.nilai)}"{others} ditulis di luar kotak isian; tidak dibaca'
+        hint = "pindahkan ke kotak isian bila perlu, misalnya ke Keterangan"
+        yield di_sel(file, pair.ada.nama, place, "peringatan", message, "kp-luar", hint)
 
 
 def _merged(file: str, pair: Pasangan) -> Iterator[Problem]:
     wanted = {_range(sel) for sel in pair.asli.halaman.sel if sel.span > 1 or sel.rowspan > 1}
-    for each in sorted(wanted - set(pair.ada.gabungan), key=_place):
-        message = "sel gabungan dipecah; isiannya tidak terganggu"
+    broken = sorted(wanted - set(pair.ada.gabungan), key=_place)
+    for each in broken if len(broken) <= MANY else broken[:1]:
+        count = f"{len(broken)} sel" if len(broken) > MANY else "sel"
+        message = f"{count} gabungan dipecah; isiannya tidak terganggu"
         yield di_sel(file, pair.ada.nama, _place(each), "peringatan", message, "kp-gabung")
     answers: Mapping[Tempat, str] = {kotak.tempat: kotak.nama for kotak in pair.asli.kotak}
     for each in sorted(set(pair.ada.gabungan) - wanted, key=_place):

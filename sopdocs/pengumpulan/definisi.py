@@ -13,7 +13,8 @@ from sopdocs.pengumpulan.papan import Kunci
 from sopdocs.problems import Severity
 from sopdocs.text.numbers import angka
 
-_ANEW = "bagikan formulir yang baru (sopdocs formulir), dan minta diisi ulang"
+_ANEW = "kembalikan di berkas tahunnya, atau bagikan formulir yang baru (sopdocs formulir) dan minta diisi ulang"
+_ASK = "bagikan formulir yang baru (sopdocs formulir), atau isi di berkas realisasinya"
 _TAKEN = "isiannya dipakai; periksa apakah masih berlaku"
 
 _MEASURED = {
@@ -75,7 +76,7 @@ def _new(what: str, now: Mapping[str, str], before: Sequence[str]) -> Iterator[P
     for key, nama in now.items():
         if key not in before:
             message = f"{nama}: baru ditanyakan sesudah formulir dibagikan; tidak ada di formulir ini"
-            yield Perubahan((what, key), "peringatan", message, _ANEW)
+            yield Perubahan((what, key), "peringatan", message, _ASK)
 
 
 def _text(value: object) -> str:

@@ -78,21 +78,18 @@ def _counted(answer: Jawab, old: Plain) -> Problem:
 
 
 def tertulis(answer: Jawab) -> Plain:
-    """An answer as a quarter's file has it. Only rupiah have dots: elsewhere `1.250` would be asked about."""
+    """An answer as a quarter's file has it, with the decimals that were written. Only rupiah have dots: elsewhere
+    `1.250` would be asked about.
+    """
     match answer.nilai:
         case Decimal() as value if answer.kotak.macam == "uang":
-            return angka(_bare(value))
+            return angka(value)
         case Decimal() as value:
-            return f"{_bare(value):f}".replace(".", ",")
+            return f"{value:f}".replace(".", ",")
         case tuple() as lines:
             return lines[0] if len(lines) == 1 else list(lines)
         case value:
             return str(value)
-
-
-def _bare(value: Decimal) -> Decimal:
-    """Without zeros behind the comma, and without an exponent."""
-    return value.to_integral_value() if value == value.to_integral_value() else value.normalize()
 
 
 def _entries(part: Plain, alone: str) -> dict[str, Data]:

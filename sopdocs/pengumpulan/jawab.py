@@ -1,7 +1,7 @@
 """An open cell of a form that came back in; the answer in it, or what is wrong with it, out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,20 +9,21 @@ from typing import TypeAlias
 
 from sopdocs.excel import SelTerbaca
 from sopdocs.kinds.formulir.blangko import Blangko
+from sopdocs.kinds.pengukuran.nilai import tanpa_data
+from sopdocs.pengumpulan.bilangan import KOSONGKAN, LARGEST, bilangan
 from sopdocs.pengumpulan.lembar import Pasangan
-from sopdocs.pengumpulan.masalah import di_sel, pendek
+from sopdocs.pengumpulan.masalah import Kata, di_sel, pendek
 from sopdocs.pengumpulan.papan import Kotak, Kunci
 from sopdocs.problems import Problem, Severity
-from sopdocs.text import dates, figures, nip
+from sopdocs.text import dates, nip
 from sopdocs.text.nearest import suggest
 from sopdocs.text.numbers import angka
 
 Nilai: TypeAlias = Decimal | str | tuple[str, ...] | dates.Tanggal
 
-LARGEST = Decimal(10) ** 15
-"""Excel keeps 15 digits: a number beyond has lost some."""
-_EMPTY = "bila datanya belum ada, kosongkan dan jelaskan di Keterangan; bila memang nol, tulis 0"
-_NOTHING = {"-", "–", "—", "n/a", "na", "nihil", "tidak ada", "kosong", "belum ada", "."}
+_IN_NUMBERS = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})", re.ASCII)
+_SOON = 6
+"""Months after its quarter in which a form comes back."""
 _AS_VALUE = "salin selnya, lalu Tempel Khusus: Nilai"
 
 
@@ -57,10 +58,20 @@ def jawaban(file: str, pair: Pasangan, form: Blangko) -> tuple[list[Jawab], list
         ]
         if value is not None:
             answers.append(Jawab(value, kotak, file, pair.ada.nama))
-    return answers, problems
+    return answers, [*problems, *_hidden(file, pair)]
 
 
-Kata: TypeAlias = tuple[Severity, str, str, str]
+def _hidden(file: str, pair: Pasangan) -> Iterator[Problem]:
+    """Answers that nobody sees are told once a sheet."""
+    found = [kotak for kotak in pair.asli.kotak if _is_hidden(pair.ada.di(*kotak.tempat))]
+    if found:
+        others = f" dan {len(found) - 1} lainnya" if found[1:] else ""
+        message = f"{found[0].nama}{others}: baris atau kolomnya disembunyikan; isinya tetap dibaca"
+        yield di_sel(file, pair.ada.nama, found[0].tempat, "peringatan", message, "kp-sembunyi")
+
+
+def _is_hidden(sel: SelTerbaca) -> bool:
+    return sel.tersembunyi and sel.macam != "kosong"
 
 
 class _Pembaca:
@@ -106,7 +117,7 @@ class _Pembaca:
             self._error(message, "kp-galat", f"buka di Excel lalu simpan, atau {_AS_VALUE}")
         elif self.sel.macam == "logika":
             word = "BENAR" if self.sel.nilai else "SALAH"
-            self._error(f"isinya {word} (nilai logika), bukan jawaban", "kp-angka", _EMPTY)
+            self._error(f"isinya {word} (nilai logika), bukan jawaban", "kp-angka", KOSONGKAN)
         else:
             return False
         return True
@@ -120,55 +131,15 @@ class _Pembaca:
         elif self.sel.rumus:
             message = f"berisi rumus ={pendek(self.sel.rumus)}; dipakai hasilnya, {self._shown()}"
             self._warn(message, "kp-berumus")
-        if self.sel.tersembunyi:
-            self._warn("baris atau kolomnya disembunyikan; isinya tetap dibaca", "kp-sembunyi")
 
     def _shown(self) -> str:
         value = self.sel.nilai
         return angka(value) if isinstance(value, Decimal) else f'"{pendek(value)}"'
 
     def _number(self) -> Decimal | None:
-        match self.sel.nilai:
-            case Decimal() as value:
-                return self._sized(self._percent(value))
-            case date() as day:
-                hint = f"ketik lagi angkanya; mungkin maksudnya {day.day},{day.month} atau {day.day}-{day.month}"
-                self._error(f"Excel menjadikannya tanggal {dates.Tanggal.of(day)}", "kp-tanggal", hint)
-            case str() as text if self.sel.macam == "jam":
-                self._error(f"Excel menjadikannya jam {text}", "kp-tanggal", "ketik lagi angkanya")
-            case str() as text:
-                return self._of_text(text)
-        return None
-
-    def _percent(self, value: Decimal) -> Decimal | None:
-        """`95%` is 0.95 in the file."""
-        if not self.sel.persen:
-            return value
-        whole = value * 100
-        if "%" in self.kotak.satuan or self.kotak.satuan.casefold().startswith("persen"):
-            return whole
-        unit = f"satuannya {self.kotak.satuan}" if self.kotak.satuan else "ini bukan persen"
-        self._error(f"ditulis {angka(whole.normalize())}%, padahal {unit}", "kp-persen", "ketik angkanya tanpa %")
-        return None
-
-    def _sized(self, value: Decimal | None) -> Decimal | None:
-        if value is None or abs(value) < LARGEST:
-            return value
-        self._error(f"{pendek(value)} terlalu besar", "kp-angka", "periksa angkanya")
-        return None
-
-    def _of_text(self, text: str) -> Decimal | None:
-        if text.casefold() in _NOTHING:
-            self._error(f'"{text}" bukan angka', "kp-angka", _EMPTY)
-            return None
-        try:
-            return self._sized(figures.parse(text, uang=self.kotak.macam == "uang", satuan=self.kotak.satuan))
-        except figures.Rancu as error:
-            message, _, hint = str(error).partition("; ")
-            self._error(message, "kp-rancu", hint)
-        except ValueError as error:
-            self._error(str(error), "kp-angka", "tulis angkanya saja, misalnya 82,5; keterangan lain di Keterangan")
-        return None
+        value, told = bilangan(self.sel, self.kotak)
+        self.told += told
+        return value
 
     def _choice(self) -> str | None:
         text = self._text()
@@ -181,20 +152,29 @@ class _Pembaca:
     def _day(self) -> dates.Tanggal | None:
         value = self.sel.nilai
         try:
-            day = dates.Tanggal.of(value) if isinstance(value, date) else dates.parse(self._text())
+            day = dates.Tanggal.of(value) if isinstance(value, date) else _day_of(self._text())
         except ValueError as error:
             self._error(str(error), "kp-tanggal", "tulis tanggal, misalnya 2 Oktober 2025")
             return None
-        if day.before(self.form.periode.awal) or day.year > self.form.tahun + 1:
-            self._warn(f"{day} jauh dari {self.form.periode}", "kp-tanggal", "periksa tanggalnya")
+        if not self._is_near(day):
+            turned = dates.Tanggal(day.year, day.day, day.month) if day.day and day.day <= 12 else day
+            hint = f"periksa; mungkin maksudnya {turned}" if self._is_near(turned) else "periksa tanggalnya"
+            self._warn(f"{day} jauh dari {self.form.periode}", "kp-tanggal", hint)
         return day
 
+    def _is_near(self, day: dates.Tanggal) -> bool:
+        months = (day.year - self.form.tahun) * 12 + day.month - self.form.triwulan * 3
+        return not day.before(self.form.periode.awal) and months <= _SOON
+
     def _nip(self) -> str | None:
-        if isinstance(self.sel.nilai, Decimal) and self.sel.nilai >= LARGEST:
+        value = self.sel.nilai
+        if isinstance(value, Decimal) and value >= LARGEST:
             hint = "ketik lagi dengan spasi: 19790911 200604 1 014"
             self._error("NIP tersimpan sebagai angka, digit terakhirnya hilang", "kp-nip", hint)
             return None
-        text = nip.printed(self._text())
+        text = nip.printed(f"{value:f}" if isinstance(value, Decimal) else self._text())
+        if tanpa_data(text):
+            return None
         if fault := nip.fault(text):
             self._warn(fault, "kp-nip", "tulis 18 angka")
         return text
@@ -208,6 +188,14 @@ class _Pembaca:
                 return str(dates.Tanggal.of(day))
             case value:
                 return _plain(str(value))
+
+
+def _day_of(text: str) -> dates.Tanggal:
+    """Also as people type it, the day first, where Excel has left it as text: `15/10/2025`."""
+    if found := _IN_NUMBERS.fullmatch(text):
+        day, month, year = (int(found[each]) for each in (1, 3, 4))
+        return dates.parse(f"{year if year > 99 else 2000 + year}-{month:02}-{day:02}")
+    return dates.parse(text)
 
 
 def _plain(text: str) -> str:

@@ -156,7 +156,7 @@ class _Kartu:
         value = alamat(row, _VALUE)
         self.papan.tulis(row, _NO, None)
         label = f"Realisasi ({each.satuan})" if each.satuan else "Realisasi"
-        self.papan.tulis(row, _LABEL, label)
+        self._label(row, _LABEL, label)
         if each.skor:
             self._open(row, _VALUE, "nilai", "pilihan", "realisasi", said.nilai.teks if said.nilai else None)
             text = rumus.capaian_pilihan(each, self.form.hitungan, value)
@@ -166,7 +166,7 @@ class _Kartu:
         self._result(row, "Capaian (%)", "rumus capaian", text, counted.capaian, self.form.hitungan.desimal)
 
     def _result(self, row: int, label: str, arti: str, text: str, now: Decimal | None, decimals: int) -> None:
-        self.papan.tulis(row, _LABEL_2, label)
+        self._label(row, _LABEL_2, label)
         formula = Rumus(text, "" if now is None else now) if text else None
         self._locked(row, _VALUE_2, formula, arti, gaya="angka", format=bentuk(decimals))
 
@@ -183,11 +183,11 @@ class _Kartu:
             self.row += 1
             self.papan.tulis(self.row, _NO, None)
             for column, (key, label, lines) in ((_LABEL, left), (_LABEL_2, right)):
-                self.papan.tulis(self.row, column, label)
+                self._label(self.row, column, label)
                 self._open(self.row, column + 1, key, "daftar", label.lower(), "\n".join(lines))
         self.row += 1
         self.papan.tulis(self.row, _NO, None)
-        self.papan.tulis(self.row, _LABEL, "Keterangan")
+        self._label(self.row, _LABEL, "Keterangan")
         self._open(self.row, _VALUE, "keterangan", "teks", "keterangan", said.keterangan)
         self.papan.tulis(self.row, _LABEL_2, None, span=2)
 
@@ -197,6 +197,10 @@ class _Kartu:
         kotak = Kotak((row, column), ("indikator", self.each.id, key), macam, f"{self.each.nama}, {name}", unit, words)
         rule = _choice(words) if words else _NUMBER if macam == "angka" else _WORDS
         self.papan.buka(row, column, kotak, value or None if isinstance(value, str) else value, rule, _format(macam))
+
+    def _label(self, row: int, column: int, text: str) -> None:
+        """What an answer or a formula is called: changed, it is another question."""
+        self._locked(row, column, text, "tulisan")
 
     def _locked(
         self,

@@ -1,8 +1,13 @@
 """A file, a sheet and a cell in; the problem that stands there out."""
 
+from typing import TypeAlias
+
 from sopdocs.excel import alamat
 from sopdocs.pengumpulan.papan import Tempat
 from sopdocs.problems import Problem, Severity
+
+Kata: TypeAlias = tuple[Severity, str, str, str]
+"""What there is to say about a cell: how grave it is, the sentence, its rule, the hint."""
 
 
 def di_berkas(file: str, severity: Severity, message: str, rule: str, hint: str = "") -> Problem:

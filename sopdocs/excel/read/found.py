@@ -39,7 +39,8 @@ class SelTerbaca:
 
     `rumus` is the formula without its "=" ("" where there is none), whose last result is `nilai`; a formula that no
     program has calculated yet is kosong. `luar`: it asks another workbook. `persen`: shown with a per cent sign, so
-    that a typed "95%" is 0.95 here. `tersembunyi`: its row or column is hidden.
+    that a typed "95%" is 0.95 here. `ribuan`: shown as a whole number with signs between thousands, as Excel shows what
+    is typed with such a sign: in an English Excel "82,5" is 825. `tersembunyi`: its row or column is hidden.
     """
 
     alamat: str
@@ -50,6 +51,7 @@ class SelTerbaca:
     rumus: str = ""
     luar: bool = False
     persen: bool = False
+    ribuan: bool = False
     tersembunyi: bool = False
 
 

@@ -83,6 +83,7 @@ def _cells(root: Element, shared: Shared) -> Iterator[SelTerbaca]:
                     formula,
                     _OUTSIDE.search(_QUOTED.sub("", formula)) is not None,
                     kind == "angka" and _format(cell, shared).persen,
+                    kind == "angka" and _format(cell, shared).ribuan,
                     hides or column in hidden,
                 )
 
