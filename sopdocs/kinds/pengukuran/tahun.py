@@ -53,7 +53,16 @@ class Tahun:
         return self.isian[tw].anggaran.get(row.kunci, NO_MONEY) if tw in self.isian else NO_MONEY
 
     def hitung(self, tw: int) -> Hasil:
-        """Every figure of the documents of that quarter."""
+        """Every figure of the documents of that quarter; counted once, for the forms of all seksi ask for it."""
+        if tw not in self._hasil:
+            self._hasil[tw] = self._hitung(tw)
+        return self._hasil[tw]
+
+    @cached_property
+    def _hasil(self) -> dict[int, Hasil]:
+        return {}
+
+    def _hitung(self, tw: int) -> Hasil:
         sasaran = [
             ukuran.Sasaran(each.id or str(at), tuple(map(self._indikator, each.indikator)))
             for at, each in enumerate(self.kinerja.sasaran)
@@ -62,9 +71,10 @@ class Tahun:
 
     def penerima(self) -> list[str]:
         """The ids of those that have something to fill in, in the order of the profile, then as they come."""
-        asked = [*(each.penanggung_jawab for each in self.indikator), *(row.penanggung_jawab for row in self.belanja)]
-        known = [id_ for id_ in self.kinerja.penerima if id_ in asked]
-        return [*known, *dict.fromkeys(id_ for id_ in asked if id_ and id_ not in known)]
+        said = [*(each.penanggung_jawab for each in self.indikator), *(row.penanggung_jawab for row in self.belanja)]
+        asked = dict.fromkeys(filter(None, said))
+        known = dict.fromkeys(id_ for id_ in self.kinerja.penerima if id_ in asked)
+        return [*known, *(id_ for id_ in asked if id_ not in known)]
 
     def _indikator(self, said: Indikator) -> ukuran.Indikator:
         targets = {tw: angka(said, said.target_triwulan(tw)) for tw in TRIWULAN}
