@@ -328,6 +328,8 @@ def test_a_worksheet_shows_the_numbers_in_the_formula() -> None:
     assert step.rumus == "(2 × Target − Realisasi) ÷ Target × 100\N{NO-BREAK SPACE}%"
     assert step.isi == "(2 × 10 − 12) ÷ 10 × 100\N{NO-BREAK SPACE}%"
     assert step.hasil == "80,00\N{NO-BREAK SPACE}%"
+    below = langkah_capaian(d("-5"), d("10"), MIN, capaian(d("-5"), d("10"), MIN))
+    assert below.isi == "(2 × 10 − (-5)) ÷ 10 × 100\N{NO-BREAK SPACE}%"
     parts = langkah_komponen(d("43"), None, d("100"), ("laporan tepat waktu", "semua laporan"), "")
     assert (parts.rumus, parts.isi) == ("laporan tepat waktu ÷ semua laporan × 100", "43 ÷ … × 100")
 

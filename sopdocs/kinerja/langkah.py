@@ -39,7 +39,7 @@ def langkah_capaian(realisasi: Decimal | None, target: Target | None, how: Cara,
     hasil = _persen(found.nilai, how.desimal)
     if isinstance(target, Rentang):
         return Langkah(rumus, _in_range(realisasi, target, how), hasil)
-    return Langkah(rumus, _put_in(_angka(realisasi), _angka(target), how), hasil)
+    return Langkah(rumus, _put_in(_operand(realisasi), _operand(target), how), hasil)
 
 
 def langkah_komponen(
@@ -116,7 +116,7 @@ def _in_range(realisasi: Decimal | None, target: Rentang, how: Cara) -> str:
     if target.bawah <= realisasi <= target.atas:
         return f"{angka(target.bawah)} ≤ {_angka(realisasi)} ≤ {angka(target.atas)}"
     bound = target.atas if realisasi > target.atas else target.bawah
-    return _put_in(_angka(realisasi), angka(bound), how, is_range=True)
+    return _put_in(_operand(realisasi), _operand(bound), how, is_range=True)
 
 
 def _gathered(values: Sequence[Decimal | None], akumulasi: Akumulasi) -> str:
@@ -142,7 +142,12 @@ def _targets(values: Sequence[Target | None], akumulasi: Akumulasi) -> str:
 
 
 def _joined(values: Sequence[Decimal | None]) -> str:
-    return " + ".join(f"({_angka(each)})" if each is not None and each < 0 else _angka(each) for each in values)
+    return " + ".join(map(_operand, values))
+
+
+def _operand(value: Target | None) -> str:
+    """A number in a formula; one below 0 in brackets: `(2 × 20 − (-50))`."""
+    return f"({_angka(value)})" if isinstance(value, Decimal) and value < 0 else _angka(value)
 
 
 def _bracketed(text: str, count: int) -> str:

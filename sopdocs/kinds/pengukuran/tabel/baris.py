@@ -150,7 +150,7 @@ def tabel_kinerja(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> TabelKinerja:
     ]
     told = {each.id: catatan_indikator(tahun, each, found, hasil.triwulan) for each, found in pairs}
     numbers = nomor(told.values())
-    marks = {id_: " ".join(numbers[text] for text in texts) for id_, texts in told.items()}
+    marks = {id_: " ".join(mark for text, mark in numbers.items() if text in texts) for id_, texts in told.items()}
     maker = _Maker(tahun, hasil, dasar, marks, dukungan(tahun, hasil))
     goals = tuple(maker.sasaran(at, goal) for at, goal in enumerate(tahun.kinerja.sasaran))
     return TabelKinerja(goals, maker.rerata(hasil.rerata), bernomor(numbers))

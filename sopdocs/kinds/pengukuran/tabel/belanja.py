@@ -108,7 +108,7 @@ def tabel_belanja(tahun: Tahun, hasil: Hasil, kinerja: TabelKinerja) -> TabelBel
     """The whole budget; `kinerja` has the rows of the indicators that it serves."""
     told = {row.kunci: catatan_belanja(row, found, hasil.triwulan) for row, found in pasangan(tahun, hasil)}
     numbers = nomor(told.values(), huruf="B")
-    marks = {key: " ".join(numbers[text] for text in texts) for key, texts in told.items()}
+    marks = {key: " ".join(mark for text, mark in numbers.items() if text in texts) for key, texts in told.items()}
     ids = [each.id for each in tahun.indikator]
     rows = [row for goal in kinerja.sasaran for row in goal.indikator]
     maker = _Maker(tahun, hasil, marks, dict(zip(ids, rows, strict=True)), sen_tabel(hasil))
