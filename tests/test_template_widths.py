@@ -112,18 +112,28 @@ def margins(width: str) -> Any:
 
 
 def test_columns_keep_the_widths_of_the_template_while_their_words_fit() -> None:
-    assert widths.kept([100, 300, 200], [50, 300, 200]) == [100, 300, 200]
+    assert widths.kept([100, 300, 200], [50, 300, 200], [900, 900, 900]) == [100, 300, 200]
 
 
 def test_a_column_takes_what_its_word_needs_from_those_that_can_spare_it() -> None:
     """60 more for the first; the others can spare 100 and 200, so they give 20 and 40."""
-    assert widths.kept([100, 300, 300], [160, 200, 100]) == [160, 280, 260]
+    assert widths.kept([100, 300, 300], [160, 200, 100], [900, 900, 900]) == [160, 280, 260]
 
 
-@given(st.lists(st.tuples(st.integers(1, 2000), st.integers(1, 2000)), min_size=1, max_size=10))
-def test_no_word_is_broken_while_there_is_room(columns: list[tuple[int, int]]) -> None:
-    before, least = [width for width, _ in columns], [need for _, need in columns]
-    found = widths.kept(before, least)
+def test_what_stands_empty_is_given_first() -> None:
+    """60 more for the first: the second has 40 behind its longest line, and the third 20 of its 200 for lines."""
+    assert widths.kept([100, 300, 300], [160, 200, 100], [160, 260, 900]) == [160, 260, 280]
+
+
+def test_a_text_on_one_line_stays_there_while_longer_ones_can_give() -> None:
+    """60 more for the first: the second has no more than its line, so the third gives all."""
+    assert widths.kept([100, 300, 300], [160, 200, 100], [160, 300, 900]) == [160, 300, 240]
+
+
+@given(st.lists(st.tuples(st.integers(1, 2000), COLUMN), min_size=1, max_size=10))
+def test_no_word_is_broken_while_there_is_room(columns: list[tuple[int, tuple[int, int]]]) -> None:
+    before, least = [width for width, _ in columns], [need for _, (need, _) in columns]
+    found = widths.kept(before, least, [need + more for _, (need, more) in columns])
     assert sum(found) == sum(before)
     if sum(least) <= sum(before):
         assert all(width >= need for width, need in zip(found, least, strict=True))

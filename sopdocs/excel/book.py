@@ -32,6 +32,7 @@ Gaya: TypeAlias = Literal[
     "persen",  # … per cent with two decimals and the sign; 93.75 is shown as 93,75%
     "uang",  # … rupiah with two decimals and no sign
     "total",  # a row of sums: bold, numbers at the right
+    "total_tengah",  # … a word in it, in the middle
     "isian",  # to be filled in: pale yellow, and a thick dashed frame for those who print without colours
     "isian_teks",  # … text only: what looks like a number or a date ("1-2", a NIP) stays as it is typed
 ]

@@ -66,6 +66,7 @@ LOOKS: Mapping[Gaya, Look] = {
     "persen": Look(FONT, "right", border=BORDER, format=PERCENT),
     "uang": Look(FONT, "right", border=BORDER, format=BROKEN),
     "total": Look(BOLD, "general", "center", BORDER, _PALE),
+    "total_tengah": Look(BOLD, "center", "center", BORDER, _PALE),
     "isian": Look(FONT, "general", "top", _OPEN, _YELLOW),
     "isian_teks": Look(FONT, "left", "top", _OPEN, _YELLOW, TEXT),
 }

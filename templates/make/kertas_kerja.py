@@ -122,7 +122,7 @@ def _wide(table: Table, name: str, text: str) -> None:
 
 
 def _values(document: Document, width: float) -> None:
-    code, quarter = 12.0, 23.0
+    code, quarter = 12.5, 23.0
     table = widened(grid(document, [code, width - code - 4 * quarter, *[quarter] * 4]))
     row(table, "Kode", "Komponen", *HEADS, style="Tabel Kepala", head=True)
     texts = [f"{{{{ n.{name} }}}}" for name in ("kode", "komponen", *QUARTERS)]

@@ -290,9 +290,7 @@ def _money(document: Document, width: float, columns: Sequence[Kolom]) -> None:
     _total(table, columns)
 
 
-def ruled(
-    document: Document, width: float, columns: Sequence[Kolom], heights: tuple[float, float] = HEAD
-) -> Table:
+def ruled(document: Document, width: float, columns: Sequence[Kolom], heights: tuple[float, float] = HEAD) -> Table:
     """A table with its head, of one row or of two, on every page."""
     shared = [column for column in columns if not column.width]
     spare = (width - sum(column.width for column in columns)) / max(len(shared), 1)

@@ -170,7 +170,7 @@ class _Maker:
         apart = Rumus(rumus.selisih(reached, absorbed, aturan), rumus.hasil(found.efisiensi.selisih))
         yield Sel(row, SELISIH, apart, gaya, format=format_)
         word = Rumus(rumus.efisiensi(reached, absorbed, aturan), found.efisiensi.sebutan)
-        yield Sel(row, EFISIENSI, word, "total" if children else "tengah")
+        yield Sel(row, EFISIENSI, word, "total_tengah" if children else "tengah")
 
     def _keluaran(self, row: int, said: Belanja, gaya: Gaya) -> Iterator[Sel]:
         aturan, how = self.model.tahun.aturan, cara("maks", None, self.model.tahun.aturan)

@@ -149,7 +149,7 @@ class _Maker:
             if self.mentah and raw is not None:
                 value = Rumus(rumus.rerata(of, aturan, mentah=True), rumus.hasil(raw[dasar]))
                 yield Sel(row, MENTAH + at, value, "total", format=decimals(6))
-        yield self._class(row, means[self.model.utama], "total")
+        yield self._class(row, means[self.model.utama], "total_tengah")
 
     def foot(self, row: int) -> Iterator[Sel]:
         """The mean in words, the notes and the rules."""

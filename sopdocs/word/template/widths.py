@@ -73,18 +73,32 @@ def shared(room: int, least: Sequence[int], most: Sequence[int]) -> list[int]:
     return widths
 
 
-def kept(widths: Sequence[int], least: Sequence[int]) -> list[int]:
-    """The same widths but for those below their least, which take from the others what these can spare."""
+def kept(widths: Sequence[int], least: Sequence[int], most: Sequence[int]) -> list[int]:
+    """The same widths but for those below their least, which take from the others what these can spare: first what
+    stands empty, then what columns have whose cells are broken over lines anyway, so that short texts stay on one.
+    """
     wide = [max(width, need) for width, need in zip(widths, least, strict=True)]
-    over, spare = sum(wide) - sum(widths), sum(wide) - sum(least)
-    if over <= 0 or over > spare:
+    over = sum(wide) - sum(widths)
+    if over > sum(wide) - sum(least):
         return list(widths)
+    whole = [max(min(width, line), need) for width, need, line in zip(wide, least, most, strict=True)]
+    lines = [need if line > width else each for width, need, line, each in zip(wide, least, most, whole, strict=True)]
+    for lower in (whole, lines, least):
+        wide, over = _given(wide, lower, over)
+    return wide
+
+
+def _given(widths: Sequence[int], least: Sequence[int], over: int) -> tuple[list[int], int]:
+    """The widths when all have given `over` together, each by what it has above its least; and what is then missing."""
+    spare = sum(widths) - sum(least)
+    missing = max(over - spare, 0)
+    over -= missing
     found = []
-    for width, need in zip(wide, least, strict=True):
+    for width, need in zip(widths, least, strict=True):
         given = over * (width - need) // spare if spare else 0
         over, spare = over - given, spare - (width - need)
         found.append(width - given)
-    return found
+    return found, missing
 
 
 def _cap(room: int, needs: Sequence[int]) -> int:
@@ -117,7 +131,7 @@ def _fit(table: Any, columns: list[Any], rows: list[list[Placed]], type_of: Type
         factor = max((room - white * len(least)) / (sum(least) - white * len(least)), LEAST)
         _shrink(table, factor, type_of)
         least = [round((need - white) * factor) + white for need in least]
-    widths = kept(before, least) if keep and sum(least) <= room else shared(room, least, most)
+    widths = kept(before, least, most) if keep and sum(least) <= room else shared(room, least, most)
     for cell in table.iter(f"{W}tc"):
         cell.attrib.pop(LOOPED, None)  # `narrow` would shrink each row for itself
     for column, width in zip(columns, widths, strict=True):
