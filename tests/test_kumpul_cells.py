@@ -373,6 +373,23 @@ def test_what_was_locked_and_is_not_as_it_was_is_an_error(act: Act, place: str, 
     assert found.content is None
 
 
+def test_rows_that_were_sorted_are_told_as_that_and_not_as_new_and_gone() -> None:
+    text = Path(YEAR).read_text("utf-8")
+    rows = "".join(f"  - {{kode: 7.02.{at}, nama: Lain {at}, pagu: 100, penanggung_jawab: s01}}\n" for at in range(4))
+    Path(YEAR).write_text(text + rows, "utf-8")
+
+    def reverse(isian: Isian) -> None:
+        there = [[cell.value for cell in line] for line in isian.anggaran["A7:K10"]]
+        for line, values in zip(isian.anggaran["A7:K10"], reversed(there), strict=True):
+            for cell, value in zip(line, values, strict=True):
+                cell.value = value
+
+    [wrong] = errors(after(reverse))
+    assert placed([wrong]) == [("s01.xlsx", "Anggaran!A7", "kp-baris")]
+    assert "urutan baris berubah, dari baris 7 sampai 10; isian lembar ini tidak dibaca" in wrong.message
+    assert "hapus" not in wrong.hint
+
+
 def test_columns_that_changed_places_are_named_with_where_they_are() -> None:
     found = errors(after(lambda isian: swap(isian.anggaran, "D", "H")))
     assert sorted(each.message.partition(";")[0] for each in found) == [

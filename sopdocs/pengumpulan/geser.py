@@ -3,8 +3,10 @@
 Only looked for where locked cells differ: what was inserted, deleted or moved is then told once, and not cell by cell.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 from sopdocs.excel import LembarTerbaca, Rumus, Sel, alamat
 from sopdocs.pengumpulan.lembar import Pasangan
@@ -12,6 +14,8 @@ from sopdocs.pengumpulan.masalah import di_sel
 from sopdocs.pengumpulan.sama import kata, sama
 from sopdocs.problems import Problem
 
+_Tanda: TypeAlias = tuple[str, ...]
+"""The locked texts of a row."""
 _MOST = 0.6
 """The part of a column's texts that must stand in the column to which it has moved."""
 _HINT = "kembalikan (Urungkan, atau hapus yang disisipkan), atau salin isiannya ke formulir yang asli"
@@ -75,6 +79,10 @@ def _rows(file: str, pair: Pasangan, texts: Sequence[Sel]) -> Iterator[Problem]:
     wanted = _signatures({(sel.row, sel.column): kata(sel.isi) for sel in texts if isinstance(sel.isi, str)}, columns)
     cells = pair.ada.sel.items()
     there = _signatures({at: kata(sel.nilai) for at, sel in cells if sel.macam == "teks" and not sel.rumus}, columns)
+    one, other = (list(filter(any, rows)) for rows in (wanted, there))  # rows that say anything
+    if one != other and Counter(one) == Counter(other):
+        yield _sorted(file, pair.ada.nama, wanted, there)
+        return
     for _, start, end, to, to_end in SequenceMatcher(None, wanted, there, autojunk=False).get_opcodes():
         more = (to_end - to) - (end - start)
         if start == len(wanted) or not more:  # below the form; other texts in as many rows
@@ -88,7 +96,15 @@ def _rows(file: str, pair: Pasangan, texts: Sequence[Sel]) -> Iterator[Problem]:
         yield di_sel(file, pair.ada.nama, (at, 1), "error", message, "kp-baris", _HINT)
 
 
-def _signatures(texts: Mapping[tuple[int, int], str], columns: Sequence[int]) -> list[tuple[str, ...]]:
+def _sorted(file: str, lembar: str, wanted: Sequence[_Tanda], there: Sequence[_Tanda]) -> Problem:
+    """No row is new or gone: to delete one would lose what is in it."""
+    moved = [row for row, (one, other) in enumerate(zip(wanted, there, strict=False), 1) if one != other]
+    message = f"urutan baris berubah, dari baris {moved[0]} sampai {moved[-1]}; isian lembar ini tidak dibaca"
+    hint = "kembalikan urutannya (Urungkan, atau urutkan lagi menurut No), atau salin isiannya ke formulir yang asli"
+    return di_sel(file, lembar, (moved[0], 1), "error", message, "kp-baris", hint)
+
+
+def _signatures(texts: Mapping[tuple[int, int], str], columns: Sequence[int]) -> list[_Tanda]:
     """The texts of each row, from row 1 on."""
     last = max((row for row, _ in texts), default=0)
     return [tuple(texts.get((row, column), "") for column in columns) for row in range(1, last + 1)]
