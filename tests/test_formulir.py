@@ -9,6 +9,7 @@ import docx
 import openpyxl
 import pytest
 from conftest import Call
+from docx.shared import Mm
 from kumpul_samples import QUARTER, YEAR, Isian, blank, workspace_of, write
 from sheet_samples import built
 
@@ -24,6 +25,19 @@ from sopdocs.word.dump import dump
 
 HOUSE = Path(__file__).parent.parent
 EXAMPLES = HOUSE / "specs" / "wasuponda" / "kinerja"
+
+
+def test_there_is_room_to_write_what_hampered_a_sub_kegiatan() -> None:
+    """Half the width of the table, a centimetre high, in a row that stays with the figures above it."""
+    tables = docx.Document(BytesIO(built(EXAMPLES / "formulir.yaml"))).tables
+    money = next(table for table in tables if table.rows[0].cells[1].text == "Sub Kegiatan")
+    figures, words = money.rows[1], money.rows[2]
+    assert words.cells[1].text == "Penghambat dan tindak lanjut"
+    assert words.cells[2]._tc is words.cells[5]._tc
+    width = sum(column.width or 0 for column in money.columns)
+    assert words.cells[2].width and words.cells[2].width > width / 2
+    assert words.height and words.height >= Mm(10)
+    assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in figures.cells)
 
 
 @pytest.fixture

@@ -249,11 +249,12 @@ def test_an_empty_year_is_a_worksheet_that_says_so(tmp_path: Path) -> None:
 
 
 def test_an_indicator_stays_together_where_it_can() -> None:
-    """All rows of its tables but the words at the end are kept with the next; none of them breaks."""
+    """All rows of its tables are kept with the next, the words at the end with the white that ends it; none breaks."""
     document = laid(EXAMPLE).document
     assert isinstance(document, bytes)
-    identity, values, steps_ = docx.Document(BytesIO(document)).tables[1:4]
-    for table in (identity, values, steps_):
+    identity, values, steps_, words = docx.Document(BytesIO(document)).tables[1:5]
+    assert not words._tbl.getnext().findall(f"{qn('w:pPr')}/{qn('w:keepNext')}")
+    for table in (identity, values, steps_, words):
         paragraphs = list(table._tbl.iter(qn("w:p")))
         assert all(each.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for each in paragraphs)
         assert len(list(table._tbl.iter(qn("w:cantSplit")))) == len(table.rows)

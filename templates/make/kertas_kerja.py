@@ -24,7 +24,7 @@ SIZE = 9
 """Points: most steps stand on one line."""
 END = "{%p endfor %}"
 ROW_END = "{%tr endfor %}"
-STEP, FORMULA, RESULT = 42.0, 50.0, 25.0
+STEP, FORMULA, RESULT = 42.0, 50.0, 26.0
 """Columns of the steps, in mm; the numbers that are put in have the rest."""
 HOW = "Tiap hasil dihitung dari angka di sebelahnya; aturan pembulatan dan predikat ada di bawah tabel rata-rata."
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
@@ -143,6 +143,7 @@ def _steps(document: Document, width: float) -> None:
 def _words(document: Document, width: float) -> None:
     table = label_values(document, width, [], 30)
     looped(table, "u in i.uraian", "{{ u.nama }}", ":", "{{ u.isi }}")
+    _keep(table)
 
 
 def _means(document: Document, width: float) -> None:

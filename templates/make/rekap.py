@@ -62,7 +62,7 @@ NO = Kolom("No", "no", 9)
 NAME = Kolom("Indikator Kinerja", "nama", style=L)
 UNIT = Kolom("Satuan", "satuan", 17)
 PER_CENT = "Capaian (%)"
-PREDIKAT = Kolom("Predikat", "utama.predikat", 25, mean="predikat", colour="warna")
+PREDIKAT = Kolom("Predikat", "utama.predikat", 27, mean="predikat", colour="warna")
 MAIN = (
     Kolom("{{ kepala.utama_target }}", "utama.target", 27),
     Kolom("{{ kepala.utama_realisasi }}", "utama.realisasi", 27),
@@ -92,7 +92,7 @@ MONEV = (
     Kolom("{{ kepala.ini_singkat }} (%)", "ini.capaian", 15, group="Capaian", mean="ini"),
     Kolom("{{ kepala.sampai_singkat }} terhadap tahun (%)", "sampai_tahunan.capaian", 17, group="Capaian",
           mean="sampai_tahunan"),
-    replace(PREDIKAT, width=22),
+    replace(PREDIKAT, width=24),
 )  # fmt: skip
 REALISASI = (
     *(NO, NAME, UNIT, *MAIN),
