@@ -197,7 +197,7 @@ def test_the_mean_of_a_sasaran_and_its_cap() -> None:
 
 def of_100(realisasi: str) -> Indikator:
     """An indicator whose capaian is its realisasi."""
-    return Indikator(realisasi, target=quarters("100"), realisasi=quarters(realisasi))
+    return Indikator(realisasi, target=quarters("100"), tahunan=d("100"), realisasi=quarters(realisasi))
 
 
 def test_a_mean_leaves_out_what_is_missing() -> None:
@@ -290,6 +290,14 @@ def test_a_program_is_as_good_as_its_indicators_or_its_keluaran() -> None:
     )
     assert (by_indicator.kinerja, by_indicator.efisiensi.sebutan) == (d("85.00"), "Efisien")
     assert (by_volume.kinerja, by_volume.efisiensi.sebutan) == (d("25.00"), "Kurang Efisien")
+
+
+def test_performance_and_money_are_both_held_against_the_year() -> None:
+    """A quarter as planned, 10 of 10, is 25 % of the year's 40: with 30 % of the pagu spent that is not efficient."""
+    row = Indikator("a", akumulasi="jumlah", target=quarters("10"), tahunan=d("40"), realisasi=quarters("10"))
+    money = Anggaran("p", d("100"), quarters("30"))
+    [found] = hitung([Sasaran("s", (row,))], [Program("p", money, indikator=("a",))], 1, ATURAN).program
+    assert (found.kinerja, found.uang.serapan, found.efisiensi.sebutan) == (d("25.00"), d("30.00"), "Kurang Efisien")
 
 
 def test_an_office_may_cut_off_what_it_does_not_print() -> None:

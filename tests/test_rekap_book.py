@@ -129,7 +129,7 @@ def test_every_figure_that_was_counted_is_a_formula_and_what_was_typed_in_is_not
     assert money["H9"].rumus == 'IF(COUNT(D9:E9)=0,"",SUM(D9:E9))'
     assert money["C7"].rumus == 'IF(COUNT(C8)=0,"",SUM(C8))'
     assert money["J7"].rumus == 'IF(OR(H7="",C7=""),"",IF(C7=0,"",ROUND(H7/C7*100,2)))'
-    assert "'Kinerja'!R8,'Kinerja'!R11" in money["N7"].rumus
+    assert "'Kinerja'!S8,'Kinerja'!S11" in money["N7"].rumus  # against the year, as pagu is
 
 
 def test_a_word_is_looked_up_and_the_ends_of_a_range_stand_in_the_formula(tmp_path: Path) -> None:

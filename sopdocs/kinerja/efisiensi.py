@@ -4,6 +4,7 @@
     selisih   more than `ambang` points above: Efisien; as near: Cukup Efisien; else Tidak Efisien (e-SAKIP in use)
     hemat     the rest of the money, 100 - serapan, where kinerja is 100 or more (practice of LKjIP)
 
+Both are held against the whole year, its target and its pagu: else every first quarter would be efficient.
 Either missing: Tidak Dapat Dihitung. Both 0: Belum Dilaksanakan, and not Efisien.
 """
 

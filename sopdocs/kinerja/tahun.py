@@ -97,7 +97,7 @@ class Hasil:
 def hitung(sasaran: Iterable[Sasaran], program: Iterable[Program], tw: int, aturan: Aturan) -> Hasil:
     """All of it."""
     goals = tuple(_sasaran(each, tw, aturan) for each in sasaran)
-    printed = {each.indikator.id: each.tercetak["sampai"] for goal in goals for each in goal.indikator}
+    printed = {each.indikator.id: each.tercetak["sampai-tahunan"] for goal in goals for each in goal.indikator}
     rows = tuple(_program(each, tw, aturan, printed) for each in program)
     return Hasil(tw, goals, _of_office(goals, aturan), rows, _sum([row.uang for row in rows], tw, aturan))
 

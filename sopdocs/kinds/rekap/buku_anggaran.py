@@ -39,7 +39,7 @@ def lembar_anggaran(model: Rekap, hasil: Hasil, kinerja: LembarKinerja) -> Halam
     """The whole sheet; `kinerja` has the cells with the capaian of the indicators."""
     table = tabel_belanja(model.tahun, hasil, kinerja.tabel)
     marks = {row.kode or row.nama: row.catatan for row in _flat(table)}
-    maker = _Maker(model, hasil, kinerja.sampai, table, marks, decimals(sen_tabel(hasil)))
+    maker = _Maker(model, hasil, kinerja.setahun, table, marks, decimals(sen_tabel(hasil)))
     cells, row = [*maker.head()], FIRST_ROW
     programs: list[int] = []
     for said, found in zip(model.tahun.kinerja.program, hasil.program, strict=True):
@@ -58,7 +58,7 @@ class _Maker:
 
     model: Rekap
     hasil: Hasil
-    sampai: Mapping[str, str]
+    setahun: Mapping[str, str]
     tabel: TabelBelanja
     catatan: Mapping[str, str]
     """The numbers of the notes of each row."""
@@ -157,7 +157,7 @@ class _Maker:
             if not children
             else (Sel(row, column, None, gaya) for column in (TARGET, VOLUME, FISIK))
         )
-        served = [self.sampai[each] for each in said.indikator if each in self.sampai]
+        served = [self.setahun[each] for each in said.indikator if each in self.setahun]
         if said.indikator:
             text = rumus.rerata(served, aturan)
         elif children:

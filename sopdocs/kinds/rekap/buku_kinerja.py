@@ -37,10 +37,12 @@ FIRST_ROW = 7
 
 @dataclass(frozen=True, slots=True)
 class LembarKinerja:
-    """`sampai`: the cell with the capaian s.d. of each indicator; with `tabel`, the text, for the sheet of money."""
+    """`setahun`: the cell with the capaian s.d. of each indicator against the year; with `tabel`, the text, for the
+    sheet of money.
+    """
 
     halaman: Halaman
-    sampai: Mapping[str, str]
+    setahun: Mapping[str, str]
     tabel: TabelKinerja
 
 
@@ -51,12 +53,12 @@ def lembar_kinerja(model: Rekap, hasil: Hasil, skor: Skor) -> LembarKinerja:
     cells, row = [*maker.head()], FIRST_ROW
     bands: list[int] = []
     ranges: list[tuple[int, int]] = []
-    sampai: dict[str, str] = {}
+    setahun: dict[str, str] = {}
     for goal, counted in zip(model.tahun.kinerja.sasaran, hasil.sasaran, strict=True):
         band, row = row, row + 1
         for said, found in zip(goal.indikator, counted.indikator, strict=True):
-            cells += maker.row(row, len(sampai) + 1, said, found)
-            sampai[said.id] = alamat(row, CAPAIAN + DASAR.index("sampai"), NAME)
+            cells += maker.row(row, len(setahun) + 1, said, found)
+            setahun[said.id] = alamat(row, CAPAIAN + DASAR.index("sampai-tahunan"), NAME)
             row += 1
         title, own = f"Sasaran {len(bands) + 1}: {goal.uraian}", [(band + 1, row - 1)] if row > band + 1 else []
         cells += maker.means(band, title, counted.rerata, own, counted.dihitung)
@@ -67,7 +69,7 @@ def lembar_kinerja(model: Rekap, hasil: Hasil, skor: Skor) -> LembarKinerja:
     cells += maker.foot(row + 2)
     widths = (*WIDTHS, *([9.0] * 4 if maker.mentah else []))
     sheet = Halaman(NAME, tuple(cells), widths, kepala=(FIRST_ROW - 2, FIRST_ROW - 1), beku=(FIRST_ROW, 3))
-    return LembarKinerja(sheet, sampai, table)
+    return LembarKinerja(sheet, setahun, table)
 
 
 @dataclass(frozen=True, slots=True)

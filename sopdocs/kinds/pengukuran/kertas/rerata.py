@@ -103,7 +103,7 @@ def lembar_rerata(tahun: Tahun, tw: int) -> tuple[Rerata, ...]:
 def lembar_program(tahun: Tahun, tw: int) -> tuple[LembarProgram, ...]:
     """Of each program, and of what is below one whose performance is made of that; of the whole budget."""
     found = tahun.hitung(tw)
-    printed = {row.indikator.id: row.tercetak["sampai"] for row in found.indikator}
+    printed = {row.indikator.id: row.tercetak["sampai-tahunan"] for row in found.indikator}
     pairs = zip(tahun.kinerja.program, found.program, strict=True)
     programs = [each for said, row in pairs for each in _programs(tahun, tw, said, row, printed)]
     total = langkah.langkah_bagian(
@@ -173,7 +173,7 @@ def _performance(
     decimals, money = tahun.aturan.desimal, found.program.anggaran
     if said.indikator:
         step = langkah.langkah_rerata([printed.get(each) for each in said.indikator], found.kinerja, decimals)
-        return langkah.Langkah("Rata-rata capaian s.d. indikatornya", step.isi, step.hasil)
+        return langkah.Langkah("Rata-rata capaian s.d. indikatornya terhadap target tahun", step.isi, step.hasil)
     if money is not None:
         done = [money.volume[each] for each in sorted(money.volume) if each <= tw]
         step = langkah.langkah_bagian(done, money.target, found.kinerja, decimals)

@@ -170,8 +170,8 @@ def _class(kelas_: Kelas) -> str:
 def _efficiency(aturan: Aturan) -> str:
     """What performance is, and what stands against money by the variant of the office."""
     kinerja = (
-        "Kinerja = rata-rata capaian s.d. triwulan dari indikator yang didukung; tanpa indikator: volume keluaran ÷ "
-        f"target × 100{PERSEN}, di atasnya rata-rata kinerja rinciannya."
+        "Kinerja = rata-rata capaian s.d. triwulan terhadap target tahun, dari indikator yang didukung; "
+        f"tanpa indikator: volume keluaran ÷ target × 100{PERSEN}, di atasnya rata-rata kinerja rinciannya."
     )
     words = {
         "banding": "kinerja sama dengan atau di atas serapan Efisien; di bawahnya Kurang Efisien",
