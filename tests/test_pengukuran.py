@@ -277,6 +277,13 @@ def test_a_file_of_a_quarter_is_of_that_quarter(folder: Path) -> None:
     assert told(loaded(folder)) == ["2025-tw3.yaml:3:11 rl-triwulan"]
 
 
+def test_a_file_of_a_quarter_is_of_the_year_beside_it(folder: Path) -> None:
+    quarter(folder, 1, "")
+    path = folder / "2025-tw1.yaml"
+    path.write_text(path.read_text("utf-8").replace("2025.yaml", "../lain/2025.yaml"), "utf-8")
+    assert told(loaded(folder)) == ["2025-tw1.yaml:2:10 rl-tahun"]
+
+
 def test_errors_of_all_files_are_told_at_once_each_in_its_file(folder: Path) -> None:
     quarter(folder, 1, "indikator: {imk: 84}\n")
     quarter(folder, 2, "indikator: {ikm: 1.234}\n")

@@ -16,7 +16,8 @@ from sopdocs.spec.source import Node, Place
 from sopdocs.spec.syntax import explain
 
 MAX_DEPTH = 30
-MAX_NODES = 30_000
+MAX_NODES = 200_000
+"""More than a year of 500 seksi has; fewer than fill the memory."""
 
 NOTHING = ("", "~", "null", "Null", "NULL")
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -156,7 +157,8 @@ class _Tree:
         self.nodes += node.size
         if self.nodes > MAX_NODES:
             message = f"isi berkas ini, dengan semua alias, lebih dari {MAX_NODES} butir"
-            self.report(node.place, message, "berkas-terlalu-besar", "kurangi pemakaian alias (*nama)")
+            hint = "bagi menjadi beberapa berkas, atau kurangi pemakaian alias (*nama)"
+            self.report(node.place, message, "berkas-terlalu-besar", hint)
             self.stopped = True
         elif not self.open:
             self.root = node

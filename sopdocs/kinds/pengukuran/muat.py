@@ -3,6 +3,7 @@
 A quarter stands in the year's own file, or beside it in one of its own, called after it: `2025.yaml`, `2025-tw3.yaml`.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -90,12 +91,21 @@ def _quarter(path: Path, tw: int, quarters: dict[int, Isian], loaded: Termuat) -
         message = f"berkas ini untuk triwulan {tw} menurut namanya, tetapi isinya triwulan {model.triwulan}"
         finding = Finding(("triwulan",), "error", message, "rl-triwulan", "betulkan triwulan, atau nama berkasnya")
         loaded.problems.append(source.problem(finding))
+    if _named(source, model) != Path(os.path.abspath(path)):  # noqa: PTH100, as workspace
+        message = f"berkas ini milik {path.name} menurut namanya, tetapi menyebut {model.kinerja}"
+        finding = Finding(("kinerja",), "error", message, "rl-tahun", f"tulis kinerja: {path.name}, atau ganti namanya")
+        loaded.problems.append(source.problem(finding))
     if tw in quarters:
         message = f"realisasi triwulan {tw} ada di dua tempat: di sini dan di {path.name}"
         finding = Finding(("triwulan",), "error", message, "rl-ganda", f"hapus realisasi.tw{tw} di {path.name}")
         loaded.problems.append(source.problem(finding))
     quarters[tw] = model.isian
     loaded.sumber[tw] = (source, ())
+
+
+def _named(source: Source, model: Realisasi) -> Path:
+    """The year that a quarter says it belongs to."""
+    return Path(os.path.abspath(source.folder(("kinerja",)) / model.kinerja))  # noqa: PTH100, as workspace
 
 
 def _read(
