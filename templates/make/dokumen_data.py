@@ -12,11 +12,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
-from docx.text.paragraph import Paragraph
-from house import SIGN, grid, kop, line, loop_row, looped, repeated, row
+from house import SIGN, grid, heading, kop, line, loop_row, looped, repeated, row
 from kertas_kerja import styles, worksheet
 from rekap import SMALL, monev
-from sheet import CENTER, RIGHT, sheet, width_of
+from sheet import CENTER, RIGHT, TABLE_STYLES, sheet, width_of
 
 COVER = {"Sampul Judul": 26, "Sampul Periode": 18, "Sampul Instansi": 20}
 UPRIGHT = (20, 20, 20, 30)
@@ -112,10 +111,9 @@ def _part(section: Any, document: Document, number: int) -> None:
     _heading(document, number)
 
 
-def _heading(document: Document, number: int) -> Paragraph:
-    heading = line(document, f"{NUMBERS[number - 1]}. {PARTS[number - 1]}", "Judul", keep=True)
-    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(12), Pt(6)
-    return heading
+def _heading(document: Document, number: int) -> None:
+    title = line(document, f"{NUMBERS[number - 1]}. {PARTS[number - 1]}", "Judul", keep=True)
+    title.paragraph_format.space_before, title.paragraph_format.space_after = Pt(12), Pt(6)
 
 
 def _summary(document: Document, width: float) -> None:
@@ -140,7 +138,7 @@ def _tables(document: Document) -> None:
     """Those of a rekap, in its smaller type."""
     before = len(document.tables)
     monev(document, 330.0 - ACROSS[1] - ACROSS[3])
-    for name in ("Tabel", "Tabel Tengah", "Tabel Kanan", "Tabel Kepala"):
+    for name in TABLE_STYLES:
         small: Any = document.styles.add_style(name.replace("Tabel", "Rekap"), WD_STYLE_TYPE.PARAGRAPH)
         small.base_style, small.font.size = document.styles[name], Pt(SMALL)
     for table in document.tables[before:]:
@@ -202,8 +200,7 @@ def _initials(cell: _Cell, width: float) -> None:
 
 def _remarks(document: Document, width: float) -> None:
     line(document, "{%p for p in perbaikan %}", "Sela")
-    heading = line(document, "Catatan Perbaikan", "Bagian", keep=True)
-    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(18), Pt(3)
+    heading(document, "Catatan Perbaikan", 18)
     table = grid(document, [12, (width - 12) / 2, (width - 12) / 2])
     row(table, "No", "Catatan", "Tindak Lanjut", style="Tabel Kepala", head=True)
     loop_row(table, "{%tr for c in p.daftar %}")

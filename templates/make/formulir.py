@@ -4,7 +4,7 @@ from docx.document import Document
 from docx.shared import Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-from house import apart, centred, dated_signatures, grid, kop, line, loop_row, repeated, row, shade, widened
+from house import apart, centred, dated_signatures, grid, kept, kop, line, loop_row, repeated, row, shade, widened
 from sheet import page_number, sheet, small_tables, width_of
 
 LABEL, VALUE = 37.0, 50.5
@@ -72,9 +72,9 @@ def _card(document: Document) -> None:
     title.paragraphs[0].runs[0].bold = True
     shade(title)
     _span(table, "Sasaran", "{{ kartu.sasaran }}")
-    _pairs(table, "Satuan", "{{ kartu.satuan }}", "Target {{ form.triwulan }}", "{{ kartu.target }}")
-    _pairs(table, "Sumber data", "{{ kartu.sumber }}", "Target Tahun {{ form.tahun }}", "{{ kartu.tahunan }}")
-    _pairs(table, "Cara mengisi", "{{ kartu.cara_isi }}", "{{ kartu.label_lalu }}", "{{ kartu.lalu }}")
+    row(table, "Satuan", "{{ kartu.satuan }}", "Target {{ form.triwulan }}", "{{ kartu.target }}")
+    row(table, "Sumber data", "{{ kartu.sumber }}", "Target Tahun {{ form.tahun }}", "{{ kartu.tahunan }}")
+    row(table, "Cara mengisi", "{{ kartu.cara_isi }}", "{{ kartu.label_lalu }}", "{{ kartu.lalu }}")
     _span(table, "Cara menghitung", "{{ kartu.rumus }}")
     loop_row(table, "{%tr for bagian in kartu.komponen %}")
     cells = row(table, "{{ bagian.nama }}", "", "", "{{ bagian.nilai }}", style="Tabel")
@@ -91,12 +91,8 @@ def _card(document: Document) -> None:
     cells = row(table, "Keterangan")
     line(cells[1].merge(cells[3]), "{{ kartu.keterangan }}", "Tabel")
     table.rows[-1].height = Mm(WRITE)
-    _keep_together(table)
+    kept(table.rows[:-1])
     line(document, "", "Sela")
-
-
-def _pairs(table: Table, *texts: str) -> None:
-    row(table, *texts)
 
 
 def _span(table: Table, label: str, text: str) -> None:
@@ -109,13 +105,6 @@ def _list(table: Table, label: str, field: str) -> None:
     cells = row(table, label)
     repeated(cells[1].merge(cells[3]), field, "Tabel")
     table.rows[-1].height = Mm(WRITE)
-
-
-def _keep_together(table: Table) -> None:
-    for each in table.rows[:-1]:
-        for cell in each.cells:
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.keep_with_next = True
 
 
 def _closed(document: Document) -> None:
@@ -145,9 +134,7 @@ def _budget(document: Document, width: float) -> None:
     cells = row(table, *texts, style=("Tabel Tengah", "Tabel", *["Tabel Kanan"] * 4))
     line(cells[1], "{{ baris.nama }}", "Tabel")
     line(cells[1], "Keluaran: {{ baris.keluaran }}", "Kecil")
-    for cell in cells:
-        for paragraph in cell.paragraphs:
-            paragraph.paragraph_format.keep_with_next = True
+    kept(table.rows[-1:])
     _causes(row(table), cells[0])
     table.rows[-1].height = Mm(MONEY)
     loop_row(table, "{%tr endfor %}")

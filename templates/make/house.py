@@ -38,6 +38,12 @@ def line(container: Container, text: str = "", style: str = "Isi", keep: bool = 
     return paragraph
 
 
+def heading(document: Document, text: str, before: float, after: float = 3) -> None:
+    """Of a part, on one page with what follows it; white above and below it in points."""
+    paragraph = line(document, text, "Bagian", keep=True)
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(before), Pt(after)
+
+
 def end(cell: _Cell) -> None:
     """Take away the empty paragraph that Word keeps at the end of a cell behind a table, as far as it may go."""
     last = cell.paragraphs[-1]
@@ -151,6 +157,22 @@ def shade(cell: _Cell, colour: str = "E7E6E6") -> None:
         shading.set(qn(f"w:{name}"), value)
     after = ("noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark")
     cell._tc.get_or_add_tcPr().insert_element_before(shading, *(f"w:{name}" for name in after))
+
+
+def strong(cells: Iterable[_Cell], grey: bool = False) -> None:
+    """Bold, perhaps on grey."""
+    for cell in cells:
+        if grey:
+            shade(cell)
+        for paragraph in cell.paragraphs:
+            for run in paragraph.runs:
+                run.bold = True
+
+
+def kept(rows: Iterable[_Row]) -> None:
+    """On one page with what follows each of them, so that no part of a short table stands alone."""
+    for paragraph in (each for cells in rows for cell in cells.cells for each in cell.paragraphs):
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def centred(cells: Iterable[_Cell], height: float) -> None:

@@ -1,7 +1,7 @@
 """Kertas kerja pengukuran kinerja: a block for each indikator with its steps, then means and money; upright."""
 
 from docx.document import Document
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 from docx.table import Table
 from house import (
     apart,
@@ -9,6 +9,8 @@ from house import (
     dated_signatures,
     grid,
     headed,
+    heading,
+    kept,
     label_values,
     line,
     loop_row,
@@ -48,17 +50,14 @@ def make() -> dict[str, Document]:
 
 def styles(document: Document) -> None:
     """Rows close to each other, so that two indicators fit on a page."""
-    small_tables(document, SIZE)
-    for name in ("Tabel", "Tabel Tengah", "Tabel Kanan", "Tabel Kepala"):
-        document.styles[name].paragraph_format.space_before = Pt(0.5)  # type: ignore[attr-defined]
-        document.styles[name].paragraph_format.space_after = Pt(0.5)  # type: ignore[attr-defined]
+    small_tables(document, SIZE, 0.5)
 
 
 def worksheet(document: Document, width: float) -> None:
     """Everything between title and remarks, of the group `lembar`."""
     repeated(document, "lembar.kosong", "Isi")
     line(document, "{%p for sasaran in lembar.sasaran %}", "Isi")
-    _heading(document, "Sasaran {{ sasaran.no }}: {{ sasaran.uraian }}")
+    heading(document, "Sasaran {{ sasaran.no }}: {{ sasaran.uraian }}", 8)
     line(document, "{%p for i in sasaran.indikator %}", "Isi")
     _indicator(document, width)
     line(document, END, "Isi")
@@ -80,15 +79,9 @@ def _title(document: Document) -> None:
     line(document, HOW, "Tabel")
 
 
-def _heading(document: Document, text: str) -> None:
-    heading = line(document, text, "Bagian", keep=True)
-    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(8), Pt(3)
-
-
 def _indicator(document: Document, width: float) -> None:
     """On one page where it can be: every row but the last is kept with the next."""
-    name = line(document, "{{ i.no }} {{ i.nama }}", "Bagian", keep=True)
-    name.paragraph_format.space_before, name.paragraph_format.space_after = Pt(6), Pt(2)
+    heading(document, "{{ i.no }} {{ i.nama }}", 6, 2)
     _identity(document, width)
     line(document, "", "Sela", keep=True)
     _values(document, width)
@@ -113,7 +106,7 @@ def _identity(document: Document, width: float) -> None:
     loop_row(table, "{%tr for skor in i.skor %}")
     _wide(table, "Skor", "{{ skor }}")
     loop_row(table, ROW_END)
-    _keep(table)
+    kept(table.rows)
 
 
 def _wide(table: Table, name: str, text: str) -> None:
@@ -127,7 +120,7 @@ def _values(document: Document, width: float) -> None:
     row(table, "Kode", "Komponen", *HEADS, style="Tabel Kepala", head=True)
     texts = [f"{{{{ n.{name} }}}}" for name in ("kode", "komponen", *QUARTERS)]
     looped(table, "n in i.nilai", *texts, style=("Tabel Tengah", "Tabel", *["Tabel Kanan"] * 4))
-    _keep(table)
+    kept(table.rows)
 
 
 def _steps(document: Document, width: float) -> None:
@@ -137,17 +130,17 @@ def _steps(document: Document, width: float) -> None:
     repeated(cells[2], "s.isi", "Tabel", keep=True)
     repeated(cells[2], "s.catatan", "Tabel", keep=True)
     line(cells[3], "{{ s.hasil }}", "Tabel Kanan")
-    _keep(table)
+    kept(table.rows)
 
 
 def _words(document: Document, width: float) -> None:
     table = label_values(document, width, [], 30)
     looped(table, "u in i.uraian", "{{ u.nama }}", ":", "{{ u.isi }}")
-    _keep(table)
+    kept(table.rows)
 
 
 def _means(document: Document, width: float) -> None:
-    _heading(document, "Rata-rata Capaian dan Predikat")
+    heading(document, "Rata-rata Capaian dan Predikat", 8)
     number, name, result, named = 11.0, 46.0, 19.0, 27.0
     table = widened(grid(document, [number, name, width - number - name - result - named, result, named]))
     row(table, "No", "Sasaran", "Jumlah capaian ÷ banyaknya", "Hasil", "Predikat", style="Tabel Kepala", head=True)
@@ -164,7 +157,7 @@ def _means(document: Document, width: float) -> None:
 
 def _money(document: Document, width: float) -> None:
     """The name of a row stands over its figures: upright there is no room for it beside them."""
-    _heading(document, "Realisasi Anggaran (Rp)")
+    heading(document, "Realisasi Anggaran (Rp)", 8)
     share = 19.0
     figures = (width - share) / 6
     table = widened(grid(document, [*[figures] * 6, share]))
@@ -192,7 +185,7 @@ def _money_rows(table: Table, name: str, bold: bool = False) -> None:
 
 
 def _programs(document: Document, width: float) -> None:
-    _heading(document, "Kinerja, Serapan, dan Efisiensi Program")
+    heading(document, "Kinerja, Serapan, dan Efisiensi Program", 8)
     table = widened(grid(document, [18, 57, width - 18 - 57 - 26, 26]))
     row(table, "Langkah", "Rumus", "Dengan angkanya", "Hasil", style="Tabel Kepala", head=True)
     loop_row(table, "{%tr for p in anggaran.program %}")
@@ -211,16 +204,9 @@ def _rules(document: Document, field: str) -> None:
 
 
 def _remarks(document: Document, width: float) -> None:
-    _heading(document, "Catatan Pemeriksa")
+    heading(document, "Catatan Pemeriksa", 8)
     table = grid(document, [11, (width - 11) / 2, (width - 11) / 2])
     row(table, "No", "Catatan", "Tindak lanjut", style="Tabel Kepala", head=True)
     texts = ("{{ c.no }}", "{{ c.catatan }}", "{{ c.tindak_lanjut }}")
     looped(table, "c in perbaikan", *texts, style=("Tabel Tengah", "Tabel", "Tabel"))
     table.rows[-2].height = Mm(8)
-
-
-def _keep(table: Table) -> None:
-    """With what follows it."""
-    for cells in (each.cells for each in table.rows):
-        for paragraph in (each for cell in cells for each in cell.paragraphs):
-            paragraph.paragraph_format.keep_with_next = True

@@ -2,36 +2,35 @@
 
 from collections.abc import Iterable
 
+from columns import Kolom, L, R, widths
 from docx.document import Document
-from docx.table import _Cell
-from house import band, grid, headed, line, loop_row, looped, row, shade, signatures, widened
+from house import band, grid, headed, kept, line, loop_row, looped, row, signatures, strong, widened
 from sheet import sheet, small_tables
 
 SIZE = 8.5
 """Points: with thirteen columns an indicator takes three lines, not five."""
 INDIKATOR = (
-    ("No", 8, "no", "Tabel Tengah"),
-    ("Indikator Kinerja", 0, "nama", "Tabel"),
-    ("Satuan", 15, "satuan", "Tabel Tengah"),
-    ("Sifat dan Akumulasi", 41, "sifat", "Tabel"),
-    ("Cara Menghitung", 44, "rumus", "Tabel"),
-    ("Sumber Data", 26, "sumber", "Tabel"),
-    ("Penanggung Jawab", 30, "penanggung_jawab", "Tabel"),
-    ("Target Tahun", 14, "tahunan", "Tabel Tengah"),
-    ("TW I", 12.5, "tw1", "Tabel Tengah"),
-    ("TW II", 12.5, "tw2", "Tabel Tengah"),
-    ("TW III", 12.5, "tw3", "Tabel Tengah"),
-    ("TW IV", 12.5, "tw4", "Tabel Tengah"),
-    ("Akhir Renstra", 15, "renstra", "Tabel Tengah"),
+    Kolom("No", "no", 8),
+    Kolom("Indikator Kinerja", "nama", style=L),
+    Kolom("Satuan", "satuan", 15),
+    Kolom("Sifat dan Akumulasi", "sifat", 41, L),
+    Kolom("Cara Menghitung", "rumus", 44, L),
+    Kolom("Sumber Data", "sumber", 26, L),
+    Kolom("Penanggung Jawab", "penanggung_jawab", 30, L),
+    Kolom("Target Tahun", "tahunan", 14),
+    Kolom("TW I", "tw1", 12.5),
+    Kolom("TW II", "tw2", 12.5),
+    Kolom("TW III", "tw3", 12.5),
+    Kolom("TW IV", "tw4", 12.5),
+    Kolom("Akhir Renstra", "renstra", 15),
 )
 REKENING = (
-    ("Kode", 36, "kode", "Tabel"),
-    ("Program / Kegiatan / Sub Kegiatan", 0, "nama", "Tabel"),
-    ("Keluaran dan Target", 66, "keluaran", "Tabel"),
-    ("Pagu (Rp)", 34, "pagu", "Tabel Kanan"),
-    ("Penanggung Jawab", 56, "penanggung_jawab", "Tabel"),
+    Kolom("Kode", "kode", 36, L),
+    Kolom("Program / Kegiatan / Sub Kegiatan", "nama", style=L),
+    Kolom("Keluaran dan Target", "keluaran", 66, L),
+    Kolom("Pagu (Rp)", "pagu", 34, R),
+    Kolom("Penanggung Jawab", "penanggung_jawab", 56, L),
 )
-"""Head, width in mm (0: what is left), field, style."""
 
 
 def make() -> dict[str, Document]:
@@ -56,38 +55,26 @@ def make() -> dict[str, Document]:
 
 
 def _indicators(document: Document, width: float) -> None:
-    table = widened(grid(document, _widths(INDIKATOR, width)))
-    row(table, *(head for head, *_ in INDIKATOR), style="Tabel Kepala", head=True)
+    table = widened(grid(document, widths(INDIKATOR, width)))
+    row(table, *(each.head for each in INDIKATOR), style="Tabel Kepala", head=True)
     loop_row(table, "{%tr for pita in sasaran %}")
     band(table, "{{ pita.uraian }}")
-    looped(table, "baris in pita.indikator", *_fields(INDIKATOR), style=[each[3] for each in INDIKATOR])
+    looped(table, "baris in pita.indikator", *_fields(INDIKATOR), style=[each.style for each in INDIKATOR])
     loop_row(table, "{%tr endfor %}")
 
 
 def _budget(document: Document, width: float) -> None:
-    table = widened(grid(document, _widths(REKENING, width)))
-    row(table, *(head for head, *_ in REKENING), style="Tabel Kepala", head=True)
-    styles = [each[3] for each in REKENING]
+    table = widened(grid(document, widths(REKENING, width)))
+    row(table, *(each.head for each in REKENING), style="Tabel Kepala", head=True)
+    styles = [each.style for each in REKENING]
     loop_row(table, "{%tr for program in tabel.program %}")
     texts = ("{{ program.kode }}", "{{ program.nama }}", "", "{{ program.pagu }}", "")
-    _strong(row(table, *texts, style=styles), keep=True)
+    strong(row(table, *texts, style=styles), grey=True)
+    kept(table.rows[-1:])
     looped(table, "baris in program.baris", *_fields(REKENING), style=styles)
     loop_row(table, "{%tr endfor %}")
-    _strong(row(table, "", "JUMLAH", "", "{{ tabel.jumlah }}", "", style=styles))
+    strong(row(table, "", "JUMLAH", "", "{{ tabel.jumlah }}", "", style=styles), grey=True)
 
 
-def _strong(cells: Iterable[_Cell], keep: bool = False) -> None:
-    for cell in cells:
-        shade(cell)
-        cell.paragraphs[0].paragraph_format.keep_with_next = keep or None
-        for run in cell.paragraphs[0].runs:
-            run.bold = True
-
-
-def _widths(columns: tuple[tuple[str, float, str, str], ...], width: float) -> list[float]:
-    left = width - sum(each for _, each, *_ in columns)
-    return [each or left for _, each, *_ in columns]
-
-
-def _fields(columns: tuple[tuple[str, float, str, str], ...]) -> list[str]:
-    return [f"{{{{ baris.{field} }}}}" for _, _, field, _ in columns]
+def _fields(columns: Iterable[Kolom]) -> list[str]:
+    return [f"{{{{ baris.{column.field} }}}}" for column in columns]

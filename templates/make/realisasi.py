@@ -1,39 +1,41 @@
 """Data realisasi kinerja: what the seksi have reported of a quarter, with proofs and causes, and whose forms came."""
 
+from collections.abc import Sequence
+
+from columns import Kolom, L, R, widths
 from docx.document import Document
 from docx.table import Table
 from house import dated_signatures, grid, headed, line, looped, repeated, row, widened
 from sheet import sheet, small_tables
 
 INDIKATOR = (
-    ("no", "No", 9, "Tabel Tengah"),
-    ("nama", "Indikator Kinerja", 0, "Tabel"),
-    ("satuan", "Satuan", 16, "Tabel Tengah"),
-    ("target", "Target", 16, "Tabel Tengah"),
-    ("realisasi", "Realisasi", 20, "Tabel Tengah"),
-    ("bukti", "Bukti Dukung", 37, ""),
-    ("pendukung", "Faktor Pendukung", 34, ""),
-    ("penghambat", "Faktor Penghambat", 34, ""),
-    ("tindak_lanjut", "Tindak Lanjut", 34, ""),
-    ("asal", "Penanggung Jawab", 34, "Tabel"),
+    Kolom("No", "no", 9),
+    Kolom("Indikator Kinerja", "nama", style=L),
+    Kolom("Satuan", "satuan", 16),
+    Kolom("Target", "target", 16),
+    Kolom("Realisasi", "realisasi", 20),
+    Kolom("Bukti Dukung", "bukti:", 37, L),
+    Kolom("Faktor Pendukung", "pendukung:", 34, L),
+    Kolom("Faktor Penghambat", "penghambat:", 34, L),
+    Kolom("Tindak Lanjut", "tindak_lanjut:", 34, L),
+    Kolom("Penanggung Jawab", "asal", 34, L),
 )
 ANGGARAN = (
-    ("kode", "Kode", 32, "Tabel"),
-    ("nama", "Sub Kegiatan", 0, "Tabel"),
-    ("pagu", "Pagu (Rp)", 28, "Tabel Kanan"),
-    ("realisasi", "Realisasi (Rp)", 26, "Tabel Kanan"),
-    ("keluaran", "Keluaran", 44, "Tabel"),
-    ("catatan", "Bukti dan Catatan", 52, ""),
-    ("asal", "Penanggung Jawab", 36, "Tabel"),
+    Kolom("Kode", "kode", 32, L),
+    Kolom("Sub Kegiatan", "nama", style=L),
+    Kolom("Pagu (Rp)", "pagu", 28, R),
+    Kolom("Realisasi (Rp)", "realisasi", 26, R),
+    Kolom("Keluaran", "keluaran", 44, L),
+    Kolom("Bukti dan Catatan", "catatan:", 52, L),
+    Kolom("Penanggung Jawab", "asal", 36, L),
 )
 FORMULIR = (
-    ("no", "No", 12, "Tabel Tengah"),
-    ("seksi", "Seksi / Subbagian", 80, "Tabel"),
-    ("oleh", "Diisi oleh", 80, "Tabel"),
-    ("tanggal", "Tanggal Kembali", 45, "Tabel Tengah"),
-    ("berkas", "Berkas", 0, "Tabel"),
+    Kolom("No", "no", 12),
+    Kolom("Seksi / Subbagian", "seksi", 80, L),
+    Kolom("Diisi oleh", "oleh", 80, L),
+    Kolom("Tanggal Kembali", "tanggal", 45),
+    Kolom("Berkas", "berkas", style=L),
 )
-"""Field, head, width in mm (0: what is left), style; without a style the field is a list of paragraphs."""
 
 
 def make() -> dict[str, Document]:
@@ -63,14 +65,14 @@ def make() -> dict[str, Document]:
     return {"realisasi": document}
 
 
-def _table(document: Document, width: float, loop: str, columns: tuple[tuple[str, str, float, str], ...]) -> Table:
-    left = width - sum(each for _, _, each, _ in columns)
-    table = widened(grid(document, [each or left for _, _, each, _ in columns]))
-    row(table, *(head for _, head, _, _ in columns), style="Tabel Kepala", head=True)
+def _table(document: Document, width: float, loop: str, columns: Sequence[Kolom]) -> Table:
+    table = widened(grid(document, widths(columns, width)))
+    row(table, *(column.head for column in columns), style="Tabel Kepala", head=True)
     cells = looped(table, f"baris in {loop}")
-    for cell, (field, _, _, style) in zip(cells, columns, strict=True):
-        if style:
-            line(cell, f"{{{{ baris.{field} }}}}", style)
+    for cell, column in zip(cells, columns, strict=True):
+        field, is_list, _ = column.field.partition(":")
+        if is_list:
+            repeated(cell, f"baris.{field}", column.style)
         else:
-            repeated(cell, f"baris.{field}", "Tabel")
+            line(cell, f"{{{{ baris.{field} }}}}", column.style)
     return table

@@ -1,21 +1,23 @@
 """Rekap as the evaluation of a Renja: form E.81 of Permendagri 86/2017, performance over money in each cell."""
 
+from columns import Kolom, L
 from docx.document import Document
 from docx.shared import Pt
 from docx.table import Table
-from house import line, loop_row, repeated, row, shade
-from rekap import EMPTY, LAST_YEAR, SMALL, Kolom, explained, foot_of_money, form, mark, ruled, strong
+from house import line, loop_row, repeated, row, shade, strong
+from rekap import EMPTY, LAST_YEAR, SMALL, explained, foot_of_money, form
+from rekap_tables import mark, ruled
 
 HEADS = (
-    Kolom("Program / Kegiatan / Sub Kegiatan", "", style="Tabel"),
-    Kolom("Indikator Kinerja / Keluaran (satuan)", "", 43, "Tabel"),
+    Kolom("Program / Kegiatan / Sub Kegiatan", "", style=L),
+    Kolom("Indikator Kinerja / Keluaran (satuan)", "", 43, L),
     Kolom("Target Akhir Renstra", "", 15),
     Kolom("Capaian {{ kepala.lalu }}", "", 15),
     Kolom("Target dan Anggaran {{ kepala.tahun }}", "", 22),
     *(Kolom(number, "", 21, group="Realisasi Triwulan") for number in ("I", "II", "III", "IV")),
     Kolom("Realisasi {{ kepala.sampai_singkat }}", "", 22),
     Kolom("Tingkat Capaian (%)", "", 16),
-    Kolom("Unit Penanggung Jawab", "", 28, "Tabel"),
+    Kolom("Unit Penanggung Jawab", "", 28, L),
 )
 CELLS = f"Dalam tiap sel: kinerja (K) di atas, anggaran dalam rupiah (Rp) di bawah. {EMPTY} {LAST_YEAR}"
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
