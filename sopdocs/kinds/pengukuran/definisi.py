@@ -1,5 +1,6 @@
 """What a year's spec defines: sasaran and indikator with their targets; program, kegiatan, sub kegiatan with pagu."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -133,3 +134,12 @@ def di_bawah(row: Belanja) -> tuple[Belanja, ...]:
     if isinstance(row, Program):
         return row.kegiatan
     return row.sub_kegiatan if isinstance(row, Kegiatan) else ()
+
+
+def paling_bawah(row: Belanja) -> Iterator[Belanja]:
+    """The lowest rows, which have money of their own: the row itself where there is none below it."""
+    below = di_bawah(row)
+    if not below:
+        yield row
+    for each in below:
+        yield from paling_bawah(each)

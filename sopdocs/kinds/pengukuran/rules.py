@@ -1,11 +1,11 @@
 """A `Kinerja` in; what is wrong or missing in its definitions out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from sopdocs.kinds.base import Rule
-from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Belanja, Indikator, di_bawah
+from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Belanja, Indikator, di_bawah, paling_bawah
 from sopdocs.kinds.pengukuran.nilai import Tertulis, petunjuk, tanpa_data
 from sopdocs.kinds.pengukuran.periksa import periksa, satuan_lain
 from sopdocs.kinds.pengukuran.spec import Kinerja
@@ -123,7 +123,7 @@ def without_score(each: Indikator, said: Tertulis | None, loc: Loc) -> Iterator[
     if said is None:
         return
     if angka(each, said) is None:
-        hint = f"{suggest(said.teks, each.skor)}" if each.skor else "tulis angka, atau tambahkan skor: {WTP: 4, WDP: 3}"
+        hint = suggest(said.teks, each.skor) if each.skor else "tulis angka, atau tambahkan skor: {WTP: 4, WDP: 3}"
         hint = petunjuk(said.teks) if tanpa_data(said.teks) else hint
         yield Finding(loc, "error", f'"{said.teks}" bukan angka, dan tidak ada di skor indikator ini', "kn-skor", hint)
     yield from satuan_lain(each, said, loc, "kn-satuan")
@@ -165,7 +165,7 @@ def says_money_once(model: Kinerja) -> Iterator[Finding]:
     """The pagu of a row with rows below it is theirs."""
     for loc, row in budget(model):
         if di_bawah(row):
-            total = sum((each.pagu or 0 for each in _leaves(row)), start=0)
+            total = sum((each.pagu or 0 for each in paling_bawah(row)), start=0)
             if row.pagu is not None and row.pagu != total:
                 message = f"{row.nama}: pagu tidak sama dengan jumlah di bawahnya"
                 hint = "hapus pagu di sini; jumlahnya dihitung sopdocs"
@@ -181,11 +181,6 @@ def writes_money_in_full(model: Kinerja) -> Iterator[Finding]:
     if len(rows) > 1 and all(pagu < SATU_JUTA for _, pagu in rows):
         hint = "bila tabelnya dalam ribuan atau jutaan, tulis rupiahnya seluruhnya; bila benar, biarkan"
         yield Finding((*rows[0][0], "pagu"), "peringatan", "semua pagu di bawah satu juta rupiah", "kn-pagu", hint)
-
-
-def _leaves(row: Belanja) -> Iterable[Belanja]:
-    below = di_bawah(row)
-    return [leaf for each in below for leaf in _leaves(each)] if below else [row]
 
 
 def has_sound_quarters(model: Kinerja) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah, paling_bawah
 from sopdocs.kinds.pengukuran.isian import Isian, IsianAnggaran, IsianIndikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.spec import Kinerja
@@ -38,7 +38,7 @@ class Tahun:
     @property
     def belanja(self) -> Iterator[Belanja]:
         """The rows of the budget that have money themselves."""
-        return (row for program in self.kinerja.program for row in _leaves(program))
+        return (row for program in self.kinerja.program for row in paling_bawah(program))
 
     def triwulan(self, number: int) -> Triwulan:
         """`Triwulan III Tahun 2025`"""
@@ -132,11 +132,3 @@ def mentah(indikator: Indikator, isian: IsianIndikator) -> Decimal | None:
     if indikator.komponen is None or isian.nilai is not None:
         return None
     return komponen.mentah(isian.pembilang, isian.penyebut, indikator.komponen.faktor)
-
-
-def _leaves(row: Belanja) -> Iterator[Belanja]:
-    below = di_bawah(row)
-    if not below:
-        yield row
-    for each in below:
-        yield from _leaves(each)
