@@ -165,11 +165,11 @@ def efisiensi(kinerja: str, serapan_: str, aturan: Aturan) -> str:
     return f'IF(OR({kinerja}={EMPTY},{serapan_}={EMPTY}),"Tidak Dapat Dihitung",{begun})'
 
 
-def _apart(high: str, low: str, aturan: Aturan) -> str:
-    """The difference of two printed per cents: 95,1 − 90,1 is 5 in a spreadsheet too, and not a little above."""
-    return f"ROUND({high}-{low},{aturan.desimal})"
-
-
 def hasil(value: Decimal | None) -> Decimal | str:
     """What such a formula gives now."""
     return "" if value is None else value
+
+
+def _apart(high: str, low: str, aturan: Aturan) -> str:
+    """The difference of two printed per cents: 95,1 − 90,1 is 5 in a spreadsheet too, and not a little above."""
+    return f"ROUND({high}-{low},{aturan.desimal})"
