@@ -7,6 +7,7 @@
       breaks.py      which rows begin a page              results.py   what openpyxl cannot say
     reference.py   rows and columns ─► the names that formulas use
     cells.py       a value ─► a cell; how high it is    paper.py     a sheet, set up to be printed
+    figures.py     how many decimals ─► the format of a number
     packing.py     the parts ─► always equal bytes
     read/          the bytes of a workbook              ─► open_book()
 
@@ -16,6 +17,7 @@ The room knows sheets and cells, not what a form asks nor what an answer means.
 
 from sopdocs.excel.book import Angka, Buku, Gaya, Halaman, Panjang, Pilihan, Rumus, Sel, Tanggal, Validasi
 from sopdocs.excel.cells import LONGEST_NAME, LONGEST_TEXT, Isi
+from sopdocs.excel.figures import decimals_of, format_angka
 from sopdocs.excel.form import write_book
 from sopdocs.excel.read import BadWorkbook, BukuTerbaca, LembarTerbaca, SelTerbaca, open_book
 from sopdocs.excel.reference import alamat, bilangan, rentang, tulisan
@@ -43,6 +45,8 @@ __all__ = [
     "Validasi",
     "alamat",
     "bilangan",
+    "decimals_of",
+    "format_angka",
     "open_book",
     "rentang",
     "tulisan",

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sopdocs.excel import Angka, Halaman, Panjang, Rumus, Validasi, alamat
+from sopdocs.excel import Angka, Halaman, Panjang, Rumus, Validasi, alamat, format_angka
 from sopdocs.kinds.formulir.blangko import Blangko, Rincian
 from sopdocs.kinds.formulir.fields import sebelumnya
 from sopdocs.kinds.formulir.isi import Isi
 from sopdocs.pengumpulan import rumus
-from sopdocs.pengumpulan.kinerja import LONGEST, bentuk
+from sopdocs.pengumpulan.kinerja import LONGEST
 from sopdocs.pengumpulan.papan import Kotak, Lembar, Macam, Papan
 from sopdocs.pengumpulan.petunjuk import kaki
 from sopdocs.text.numbers import angka
@@ -120,7 +120,7 @@ def _serapan(papan: Papan, form: Blangko, each: Rincian, row: int, isi: Isi) -> 
     spent = now if form.hitungan.kumulatif else f"({before}+{now})"
     found = isi.serapan.get(each.kunci)
     formula = Rumus(rumus.serapan(spent, pagu, now, form.hitungan), "" if found is None else found)
-    decimals = bentuk(form.hitungan.desimal)
+    decimals = format_angka(form.hitungan.desimal)
     papan.tulis(
         row, _SERAPAN, formula if each.pagu else None, "angka", arti=f"{each.nama}, rumus serapan", format=decimals
     )
@@ -128,4 +128,4 @@ def _serapan(papan: Papan, form: Blangko, each: Rincian, row: int, isi: Isi) -> 
 
 def _money(value: Decimal | None) -> str:
     """With sen where there are some."""
-    return bentuk(0 if value is None or value == value.to_integral_value() else 2)
+    return format_angka(0 if value is None or value == value.to_integral_value() else 2)

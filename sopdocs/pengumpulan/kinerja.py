@@ -11,7 +11,7 @@ Bukti dukung       [            ]     Faktor pendukung        [            ]
 
 from decimal import Decimal
 
-from sopdocs.excel import Angka, Halaman, Panjang, Pilihan, Rumus, Validasi, alamat
+from sopdocs.excel import Angka, Halaman, Panjang, Pilihan, Rumus, Validasi, alamat, decimals_of, format_angka
 from sopdocs.excel import Isi as Nilai
 from sopdocs.kinds.formulir.blangko import Blangko, Butir, Patokan
 from sopdocs.kinds.formulir.isi import NOT_COUNTED, Isi, Terhitung
@@ -168,7 +168,7 @@ class _Kartu:
     def _result(self, row: int, label: str, arti: str, text: str, now: Decimal | None, decimals: int) -> None:
         self._label(row, _LABEL_2, label)
         formula = Rumus(text, "" if now is None else now) if text else None
-        self._locked(row, _VALUE_2, formula, arti, gaya="angka", format=bentuk(decimals))
+        self._locked(row, _VALUE_2, formula, arti, gaya="angka", format=format_angka(decimals))
 
     def _words(self, said: IsianIndikator) -> None:
         """Proofs, causes, remarks: two to a row."""
@@ -217,12 +217,6 @@ class _Kartu:
         self.papan.tulis(row, column, isi, gaya, arti=name, span=span, format=format)  # type: ignore[arg-type]
 
 
-def bentuk(decimals: int, before: str = "") -> str:
-    """Excel's format of a number with so many decimals, `before` it a sign of its own (`≥`)."""
-    sign = f'"{before} "' if before else ""
-    return f"[$-421]{sign}#,##0{'.' + '0' * decimals if decimals else ''}"
-
-
 def _format(macam: Macam) -> str:
     """What Excel makes of a typed number must show."""
     return "General" if macam in ("angka", "uang") else ""
@@ -233,8 +227,7 @@ def _target(said: Patokan) -> tuple[Nilai, str]:
     value = said.bawah
     if value is None or said.teks != f"{said.batas} {angka(value)}".strip():
         return said.teks or None, ""
-    exponent = value.as_tuple().exponent
-    return value, bentuk(-exponent if isinstance(exponent, int) and exponent < 0 else 0, said.batas)
+    return value, format_angka(decimals_of(value), said.batas)
 
 
 def _choice(words: tuple[str, ...]) -> Validasi | None:

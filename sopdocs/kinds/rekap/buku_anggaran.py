@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat
+from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat, decimals_of, format_angka
 from sopdocs.kinds.pengukuran import rumus
 from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah
 from sopdocs.kinds.pengukuran.tabel.belanja import BarisBelanja, TabelBelanja, tabel_belanja
 from sopdocs.kinds.pengukuran.tabel.dukungan import sen_tabel
 from sopdocs.kinds.pengukuran.tabel.kaki import kaki_belanja
-from sopdocs.kinds.rekap.buku_kinerja import LembarKinerja, decimals, places
+from sopdocs.kinds.rekap.buku_kinerja import LembarKinerja
 from sopdocs.kinds.rekap.model import Rekap
 from sopdocs.kinerja.anggaran import jumlah, sisa
 from sopdocs.kinerja.capaian import capaian, cara, dibatasi
@@ -39,7 +39,7 @@ def lembar_anggaran(model: Rekap, hasil: Hasil, kinerja: LembarKinerja) -> Halam
     """The whole sheet; `kinerja` has the cells with the capaian of the indicators."""
     table = tabel_belanja(model.tahun, hasil, kinerja.tabel)
     marks = {row.kode or row.nama: row.catatan for row in _flat(table)}
-    maker = _Maker(model, hasil, kinerja.setahun, table, marks, decimals(sen_tabel(hasil)))
+    maker = _Maker(model, hasil, kinerja.setahun, table, marks, format_angka(sen_tabel(hasil)))
     cells, row = [*maker.head()], FIRST_ROW
     programs: list[int] = []
     for said, found in zip(model.tahun.kinerja.program, hasil.program, strict=True):
@@ -145,7 +145,7 @@ class _Maker:
         value = rumus.hasil(sisa(money.pagu, money.sampai))
         yield Sel(row, SISA, Rumus(left, value), gaya, format=self.rupiah)
         absorbed = Rumus(rumus.serapan(spent, pagu, aturan), rumus.hasil(money.serapan))
-        yield Sel(row, SERAPAN, absorbed, gaya, format=decimals(aturan.desimal))
+        yield Sel(row, SERAPAN, absorbed, gaya, format=format_angka(aturan.desimal))
 
     def _performance(
         self, row: int, said: Belanja, found: HasilProgram, children: Sequence[int], gaya: Gaya
@@ -165,7 +165,7 @@ class _Maker:
         else:
             text = rumus.isi(alamat(row, FISIK))
         reached, absorbed = alamat(row, KINERJA), alamat(row, SERAPAN)
-        format_ = decimals(aturan.desimal)
+        format_ = format_angka(aturan.desimal)
         yield Sel(row, KINERJA, Rumus(text, rumus.hasil(found.kinerja)), gaya, format=format_)
         apart = Rumus(rumus.selisih(reached, absorbed, aturan), rumus.hasil(found.efisiensi.selisih))
         yield Sel(row, SELISIH, apart, gaya, format=format_)
@@ -177,12 +177,12 @@ class _Maker:
         volumes = [self.model.tahun.of_belanja(said, tw).volume for tw in TRIWULAN[: self.hasil.triwulan]]
         done = jumlah(volumes)
         for column, value in ((TARGET, said.target), (VOLUME, done)):
-            yield Sel(row, column, value, gaya, format=decimals(places(value)))
+            yield Sel(row, column, value, gaya, format=format_angka(decimals_of(value)))
         target, volume = alamat(row, TARGET), alamat(row, VOLUME)
         share = rumus.Capaian(how, aturan).dari(volume, target)
         reached: Decimal | None = dibatasi(capaian(done, said.target, how).nilai, aturan)
         text = f'IF(OR({target}="",{volume}=""),"",{share})'
-        yield Sel(row, FISIK, Rumus(text, rumus.hasil(reached)), gaya, format=decimals(aturan.desimal))
+        yield Sel(row, FISIK, Rumus(text, rumus.hasil(reached)), gaya, format=format_angka(aturan.desimal))
 
 
 def _flat(table: TabelBelanja) -> Iterator[BarisBelanja]:

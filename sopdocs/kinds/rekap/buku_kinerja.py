@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat, bilangan, rentang
+from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat, bilangan, decimals_of, format_angka, rentang
 from sopdocs.kinds.pengukuran import rumus
 from sopdocs.kinds.pengukuran.cetak import SEBUTAN_POLARITAS
 from sopdocs.kinds.pengukuran.definisi import Indikator
@@ -147,10 +147,10 @@ class _Maker:
             column = (MENTAH if self.mentah else CAPAIAN) + at
             of = [rentang(first, column, last, column) for first, last in members]
             mean = Rumus(rumus.rerata(of, aturan), rumus.hasil(means[dasar]))
-            yield Sel(row, CAPAIAN + at, mean, "total", format=decimals(aturan.desimal))
+            yield Sel(row, CAPAIAN + at, mean, "total", format=format_angka(aturan.desimal))
             if self.mentah and raw is not None:
                 value = Rumus(rumus.rerata(of, aturan, mentah=True), rumus.hasil(raw[dasar]))
-                yield Sel(row, MENTAH + at, value, "total", format=decimals(6))
+                yield Sel(row, MENTAH + at, value, "total", format=format_angka(6))
         yield self._class(row, means[self.model.utama], "total_tengah")
 
     def foot(self, row: int) -> Iterator[Sel]:
@@ -171,7 +171,7 @@ class _Maker:
             return Sel(row, column, None, "angka")
         ratio = f"{bilangan(isian.pembilang)}/{bilangan(isian.penyebut)}*{bilangan(said.komponen.faktor)}"
         live = Rumus(ratio, mentah(said, isian)) if self.mentah else Rumus(f"ROUND({ratio},{said.desimal})", value)
-        return Sel(row, column, live, "angka", format=decimals(said.desimal))
+        return Sel(row, column, live, "angka", format=format_angka(said.desimal))
 
     def _until(self, row: int, said: Indikator, found: HasilIndikator) -> Iterator[Sel]:
         """Target and realisasi up to this quarter: live, but for sums and means of words and of ranges."""
@@ -188,7 +188,7 @@ class _Maker:
             yield _counted(row, SAMPAI_R, Rumus(rumus.terakhir(done, done, rumus.EMPTY), value), printed)
             return
         plain = words or has_range
-        decimals_ = max(said.desimal, places(target) if isinstance(target, Decimal) else 0)
+        decimals_ = max(said.desimal, decimals_of(target) if isinstance(target, Decimal) else 0)
         mean_target = rumus.rerata_target(done, targets, due, decimals_)
         text = rumus.jumlah_target(done, targets, due) if said.akumulasi == "jumlah" else mean_target
         yield _counted(row, SAMPAI_T, target if plain else Rumus(self._or_of_year(row, text), target), target)
@@ -231,9 +231,9 @@ class _Maker:
         if self.mentah:
             raw = alamat(row, MENTAH + at)
             result = rumus.hasil(found.dihitung[dasar])
-            yield Sel(row, MENTAH + at, Rumus(text, result), "angka", format=decimals(6))
+            yield Sel(row, MENTAH + at, Rumus(text, result), "angka", format=format_angka(6))
             text = f"IF({raw}={rumus.EMPTY},{rumus.EMPTY},{rumus.bulat(raw, aturan)})"
-        yield Sel(row, CAPAIAN + at, Rumus(text, rumus.hasil(printed)), "angka", format=decimals(aturan.desimal))
+        yield Sel(row, CAPAIAN + at, Rumus(text, rumus.hasil(printed)), "angka", format=format_angka(aturan.desimal))
 
     def _class(self, row: int, value: Decimal | None, gaya: Gaya = "tengah") -> Sel:
         """The predikat of the way to count that gets one."""
@@ -249,14 +249,13 @@ def _written(row: int, column: int, said: Tertulis | None) -> Sel:
         return Sel(row, column, None, "angka")
     if not isinstance(said.nilai, Decimal):
         return Sel(row, column, str(said), "tengah")
-    before = f'"{said.batas} "' if said.batas else ""
-    return Sel(row, column, said.nilai, "angka", format=f"{before}{decimals(places(said.nilai))}")
+    return Sel(row, column, said.nilai, "angka", format=format_angka(decimals_of(said.nilai), said.batas))
 
 
 def _counted(row: int, column: int, value: Rumus | Decimal | str, printed: Decimal | str) -> Sel:
     """A figure that was counted, with as many decimals as the printed one has."""
-    shown = places(printed) if isinstance(printed, Decimal) else 2
-    return Sel(row, column, value, "angka", format=decimals(shown))
+    shown = decimals_of(printed) if isinstance(printed, Decimal) else 2
+    return Sel(row, column, value, "angka", format=format_angka(shown))
 
 
 def _word(said: Tertulis | None, otherwise: Decimal | str) -> Decimal | str:
@@ -266,14 +265,3 @@ def _word(said: Tertulis | None, otherwise: Decimal | str) -> Decimal | str:
 
 def _ways(quarter: str) -> list[str]:
     return [quarter, f"{quarter} terhadap tahun", f"s.d. {quarter}", f"s.d. {quarter} terhadap tahun"]
-
-
-def places(value: Decimal | None) -> int:
-    """The decimals that it was written with."""
-    exponent = 0 if value is None else value.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
-
-
-def decimals(places: int) -> str:
-    """Dots and a comma, whatever the language of the computer."""
-    return f"[$-421]#,##0{'.' if places else ''}{'0' * places}"
