@@ -8,6 +8,7 @@ import pytest
 from sopdocs import spec
 from sopdocs.kinds.fields import Bagian
 from sopdocs.kinds.naskah import Instansi, Naskah, Pejabat, Pemegang, Penandatangan, Penerima, Penomoran
+from sopdocs.kinds.pengukuran.aturan import Pengukuran
 from sopdocs.kinds.sop.model import Kegiatan, Langkah, Pelaksana, Sop, TabelProsedur, TanggalSop
 from sopdocs.kinds.sop.read import read
 from sopdocs.kinds.style import Label, Tampilan
@@ -17,6 +18,8 @@ TEMPLATES = Path(__file__).parent.parent / "templates" / "spec"
 OFFICE = (Instansi, Tampilan, Label, Pemegang, Pejabat, Penerima, Penomoran)
 PROFILE = set(Naskah.model_fields) - {"jenis"}
 PROCEDURE = (Instansi, Tampilan, Sop, TanggalSop, Penandatangan, TabelProsedur, Pelaksana, Kegiatan, Langkah)
+QUARTERS = {"diverifikasi", "pengukuran"} | set(Pengukuran.model_fields)
+"""What forms and figures take from a profile."""
 LANES_AND_BRANCHES = {
     "staf",
     "kasubag",
@@ -55,7 +58,7 @@ def test_the_example_of_a_profile_shows_every_key() -> None:
 
 @pytest.mark.parametrize("name", ["sop.yaml", "profil.yaml"])
 def test_the_examples_show_no_key_that_is_unknown(name: str) -> None:
-    assert _keys(name) <= _known(*PROCEDURE, *OFFICE) | LANES_AND_BRANCHES
+    assert _keys(name) <= _known(*PROCEDURE, *OFFICE) | LANES_AND_BRANCHES | QUARTERS
 
 
 def test_the_office_and_the_style_in_the_example_of_an_sop_are_valid_without_their_comment_signs(
