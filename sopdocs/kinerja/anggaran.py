@@ -1,4 +1,4 @@
-"""Pagu and realisasi in rupiah in; serapan in per cent, and totals, out.
+"""Pagu and realisasi in rupiah, or a target and a volume, in; serapan and fisik in per cent, and totals, out.
 
 Serapan = realisasi ÷ pagu × 100; without a pagu, or with one of 0, there is none (practice). Totals are the sums of
 what is printed, and their per cent is that of the totals, never a mean of per cents (all tables seen). Money is printed
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from sopdocs.kinerja.bulat import bulat
-from sopdocs.kinerja.capaian import EXACT, SERATUS
+from sopdocs.kinerja.capaian import EXACT, SERATUS, capaian, cara, dibatasi
 from sopdocs.kinerja.ukuran import Aturan
 
 
@@ -18,6 +18,11 @@ def serapan(realisasi: Decimal | None, pagu: Decimal | None, aturan: Aturan) -> 
     if realisasi is None or not pagu:
         return None
     return bulat(EXACT.multiply(EXACT.divide(realisasi, pagu), SERATUS), aturan.desimal, aturan.potong)
+
+
+def fisik(volume: Decimal | None, target: Decimal | None, aturan: Aturan) -> Decimal | None:
+    """What a sub kegiatan has brought about, in per cent of its target: more is better (practice)."""
+    return dibatasi(capaian(volume, target, cara("maks", None, aturan)).nilai, aturan)
 
 
 def jumlah(values: Iterable[Decimal | None]) -> Decimal | None:

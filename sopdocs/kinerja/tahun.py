@@ -66,6 +66,10 @@ class Uang:
     serapan: Decimal | None
     kosong: tuple[int, ...]
 
+    def tak_terpisah(self, tw: int) -> list[int]:
+        """Quarters up to `tw` whose own money is not known beside figures that run from January on."""
+        return [at for at, value in enumerate(self.triwulan[:tw], 1) if value is None and at not in self.kosong]
+
 
 @dataclass(frozen=True, slots=True)
 class HasilProgram:
@@ -170,7 +174,7 @@ def _kinerja(
     if money is None:
         return _printed(rerata(each.kinerja for each in below), aturan)
     done = anggaran.jumlah(value for quarter, value in money.volume.items() if quarter <= tw)
-    return dibatasi(capaian(done, money.target, cara("maks", None, aturan)).nilai, aturan)
+    return anggaran.fisik(done, money.target, aturan)
 
 
 def _uang(money: Anggaran, tw: int, aturan: Aturan) -> Uang:

@@ -8,7 +8,6 @@ Rows above others are their sums; the performance of a row that serves indicator
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sopdocs.excel import Gaya, Halaman, Rumus, Sel, alamat, decimals_of, format_angka
 from sopdocs.kinds.pengukuran import rumus
@@ -18,8 +17,8 @@ from sopdocs.kinds.pengukuran.tabel.dukungan import sen_tabel
 from sopdocs.kinds.pengukuran.tabel.kaki import kaki_belanja
 from sopdocs.kinds.rekap.buku_kinerja import LembarKinerja
 from sopdocs.kinds.rekap.model import Rekap
-from sopdocs.kinerja.anggaran import jumlah, sisa
-from sopdocs.kinerja.capaian import capaian, cara, dibatasi
+from sopdocs.kinerja.anggaran import fisik, jumlah, sisa
+from sopdocs.kinerja.capaian import cara
 from sopdocs.kinerja.tahun import Hasil, HasilProgram, Uang
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import romawi
@@ -180,9 +179,9 @@ class _Maker:
             yield Sel(row, column, value, gaya, format=format_angka(decimals_of(value)))
         target, volume = alamat(row, TARGET), alamat(row, VOLUME)
         share = rumus.Capaian(how, aturan).dari(volume, target)
-        reached: Decimal | None = dibatasi(capaian(done, said.target, how).nilai, aturan)
         text = f'IF(OR({target}="",{volume}=""),"",{share})'
-        yield Sel(row, FISIK, Rumus(text, rumus.hasil(reached)), gaya, format=format_angka(aturan.desimal))
+        live = Rumus(text, rumus.hasil(fisik(done, said.target, aturan)))
+        yield Sel(row, FISIK, live, gaya, format=format_angka(aturan.desimal))
 
 
 def _flat(table: TabelBelanja) -> Iterator[BarisBelanja]:

@@ -198,7 +198,7 @@ def _row(tahun: Tahun, tw: int, name: str, money: Uang, *, whole: bool) -> Baris
     quarters = [uang(value) or gap if at <= tw else "" for at, value in enumerate(money.triwulan, 1)]
     missing = nama_triwulan(money.kosong)
     words = f"{missing} belum lengkap; dijumlahkan yang ada" if whole else f"{missing} belum diisi"
-    apart = [at for at, value in enumerate(money.triwulan[:tw], 1) if value is None and at not in money.kosong]
+    apart = money.tak_terpisah(tw)
     untold = f"{nama_triwulan(apart)} sendiri tidak diketahui: angka sejak Januari tidak lengkap"
     return BarisUang(
         nama=name,

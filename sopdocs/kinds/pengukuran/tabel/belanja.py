@@ -15,8 +15,7 @@ from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_belanja, no
 from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
 from sopdocs.kinds.pengukuran.tabel.sel import bilangan, persen, uang
 from sopdocs.kinds.pengukuran.tahun import Tahun
-from sopdocs.kinerja.anggaran import jumlah, sisa
-from sopdocs.kinerja.capaian import capaian, cara, dibatasi
+from sopdocs.kinerja.anggaran import fisik, jumlah, sisa
 from sopdocs.kinerja.tahun import Hasil, HasilProgram, Uang
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.word.template import OPTIONAL
@@ -184,7 +183,6 @@ class _Maker:
         volumes = [self.tahun.of_belanja(row, each).volume for each in TRIWULAN]
         tw1, tw2, tw3, tw4 = (bilangan(volumes[each - 1]) if each <= tw else "" for each in TRIWULAN)
         done = jumlah(volumes[:tw])
-        reached = dibatasi(capaian(done, row.target, cara("maks", None, aturan)).nilai, aturan)
         return Keluaran(
             sebutan=f"{row.keluaran} ({row.satuan})" if row.keluaran and row.satuan else row.keluaran or row.satuan,
             uraian=row.keluaran,
@@ -195,5 +193,5 @@ class _Maker:
             tw3=tw3,
             tw4=tw4,
             sampai=bilangan(done),
-            fisik=persen(reached, aturan.desimal),
+            fisik=persen(fisik(done, row.target, aturan), aturan.desimal),
         )

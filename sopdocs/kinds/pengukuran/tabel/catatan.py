@@ -64,11 +64,10 @@ def catatan_belanja(row: Belanja, found: HasilProgram, tw: int) -> tuple[str, ..
 
 
 def _not_told_apart(found: HasilProgram, tw: int) -> list[int]:
-    """Quarters whose own money is not known beside figures that run from January on, in the row or below it."""
+    """The quarters of `Uang.tak_terpisah`, in the row or below it."""
     if found.bawah:
         return sorted({each for below in found.bawah for each in _not_told_apart(below, tw)})
-    money = found.uang
-    return [each for each in TRIWULAN[:tw] if money.triwulan[each - 1] is None and each not in money.kosong]
+    return found.uang.tak_terpisah(tw)
 
 
 def _gaps(tahun: Tahun, said: Indikator, found: HasilIndikator, tw: int) -> list[str]:
