@@ -9,18 +9,16 @@ from sopdocs.kinds.pengukuran.cetak import (
     SEBERAPA_SERING,
     SEBUTAN_AKUMULASI,
     SEBUTAN_POLARITAS,
-    nomor_triwulan,
     penerima,
     rumus,
     uang,
 )
-from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Program, di_bawah
+from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Belanja, Indikator, Program, di_bawah
 from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.ttd import Ttd, ttd
 from sopdocs.kinerja.anggaran import jumlah
-from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import angka
 
 
@@ -122,7 +120,7 @@ def _row(model: Kinerja, no: str, each: Indikator) -> Baris:
         SEBUTAN_AKUMULASI[each.akumulasi],
         f"diukur {SEBERAPA_SERING[each.periode]}",
     )
-    quarters = {nomor_triwulan(tw): _text(each.target_triwulan(tw)) for tw in TRIWULAN}
+    quarters = {key: _text(each.target_triwulan(tw)) for tw, key in enumerate(KUNCI_TRIWULAN, 1)}
     return Baris(
         no=no,
         nama=each.nama,

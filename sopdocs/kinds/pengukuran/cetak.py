@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from sopdocs.kinds.naskah import Naskah
-from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Indikator
+from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinerja.ukuran import Akumulasi, Periode, Polaritas
 from sopdocs.text.numbers import NBSP, angka
 
@@ -25,14 +25,14 @@ SEBERAPA_SERING: dict[Periode, str] = {
 
 
 def uang(value: Decimal | None) -> str:
-    """`12.500.000`, for a column headed (Rp): whole rupiah, with sen only where there are some."""
+    """`12.500.000`: whole rupiah, with sen only where there are some; empty where nothing is known."""
     if value is None:
         return ""
     return angka(value, 0 if value == value.to_integral_value() else 2)
 
 
 def persen(value: Decimal | None, desimal: int) -> str:
-    """`95,00 %`, always with the decimals of the office."""
+    """`95,00 %`, always with the decimals of the office; empty where nothing is known."""
     return "" if value is None else f"{angka(value, desimal)}{NBSP}%"
 
 
@@ -48,8 +48,3 @@ def rumus(indikator: Indikator) -> str:
     parts = indikator.komponen
     times = "" if parts.faktor == 1 else f" × {angka(parts.faktor)}"
     return f"{parts.pembilang} ÷ {parts.penyebut}{times}"
-
-
-def nomor_triwulan(tw: int) -> str:
-    """`tw3`: the key of a quarter."""
-    return KUNCI_TRIWULAN[tw - 1]

@@ -1,7 +1,7 @@
 """Counted figures in; the text of a cell out, for every table of performance.
 
-What is not known is a dash, never 0. Targets, and realisasi that were typed in, read as they were written; what sopdocs
-has counted has fixed decimals.
+What is not known is a dash, never 0; in forms and sentences it is left empty (`cetak`). Targets, and realisasi that
+were typed in, read as they were written; what sopdocs has counted has fixed decimals.
 """
 
 from collections.abc import Iterable
