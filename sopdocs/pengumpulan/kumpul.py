@@ -85,10 +85,7 @@ class _Bahan:
 
 def _merged(work: _Bahan, problems: list[Problem], ganti: bool) -> Terkumpul:
     """With the file that is there."""
-    path = work.now.asal.spec.path
-    target = next(
-        (each for each in berkas_triwulan(path, work.tw) if each.is_file()), berkas_triwulan(path, work.tw)[0]
-    )
+    path, target = work.now.asal.spec.path, _target(work)
     if work.tw in work.loaded.sumber and work.loaded.sumber[work.tw][1]:
         message = f"realisasi triwulan {work.tw} sudah ada di berkas tahunnya"
         hint = f"pindahkan realisasi.tw{work.tw} ke {target.name}, lalu jalankan lagi"
@@ -103,17 +100,28 @@ def _merged(work: _Bahan, problems: list[Problem], ganti: bool) -> Terkumpul:
     problems += wrong
     if tahun is None:
         return _only(problems)
-    problems += kejanggalan_isian(tahun, work.tw, work.forms)
-    problems += tidak_terhapus(work.forms, said)
-    told = {(each.file, each.sel) for each in problems if each.sel}
-    problems += kotak_kosong(tahun, work.tw, work.forms, told)
-    problems += belum_kembali(str(work.folder), work.forms, replace(work.now, tahun=tahun))
+    _tell(problems, work, tahun, said)
     if lost and data != before:
         problems.append(_lost(target, lost))
     found = Terkumpul(_sorted(problems), target, None, len(work.forms), len(tahun.penerima()))
     if any(each.severity == "error" for each in problems):
         return found
     return replace(found, tetap=True) if data == before else replace(found, content=content)
+
+
+def _target(work: _Bahan) -> Path:
+    """The quarter's file that is there, or the one that is to be."""
+    files = berkas_triwulan(work.now.asal.spec.path, work.tw)
+    return next((each for each in files if each.is_file()), files[0])
+
+
+def _tell(problems: list[Problem], work: _Bahan, tahun: Tahun, said: Isian) -> None:
+    """Adds what is implausible, missing or left open in the year with the new file; `said`: the quarter before it."""
+    problems += kejanggalan_isian(tahun, work.tw, work.forms)
+    problems += tidak_terhapus(work.forms, said)
+    told = {(each.file, each.sel) for each in problems if each.sel}
+    problems += kotak_kosong(tahun, work.tw, work.forms, told)
+    problems += belum_kembali(str(work.folder), work.forms, replace(work.now, tahun=tahun))
 
 
 def _only(problems: Iterable[Problem]) -> Terkumpul:
