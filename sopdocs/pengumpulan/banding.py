@@ -14,6 +14,7 @@ from sopdocs.problems import Problem
 MANY = 12
 """More cells of one sheet are told as one."""
 _BACK = "kembalikan seperti semula, atau salin isiannya ke formulir yang asli"
+_READ = "isiannya tetap dibaca; periksa apakah menjawab tulisan yang semula"
 _FORMULA = "isi kotak kuningnya saja; rumusnya menghitung sendiri"
 
 
@@ -45,7 +46,7 @@ def _changed(file: str, pair: Pasangan, sel: Sel) -> Problem:
     name = pair.asli.arti.get(place)
     if name is None:
         message = f"tulisan formulir diubah: semula {asli(sel)}, di sini {terbaca(found)}"
-        return di_sel(file, pair.ada.nama, place, "peringatan", message, "kp-terkunci")
+        return di_sel(file, pair.ada.nama, place, "peringatan", message, "kp-terkunci", _READ)
     if isinstance(sel.isi, Rumus):
         message = f"{name} diubah, di sini {terbaca(found)}"
         return di_sel(file, pair.ada.nama, place, "error", message, "kp-rumus", _FORMULA)
@@ -70,7 +71,7 @@ def _merged(file: str, pair: Pasangan) -> Iterator[Problem]:
     for each in broken if len(broken) <= MANY else broken[:1]:
         count = f"{len(broken)} sel" if len(broken) > MANY else "sel"
         message = f"{count} gabungan dipecah; isiannya tidak terganggu"
-        yield di_sel(file, pair.ada.nama, _place(each), "peringatan", message, "kp-gabung")
+        yield di_sel(file, pair.ada.nama, _place(each), "peringatan", message, "kp-gabung", "boleh dibiarkan")
     answers: Mapping[Tempat, str] = {kotak.tempat: kotak.nama for kotak in pair.asli.kotak}
     for each in sorted(set(pair.ada.gabungan) - wanted, key=_place):
         touched = [name for place, name in answers.items() if _covers(each, place)]

@@ -67,7 +67,8 @@ def _hidden(file: str, pair: Pasangan) -> Iterator[Problem]:
     if found:
         others = f" dan {len(found) - 1} lainnya" if found[1:] else ""
         message = f"{found[0].nama}{others}: baris atau kolomnya disembunyikan; isinya tetap dibaca"
-        yield di_sel(file, pair.ada.nama, found[0].tempat, "peringatan", message, "kp-sembunyi")
+        hint = "tampilkan dulu, lalu periksa isinya"
+        yield di_sel(file, pair.ada.nama, found[0].tempat, "peringatan", message, "kp-sembunyi", hint)
 
 
 def _is_hidden(sel: SelTerbaca) -> bool:

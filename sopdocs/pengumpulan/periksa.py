@@ -114,7 +114,8 @@ def _known(file: str, tanda: Tanda, now: Sekarang) -> list[Problem]:
         return [di_berkas(file, "error", message, "kp-penerima", "periksa penerima di profil dan penanggung_jawab")]
     if tanda.form is None:
         message = "lembar tersembunyi formulir ini hilang atau rusak; dicocokkan dengan yang ditanyakan sekarang"
-        return [di_berkas(file, "peringatan", message, "kp-tanda")]
+        hint = "periksa isiannya, terutama bila indikator atau targetnya berubah sejak formulir dibagikan"
+        return [di_berkas(file, "peringatan", message, "kp-tanda", hint)]
     return []
 
 

@@ -117,7 +117,8 @@ def _read(
     if file.source is None:
         return None
     if (said := file.source.data.get("jenis")) != jenis:
-        finding = Finding(("jenis",), "error", f"di sini harus ada jenis: {jenis}, bukan {said}", "jenis-lain")
+        message, hint = f"di sini harus ada jenis: {jenis}, bukan {said}", "betulkan jenis, atau sebut berkas yang lain"
+        finding = Finding(("jenis",), "error", message, "jenis-lain", hint)
         loaded.problems.append(file.source.problem(finding))
         return None
     reading: Reading = read(model, file.source)

@@ -146,7 +146,7 @@ def _components(loc: Loc, each: Indikator, said: IsianIndikator) -> Iterator[Fin
             yield Finding(loc, "error", message, "rl-komponen", hint)
         return
     if said.penyebut == 0:
-        message = f"{each.nama}: penyebut 0 tidak dapat dibagi"
+        message = f"{each.nama}: penyebut 0, jadi pembilang tidak dapat dibagi"
         hint = "kosongkan, dan jelaskan dalam keterangan"
         yield Finding((*loc, "penyebut"), "error", message, "rl-komponen", hint)
     counted = komponen.nilai(said.pembilang, said.penyebut, each.komponen.faktor, each.desimal)

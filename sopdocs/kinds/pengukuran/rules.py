@@ -137,7 +137,7 @@ def knows_who_is_responsible(model: Kinerja) -> Iterator[Finding]:
     ]
     if responsible and not any(id_ for *_, id_ in responsible):
         hint = "isi dengan id dari penerima di profil.yaml, supaya ada formulirnya; tanpa formulir, biarkan"
-        message = "penanggung_jawab belum diisi, pada satu baris pun"
+        message = "penanggung_jawab belum diisi di baris mana pun"
         yield Finding(("sasaran",), "peringatan", message, "kn-pj", hint, key=True)
         return
     for loc, nama, id_ in responsible:
