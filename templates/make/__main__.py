@@ -13,7 +13,7 @@ from docx.document import Document
 from sopdocs.zipped import repacked
 
 HERE = Path(__file__).parent
-SHARED = {"__main__", "columns", "house", "rekap_columns", "rekap_tables", "sheet"}
+SHARED = {"__main__", "columns", "house", "rekap_columns", "rekap_tables", "sheet", "ttd"}
 
 
 def makers(names: list[str]) -> list[str]:

@@ -1,8 +1,9 @@
 """Buku agenda: the register of letters that went out and came in, a line each (practice of offices)."""
 
 from docx.document import Document
-from house import centred, grid, headed, line, looped, row, signatures
+from house import centred, grid, headed, line, looped, row
 from sheet import sheet
+from ttd import signatures
 
 KELUAR = (
     ("No. urut", 14, "urut"),

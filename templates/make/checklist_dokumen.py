@@ -1,8 +1,9 @@
 """Checklist dokumen: a row for each document with boxes to tick, signed by the ketua (design: paperwork, 4.3)."""
 
 from docx.document import Document
-from house import centred, grid, headed, line, looped, repeated, row, signatures
+from house import centred, grid, headed, line, looped, repeated, row
 from sheet import sheet
+from ttd import signatures
 
 HEADS = (
     "No",

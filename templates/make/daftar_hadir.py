@@ -6,8 +6,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table, _Cell
-from house import Container, dated_signatures, grid, headed, label_values, line, looped, repeated, row
+from house import Container, grid, headed, label_values, line, looped, repeated, row
 from sheet import sheet
+from ttd import dated_signatures
 
 ROW = 8.1
 """Height of a row in mm: room to sign."""

@@ -12,10 +12,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
-from house import SIGN, grid, heading, kop, line, loop_row, looped, repeated, row
+from house import grid, heading, kop, line, loop_row, looped, repeated, row
 from kertas_kerja import styles, worksheet
 from rekap import SMALL, monev
 from sheet import CENTER, RIGHT, TABLE_STYLES, sheet, width_of
+from ttd import SIGN
 
 COVER = {"Sampul Judul": 26, "Sampul Periode": 18, "Sampul Instansi": 20}
 UPRIGHT = (20, 20, 20, 30)

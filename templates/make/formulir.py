@@ -4,8 +4,9 @@ from docx.document import Document
 from docx.shared import Mm
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
-from house import apart, centred, dated_signatures, grid, kept, kop, line, loop_row, repeated, row, shade, widened
+from house import centred, grid, kept, kop, line, loop_row, repeated, row, shade, widened
 from sheet import page_number, sheet, small_tables, width_of
+from ttd import apart, dated_signatures
 
 LABEL, VALUE = 37.0, 50.5
 """Two pairs of label and value share the width of a card, in mm."""

@@ -1,4 +1,4 @@
-"""What all shipped templates share: the kop, fields, tables and signature blocks.
+"""What all shipped templates share: the kop, fields and tables; `ttd` has the signature blocks.
 
 The templates are Word files that offices edit in Word; this is where they come from, so that all of them look like one
 house and a change of style is one change. Widths are millimetres, type is points.
@@ -20,8 +20,6 @@ from sopdocs.word.template.widths import WORDS
 
 LOGO, LOW_LOGO = 24.0, 18.0
 """The place of the logo on a whole sheet and on half of one, in mm."""
-SIGN = 20.0
-"""Room for signature and stamp, in mm."""
 
 Container = Document | _Cell
 
@@ -117,9 +115,7 @@ def row(table: Table, *texts: str, style: str | Sequence[str] = "Tabel", head: b
     return list(added.cells)
 
 
-def looped(
-    table: Table, loop: str, *texts: str, style: str | Sequence[str] = "Tabel"
-) -> list[_Cell]:
+def looped(table: Table, loop: str, *texts: str, style: str | Sequence[str] = "Tabel") -> list[_Cell]:
     """Rows for the items of a loop, `baris in daftar`: the row with its fields between two that only say the loop."""
     _control(table, f"{{%tr for {loop} %}}")
     cells = row(table, *texts, style=style)
@@ -191,44 +187,6 @@ def label_values(container: Container, width: float, rows: Iterable[tuple[str, s
     return table
 
 
-def signatures(container: Container, width: float, blocks: Sequence[tuple[str, str] | None]) -> Table:
-    """Signature blocks beside each other, one for each `(field, words above)`; None leaves the place empty.
-
-    Place and date or the words, JABATAN, room to sign, nama, pangkat, NIP; the names stand on one line. The rows stay
-    together on one page, and with the paragraph before where that one keeps with its next.
-    """
-    table = grid(container, [width / len(blocks)] * len(blocks), borders=False)
-    above, room, below = row(table), row(table), row(table)
-    table.rows[1].height = Mm(SIGN)
-    for column, block in enumerate(blocks):
-        if block is None:
-            for cells in (above, room, below):
-                line(cells[column], "", "Ttd", keep=True)
-        else:
-            _signature(above[column], room[column], below[column], *block)
-    return table
-
-
-def dated_signatures(container: Container, width: float, date: str, blocks: Sequence[tuple[str, str] | None]) -> Table:
-    """As `signatures`, with place and date, the field `date`, above the block at the right."""
-    table = signatures(container, width, blocks)
-    cells = row(table)
-    for cell in cells[:-1]:
-        line(cell, "", "Ttd", keep=True)
-    line(cells[-1], f"{{{{ {date} }}}}", "Ttd", keep=True)
-    table.rows[0]._tr.addprevious(table.rows[-1]._tr)
-    return table
-
-
-def apart(table: Table, by: float = 8) -> Table:
-    """Signature blocks `by` mm from each other, so that long titles beside each other do not read as one."""
-    for each in table.rows:
-        for cell in each.cells[:-1]:
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.right_indent = Mm(by)
-    return table
-
-
 def indented(paragraph: Paragraph, left: float) -> Paragraph:
     """At `left` mm, a little white below it."""
     paragraph.paragraph_format.left_indent = Mm(left)
@@ -246,14 +204,6 @@ def hanging(paragraph: Paragraph, left: float, by: float) -> Paragraph:
 def point(paragraph: Paragraph, left: float, by: float) -> Paragraph:
     """An item of a list of paragraphs: hanging, a little white below it."""
     return hanging(indented(paragraph, left), left, by)
-
-
-def _signature(above: _Cell, room: _Cell, below: _Cell, name: str, words: str) -> None:
-    line(above, words or f"{{{{ {name}.tempat_tanggal }}}}", "Ttd", keep=True)
-    repeated(above, f"{name}.jabatan", "Ttd", keep=True)
-    line(room, "", "Ttd", keep=True)
-    line(below, f"{{{{ {name}.nama }}}}", "Ttd Nama", keep=True).runs[0].underline = True
-    repeated(below, f"{name}.bawah", "Ttd")
 
 
 def repeated(container: Container, field: str, style: str, keep: bool = False) -> None:

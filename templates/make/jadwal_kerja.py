@@ -7,8 +7,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
-from house import grid, headed, line, repeated, row, signatures
+from house import grid, headed, line, repeated, row
 from sheet import CENTER, sheet
+from ttd import signatures
 
 NO, WHO, TIME, OUTPUT = 11, 47, 19, 34
 BAR = 116.0

@@ -3,24 +3,9 @@
 from docx.document import Document
 from docx.shared import Mm
 from docx.table import Table
-from house import (
-    apart,
-    band,
-    dated_signatures,
-    grid,
-    headed,
-    heading,
-    kept,
-    label_values,
-    line,
-    loop_row,
-    looped,
-    repeated,
-    row,
-    shade,
-    widened,
-)
+from house import band, grid, headed, heading, kept, label_values, line, loop_row, looped, repeated, row, shade, widened
 from sheet import LEFT, sheet, small_tables
+from ttd import apart, dated_signatures
 
 SIZE = 9
 """Points: most steps stand on one line."""

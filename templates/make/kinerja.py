@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from columns import Kolom, L, R, widths
 from docx.document import Document
-from house import band, grid, headed, kept, line, loop_row, looped, row, signatures, strong, widened
+from house import band, grid, headed, kept, line, loop_row, looped, row, strong, widened
 from sheet import sheet, small_tables
+from ttd import signatures
 
 SIZE = 8.5
 """Points: with thirteen columns an indicator takes three lines, not five."""

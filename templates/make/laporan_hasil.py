@@ -5,8 +5,9 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.table import _Cell
-from house import SIGN, grid, headed, indented, line, looped, point, repeated, row
+from house import grid, headed, indented, line, looped, point, repeated, row
 from sheet import CENTER, sheet
+from ttd import SIGN
 
 INDENT = 7.0
 """Of what stands under a heading, in mm."""

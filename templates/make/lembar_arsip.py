@@ -1,8 +1,9 @@
 """Lembar arsip: the sheet on top of a pack that is put away, with its place, its retention and its contents."""
 
 from docx.document import Document
-from house import centred, dated_signatures, grid, headed, line, looped, row
+from house import centred, grid, headed, line, looped, row
 from sheet import sheet, small_tables
+from ttd import dated_signatures
 
 ROW = 8.5
 """The least height of a row, in mm."""

@@ -3,8 +3,9 @@
 from daftar_hadir import attendance, meeting
 from docx.document import Document
 from docx.shared import Mm, Pt
-from house import dated_signatures, grid, hanging, headed, indented, line, looped, point, repeated, row
+from house import grid, hanging, headed, indented, line, looped, point, repeated, row
 from sheet import sheet
+from ttd import dated_signatures
 
 INDENT = 7.0
 """Of what stands under a numbered heading, in mm."""

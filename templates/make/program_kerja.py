@@ -4,8 +4,9 @@ from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
-from house import centred, grid, hanging, headed, line, looped, repeated, row, signatures
+from house import centred, grid, hanging, headed, line, looped, repeated, row
 from sheet import sheet
+from ttd import signatures
 
 INDENT, ITEM = 8, 8
 """Of text below its heading, and of an item behind its number."""

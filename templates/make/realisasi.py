@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from columns import Kolom, L, R, widths
 from docx.document import Document
 from docx.table import Table
-from house import dated_signatures, grid, headed, line, looped, repeated, row, widened
+from house import grid, headed, line, looped, repeated, row, widened
 from sheet import sheet, small_tables
+from ttd import dated_signatures
 
 INDIKATOR = (
     Kolom("No", "no", 9),

@@ -4,23 +4,11 @@ from collections.abc import Callable
 
 from docx.document import Document
 from docx.shared import Mm, Pt
-from house import (
-    apart,
-    dated_signatures,
-    grid,
-    hanging,
-    headed,
-    heading,
-    kept,
-    line,
-    loop_row,
-    repeated,
-    row,
-    signatures,
-)
+from house import grid, hanging, headed, heading, kept, line, loop_row, repeated, row
 from rekap_columns import EFFICIENCY, KENDALA, MONEV, MONEY, REALISASI, TABLES
 from rekap_tables import fill, indicators, money, ruled, total
 from sheet import sheet, small_tables
+from ttd import apart, dated_signatures, signatures
 
 END = "{%p endfor %}"
 SMALL, USUAL = 8.0, 9.0

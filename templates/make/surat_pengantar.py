@@ -2,8 +2,9 @@
 
 from docx.document import Document
 from docx.shared import Mm
-from house import centred, grid, headed, line, looped, repeated, row, signatures
+from house import centred, grid, headed, line, looped, repeated, row
 from sheet import sheet
+from ttd import signatures
 
 ROW = 7.5
 """The least height of a row, in mm: room to write in."""

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from docx.document import Document
 from docx.shared import Mm
-from house import centred, dated_signatures, grid, headed, line, looped, row
+from house import centred, grid, headed, line, looped, row
 from sheet import sheet, small_tables
+from ttd import dated_signatures
 
 ROW = 10.0
 """The least height of a row, in mm: room to sign."""
