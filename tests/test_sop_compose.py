@@ -138,7 +138,7 @@ EFFECTS: list[tuple[dict[str, Any], Look, object, object]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("look", "seen", "before", "after"), EFFECTS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("look", "seen", "before", "after"), EFFECTS, ids=[str(each[0]) for each in EFFECTS])
 def test_each_key_of_the_house_style_shows(look: dict[str, str], seen: Look, before: object, after: object) -> None:
     if before is not None:
         assert seen(document()) == before
