@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopdocs.kinerja.anggaran import jumlah, serapan
+from sopdocs.kinerja.anggaran import serapan
 from sopdocs.kinerja.capaian import Capaian, Cara, Catatan, capaian, cara
 from sopdocs.kinerja.efisiensi import efisiensi
 from sopdocs.kinerja.komponen import nilai
 from sopdocs.kinerja.langkah import langkah_capaian, langkah_komponen
 from sopdocs.kinerja.predikat import SKALA, predikat
-from sopdocs.kinerja.rerata import rerata
+from sopdocs.kinerja.rerata import jumlah, rerata
 from sopdocs.kinerja.tahun import hitung, hitung_indikator
 from sopdocs.kinerja.ukuran import Anggaran, Aturan, Indikator, Program, Rentang, Sasaran
 

@@ -3,7 +3,7 @@
     ukuran       what is measured: an indicator, its targets, its realisasi; how: Aturan
     capaian      one realisasi against one target → per cent
     triwulan     four quarters → this quarter, and up to this quarter
-    rerata       per cents as they are printed → their mean
+    rerata       figures → their mean, their sum
     komponen     pembilang and penyebut → a realisasi        bulat   a number → as it is printed
     predikat     a per cent as it is printed → its class in a scale
     anggaran     pagu and realisasi → serapan, totals

@@ -1,11 +1,10 @@
-"""Pagu and realisasi in rupiah, or a target and a volume, in; serapan and fisik in per cent, and totals, out.
+"""Pagu and realisasi in rupiah, or a target and a volume, in; serapan and fisik in per cent, and what is left, out.
 
 Serapan = realisasi ÷ pagu × 100; without a pagu, or with one of 0, there is none (practice). Totals are the sums of
 what is printed, and their per cent is that of the totals, never a mean of per cents (all tables seen). Money is printed
 in whole rupiah, or with sen where a figure has them.
 """
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from sopdocs.kinerja.bulat import bulat
@@ -23,17 +22,6 @@ def serapan(realisasi: Decimal | None, pagu: Decimal | None, aturan: Aturan) -> 
 def fisik(volume: Decimal | None, target: Decimal | None, aturan: Aturan) -> Decimal | None:
     """What a sub kegiatan has brought about, in per cent of its target: more is better (practice)."""
     return dibatasi(capaian(volume, target, cara("maks", None, aturan)).nilai, aturan)
-
-
-def jumlah(values: Iterable[Decimal | None]) -> Decimal | None:
-    """The sum of those that are there; None where none is."""
-    there = [value for value in values if value is not None]
-    if not there:
-        return None
-    total = Decimal(0)
-    for value in there:
-        total = EXACT.add(total, value)
-    return total
 
 
 def sisa(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:

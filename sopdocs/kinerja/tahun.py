@@ -18,7 +18,7 @@ from sopdocs.kinerja import anggaran, triwulan
 from sopdocs.kinerja.bulat import bulat
 from sopdocs.kinerja.capaian import Capaian, Cara, Catatan, capaian, cara, dibatasi
 from sopdocs.kinerja.efisiensi import TingkatEfisiensi, efisiensi
-from sopdocs.kinerja.rerata import rerata
+from sopdocs.kinerja.rerata import jumlah, rerata
 from sopdocs.kinerja.triwulan import Terkumpul
 from sopdocs.kinerja.ukuran import TRIWULAN, Anggaran, Aturan, Indikator, Program, Sasaran
 
@@ -173,7 +173,7 @@ def _kinerja(
     money = program.anggaran
     if money is None:
         return _printed(rerata(each.kinerja for each in below), aturan)
-    done = anggaran.jumlah(value for quarter, value in money.volume.items() if quarter <= tw)
+    done = jumlah(value for quarter, value in money.volume.items() if quarter <= tw)
     return anggaran.fisik(done, money.target, aturan)
 
 
@@ -184,7 +184,7 @@ def _uang(money: Anggaran, tw: int, aturan: Aturan) -> Uang:
         until = money.realisasi[filled[-1]] if filled else None
         missing: tuple[int, ...] = () if tw in money.realisasi else (tw,)
     else:
-        until = anggaran.jumlah(money.realisasi[each] for each in filled)
+        until = jumlah(money.realisasi[each] for each in filled)
         missing = tuple(each for each in TRIWULAN[:tw] if each not in money.realisasi)
     return _held(money.pagu, quarters, quarters[tw - 1], until, missing, aturan)
 
@@ -199,9 +199,9 @@ def _quarter(money: Anggaran, tw: int, aturan: Aturan) -> Decimal | None:
 
 
 def _sum(rows: list[Uang], tw: int, aturan: Aturan) -> Uang:
-    quarters = tuple(anggaran.jumlah(row.triwulan[each - 1] for row in rows) for each in TRIWULAN)
+    quarters = tuple(jumlah(row.triwulan[each - 1] for row in rows) for each in TRIWULAN)
     missing = tuple(sorted({each for row in rows for each in row.kosong}))
-    pagu, until = anggaran.jumlah(row.pagu for row in rows), anggaran.jumlah(row.sampai for row in rows)
+    pagu, until = jumlah(row.pagu for row in rows), jumlah(row.sampai for row in rows)
     return _held(pagu, quarters, quarters[tw - 1], until, missing, aturan)
 
 

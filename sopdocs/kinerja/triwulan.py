@@ -11,11 +11,12 @@ year: where its quarters have no targets, that of the year takes their place. So
 kabupaten in use; Kementerian Keuangan (sum, take last known value, average).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from sopdocs.kinerja.capaian import EXACT
+from sopdocs.kinerja.rerata import tambah
 from sopdocs.kinerja.ukuran import TRIWULAN, HitungDari, Indikator, Rentang, Target
 from sopdocs.text.numbers import rounded
 
@@ -52,10 +53,10 @@ def sampai(indikator: Indikator, triwulan: int, dari: HitungDari = "tercetak") -
         return Terkumpul(None, target, (), None)
     counted = [_raw(indikator, dari)[each] for each in filled]
     if indikator.akumulasi == "rata-rata" and len(filled) > 1:
-        mean = _mean(counted)
+        mean = EXACT.divide(tambah(counted), Decimal(len(counted)))
         printed = rounded(mean, indikator.desimal)
         return Terkumpul(printed, target, filled, mean if dari == "mentah" else printed)
-    return Terkumpul(_sum(indikator.realisasi[each] for each in filled), target, filled, _sum(counted))
+    return Terkumpul(tambah(indikator.realisasi[each] for each in filled), target, filled, tambah(counted))
 
 
 def _raw(indikator: Indikator, dari: HitungDari) -> Mapping[int, Decimal]:
@@ -79,8 +80,8 @@ def _total(targets: list[Target | None]) -> Target | None:
     if len(known) == 1:
         return known[0]
     if any(isinstance(each, Rentang) for each in known):
-        return Rentang(_sum(map(_low, known)), _sum(map(_high, known)))
-    return _sum(map(_low, known))
+        return Rentang(tambah(map(_low, known)), tambah(map(_high, known)))
+    return tambah(map(_low, known))
 
 
 def _mean_target(targets: list[Target | None], desimal: int) -> Target | None:
@@ -101,14 +102,3 @@ def _low(target: Target) -> Decimal:
 
 def _high(target: Target) -> Decimal:
     return target.atas if isinstance(target, Rentang) else target
-
-
-def _sum(values: Iterable[Decimal]) -> Decimal:
-    total = Decimal(0)
-    for value in values:
-        total = EXACT.add(total, value)
-    return total
-
-
-def _mean(values: list[Decimal]) -> Decimal:
-    return EXACT.divide(_sum(values), Decimal(len(values)))

@@ -18,7 +18,7 @@ from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.ttd import Ttd, ttd
-from sopdocs.kinerja.anggaran import jumlah
+from sopdocs.kinerja.rerata import jumlah
 from sopdocs.text.numbers import angka
 
 

@@ -17,8 +17,9 @@ from sopdocs.kinds.pengukuran.tabel.dukungan import sen_tabel
 from sopdocs.kinds.pengukuran.tabel.kaki import kaki_belanja
 from sopdocs.kinds.rekap.buku_kinerja import LembarKinerja
 from sopdocs.kinds.rekap.model import Rekap
-from sopdocs.kinerja.anggaran import fisik, jumlah, sisa
+from sopdocs.kinerja.anggaran import fisik, sisa
 from sopdocs.kinerja.capaian import cara
+from sopdocs.kinerja.rerata import jumlah
 from sopdocs.kinerja.tahun import Hasil, HasilProgram, Uang
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import romawi

@@ -15,7 +15,8 @@ from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_belanja, no
 from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
 from sopdocs.kinds.pengukuran.tabel.sel import bilangan, persen, uang
 from sopdocs.kinds.pengukuran.tahun import Tahun
-from sopdocs.kinerja.anggaran import fisik, jumlah, sisa
+from sopdocs.kinerja.anggaran import fisik, sisa
+from sopdocs.kinerja.rerata import jumlah
 from sopdocs.kinerja.tahun import Hasil, HasilProgram, Uang
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.word.template import OPTIONAL
