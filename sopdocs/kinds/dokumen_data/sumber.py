@@ -4,15 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopdocs.kinds.blanks import dotted
-from sopdocs.kinds.pengukuran.cetak import penerima
-from sopdocs.kinds.pengukuran.isian import FormulirMasuk
+from sopdocs.kinds.pengukuran.penerimaan import Penerimaan, penerimaan
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.ukuran import is_due
-from sopdocs.text import nip
 
 PROOF = 60
 """Dots of a proof to be written in."""
-MISSING = "belum kembali"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +22,10 @@ class Bukti:
 
 
 @dataclass(frozen=True, slots=True)
-class Formulir:
-    """Who has filled in a form, when, and which file it is."""
-
-    no: str
-    penerima: str
-    oleh: tuple[str, ...]
-    tanggal: str
-    berkas: str
-
-
-@dataclass(frozen=True, slots=True)
 class DaftarFormulir:
     """The table of them."""
 
-    daftar: tuple[Formulir, ...]
+    daftar: tuple[Penerimaan, ...]
 
 
 def bukti(tahun: Tahun, tw: int) -> tuple[Bukti, ...]:
@@ -52,9 +38,7 @@ def formulir(tahun: Tahun, tw: int) -> tuple[DaftarFormulir, ...]:
     isian = tahun.isian.get(tw)
     if isian is None or not isian.formulir:
         return ()
-    ids = dict.fromkeys([*tahun.penerima(), *isian.formulir])
-    rows = (_form(tahun, no, id_, isian.formulir.get(id_)) for no, id_ in enumerate(ids, 1))
-    return (DaftarFormulir(tuple(rows)),)
+    return (DaftarFormulir(penerimaan(tahun, tw)),)
 
 
 def _of_indicators(tahun: Tahun, tw: int) -> Iterator[Bukti]:
@@ -68,11 +52,3 @@ def _of_money(tahun: Tahun, tw: int) -> Iterator[Bukti]:
     for row in tahun.belanja:
         if said := tahun.of_belanja(row, tw).bukti:
             yield Bukti("", " ".join(filter(None, (row.kode, row.nama))), said)
-
-
-def _form(tahun: Tahun, no: int, id_: str, form: FormulirMasuk | None) -> Formulir:
-    name = penerima(tahun.kinerja, id_)
-    if form is None:
-        return Formulir(f"{no}.", name, (), MISSING, "")
-    who = (form.oleh, f"NIP. {nip.printed(form.nip)}" if form.nip else "")
-    return Formulir(f"{no}.", name, tuple(filter(None, who)), str(form.kembali or form.tanggal or ""), form.berkas)

@@ -10,6 +10,7 @@
     rules        what is wrong or missing in a year; periksa: in a quarter
     rujukan      the keys of every document about a quarter: which year, which quarter
     perbaikan    the revision of a document, and the remarks of whoever examined it
+    penerimaan   whose forms have come back
     cetak        figures, names and words as all of these documents print them
     rumus        how a figure is counted → the formula of a spreadsheet
     tabel        the tables of a quarter: indicators, money, what stands under them

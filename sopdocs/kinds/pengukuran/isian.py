@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, text_too
 from sopdocs.kinds.pengukuran.nilai import Angka, Nilai, Uang
+from sopdocs.text import dates
 
 
 class Uraian(Bagian):
@@ -57,6 +58,11 @@ class FormulirMasuk(Bagian):
     tanggal: Tanggal | None = Field(default=None, description="Tanggal pengisian")
     diserahkan: Tanggal | None = Field(default=None, description="Tanggal formulir dibagikan, untuk tanda terima")
     kembali: Tanggal | None = Field(default=None, description="Tanggal formulir kembali; bawaan: tanggal pengisian")
+
+    @property
+    def hari_kembali(self) -> dates.Tanggal | None:
+        """When it came back."""
+        return self.kembali or self.tanggal
 
 
 class Isian(Bagian):

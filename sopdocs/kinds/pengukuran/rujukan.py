@@ -17,27 +17,27 @@ from sopdocs.spec import Source
 from sopdocs.text import dates
 
 
-def no_year(error: UsageError) -> Finding:
+def _no_year(error: UsageError) -> Finding:
     """`kinerja` names no file."""
     hint = "jalur dihitung dari folder berkas ini, misalnya ../kinerja/2025.yaml"
     return Finding(("kinerja",), "error", str(error), "kn-berkas", hint)
 
 
-def year_with_faults(path: Path) -> Finding:
+def _year_with_faults(path: Path) -> Finding:
     """It names one with errors, each of which is told at its place."""
     message = f'"{path.as_posix()}" belum dapat dipakai'
     hint = f"betulkan dulu berkas itu; periksa dengan: sopdocs check {path.as_posix()}"
     return Finding(("kinerja",), "error", message, "kn-berkas", hint)
 
 
-def year_of(source: Source, kinerja: str) -> tuple[Termuat, tuple[Finding, ...]]:
-    """The year that a spec names under `kinerja`, and what keeps it from being used."""
+def year_of(source: Source, kinerja: str, *, tanpa: int = 0) -> tuple[Termuat, tuple[Finding, ...]]:
+    """The year that a spec names under `kinerja`, without quarter `tanpa`, and what keeps it from being used."""
     path = Path(os.path.normpath(source.folder(("kinerja",)) / kinerja))
     try:
-        loaded = muat(path)
+        loaded = muat(path, tanpa=tanpa)
     except UsageError as error:
-        return Termuat(files=[path]), (no_year(error),)
-    return loaded, (year_with_faults(path),) if loaded.tahun is None or loaded.problems else ()
+        return Termuat(files=[path]), (_no_year(error),)
+    return loaded, (_year_with_faults(path),) if loaded.tahun is None or loaded.problems else ()
 
 
 class Perbaikan(Bagian):

@@ -8,11 +8,11 @@ from sopdocs.kinds.pengukuran.cetak import penerima, uang
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator
 from sopdocs.kinds.pengukuran.isian import Uraian
 from sopdocs.kinds.pengukuran.nilai import Tertulis
+from sopdocs.kinds.pengukuran.penerimaan import penerimaan
 from sopdocs.kinds.pengukuran.tahun import realisasi
 from sopdocs.kinds.realisasi.model import DataRealisasi
 from sopdocs.kinds.ttd import Tanda, place_and_date, tanda
 from sopdocs.kinerja.ukuran import is_due
-from sopdocs.text import nip
 from sopdocs.text.numbers import angka
 
 NOT_DUE = "tidak diukur triwulan ini"
@@ -166,15 +166,8 @@ def _words(said: Uraian) -> dict[str, tuple[str, ...]]:
 
 def _forms(model: DataRealisasi) -> Iterator[Penerimaan]:
     """Whoever has something to fill in."""
-    asked = dict.fromkeys([*model.tahun.penerima(), *model.formulir])
-    for number, id_ in enumerate(asked, 1):
-        form = model.formulir.get(id_)
-        if form is None:
-            yield Penerimaan(f"{number}.", penerima(model, id_), "", "belum kembali", "")
-        else:
-            who = "\n".join(filter(None, [form.oleh, f"NIP. {nip.printed(form.nip)}" if form.nip else ""]))
-            when = form.kembali or form.tanggal
-            yield Penerimaan(f"{number}.", penerima(model, id_), who, str(when or ""), form.berkas)
+    for each in penerimaan(model.tahun, model.triwulan):
+        yield Penerimaan(each.no, each.penerima, "\n".join(each.oleh), each.tanggal, each.berkas)
 
 
 def _text(value: Tertulis | None) -> str:

@@ -6,11 +6,10 @@ from typing import Self
 
 from pydantic import PrivateAttr
 
-from sopdocs.errors import UsageError
 from sopdocs.kinds.naskah import Completed
 from sopdocs.kinds.pengukuran.muat import berkas_triwulan, muat
 from sopdocs.kinds.pengukuran.periksa import kekosongan, periksa
-from sopdocs.kinds.pengukuran.rujukan import no_year, year_with_faults
+from sopdocs.kinds.pengukuran.rujukan import year_of
 from sopdocs.kinds.pengukuran.spec import Realisasi
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.problems import Finding
@@ -29,16 +28,11 @@ class DataRealisasi(Realisasi):
         return self._tahun
 
     def with_files(self, source: Source) -> Completed[Self]:
-        path = Path(os.path.normpath(source.folder(("kinerja",)) / self.kinerja))
-        try:
-            loaded = muat(path, tanpa=self.triwulan)
-        except UsageError as error:
-            return Completed(self, (path,), (no_year(error),))
-        problems = tuple(loaded.problems)
-        if loaded.tahun is None or problems:
-            return Completed(self, tuple(loaded.files), (year_with_faults(path),), problems)
+        loaded, unusable = year_of(source, self.kinerja, tanpa=self.triwulan)
+        if loaded.tahun is None or unusable:
+            return Completed(self, tuple(loaded.files), unusable, tuple(loaded.problems))
         filled = self._within(loaded.tahun)
-        told = (*self._twice(loaded.tahun), *_misnamed(path, self.triwulan, source))
+        told = (*self._twice(loaded.tahun), *_misnamed(loaded.files[0], self.triwulan, source))
         found = (*told, *periksa(filled.tahun, self.triwulan), *kekosongan(filled.tahun, self.triwulan))
         return Completed(filled, tuple(loaded.files), found)
 

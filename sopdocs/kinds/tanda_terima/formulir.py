@@ -36,7 +36,7 @@ def _handed(tahun: Tahun, id_: str, form: FormulirMasuk) -> Serahan:
     """The name is that of the officer of the profile; where there is none, of who has filled in the form."""
     who = tahun.kinerja.penerima.get(id_)
     name = form.oleh if who is None or not who.pejabat else ""
-    days = {"diserahkan": form.diserahkan, "kembali": form.kembali or form.tanggal}
+    days = {"diserahkan": form.diserahkan, "kembali": form.hari_kembali}
     return Serahan(penerima=id_, nama=name).model_copy(update=days)
 
 
