@@ -32,6 +32,15 @@ def fields_of(kind: Sheet, text: str, type_: type[Fields]) -> Fields:
     return fields
 
 
+def fields_at(kind: Sheet, path: Path, type_: type[Fields]) -> Fields:
+    """What the template of a spec that looks at other files prints, under an empty kop."""
+    source = spec.load(path).source
+    assert source is not None
+    fields = kind.make(kind.read(source).model.with_files(source).model, Kop("", "", ()))
+    assert isinstance(fields, type_)
+    return fields
+
+
 def filled(kind: Sheet, text: str) -> bytes:
     """The Word file."""
     source = source_of(text)

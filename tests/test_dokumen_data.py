@@ -8,14 +8,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from sheet_samples import fields_at
 
 from sopdocs import pipeline, workspace
 from sopdocs.kinds.dokumen_data import KIND
 from sopdocs.kinds.dokumen_data.fields import Fields
-from sopdocs.kinds.kop import Kop
 from sopdocs.libreoffice import convert
 from sopdocs.pipeline import Laid
-from sopdocs.spec import load
 from sopdocs.text.numbers import romawi
 from sopdocs.word.dump import dump
 
@@ -76,11 +75,7 @@ def written(folder: Path, more: str = "", quarter: str = QUARTER) -> Path:
 
 
 def made(path: Path) -> Fields:
-    source = load(path).source
-    assert source is not None
-    fields = KIND.make(KIND.read(source).model.with_files(source).model, Kop("", "", ()))
-    assert isinstance(fields, Fields)
-    return fields
+    return fields_at(KIND, path, Fields)
 
 
 def test_indicators_are_counted_by_predikat_and_all_of_them_are_counted(tmp_path: Path) -> None:

@@ -7,15 +7,14 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from sheet_samples import fields_at
 
 from sopdocs import pipeline, workspace
 from sopdocs.kinds.kertas_kerja import KIND
 from sopdocs.kinds.kertas_kerja.fields import Fields
-from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.pengukuran.kertas.kerja import LembarIndikator
 from sopdocs.kinds.pengukuran.kertas.langkah import DOTS, BarisLangkah
 from sopdocs.pipeline import Laid
-from sopdocs.spec import load
 from sopdocs.word.dump import dump
 
 EXAMPLE = Path(__file__).parent.parent / "specs" / "wasuponda" / "kinerja" / "kertas-kerja.yaml"
@@ -78,11 +77,7 @@ def laid(path: Path) -> Laid:
 
 
 def made(path: Path) -> Fields:
-    source = load(path).source
-    assert source is not None
-    fields = KIND.make(KIND.read(source).model.with_files(source).model, Kop("", "", ()))
-    assert isinstance(fields, Fields)
-    return fields
+    return fields_at(KIND, path, Fields)
 
 
 def sheets(folder: Path, rules: str = "") -> dict[str, LembarIndikator]:

@@ -4,15 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sheet_samples import fields_of
+from sheet_samples import fields_at, fields_of
 
 from sopdocs import pipeline, workspace
 from sopdocs.kinds import kinerja, realisasi
 from sopdocs.kinds.kinerja.fields import Fields
-from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.realisasi.fields import Fields as Data
 from sopdocs.pipeline import Laid
-from sopdocs.spec import load
 from sopdocs.word.dump import dump
 
 EXAMPLES = Path(__file__).parent.parent / "specs" / "wasuponda" / "kinerja"
@@ -52,12 +50,7 @@ def quarter(folder: Path, body: str, name: str = "2025-tw1") -> Laid:
 def data(folder: Path, body: str) -> Data:
     """What its template prints."""
     quarter(folder, body)
-    source = load(folder / "2025-tw1.yaml").source
-    assert source is not None
-    model = realisasi.KIND.read(source).model.with_files(source).model
-    fields = realisasi.KIND.make(model, Kop("", "", ()))
-    assert isinstance(fields, Data)
-    return fields
+    return fields_at(realisasi.KIND, folder / "2025-tw1.yaml", Data)
 
 
 @pytest.mark.parametrize("name", ["2025", "2025-tw2", "2025-tw3"])

@@ -16,7 +16,7 @@ The room knows sheets and cells, not what a form asks nor what an answer means.
 """
 
 from sopdocs.excel.book import Angka, Buku, Gaya, Halaman, Panjang, Pilihan, Rumus, Sel, Tanggal, Validasi
-from sopdocs.excel.cells import LONGEST_NAME, LONGEST_TEXT, Isi
+from sopdocs.excel.cells import DATE, LONGEST_NAME, LONGEST_TEXT, Isi
 from sopdocs.excel.figures import decimals_of, format_angka
 from sopdocs.excel.form import write_book
 from sopdocs.excel.read import BadWorkbook, BukuTerbaca, LembarTerbaca, SelTerbaca, open_book
@@ -24,6 +24,7 @@ from sopdocs.excel.reference import alamat, bilangan, rentang, tulisan
 from sopdocs.excel.table import Kolom, Lembar, write
 
 __all__ = [
+    "DATE",
     "LONGEST_NAME",
     "LONGEST_TEXT",
     "Angka",

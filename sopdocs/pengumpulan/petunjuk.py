@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sopdocs.excel import Halaman, Panjang, Rumus, Tanggal, Validasi, alamat
+from sopdocs.excel import DATE, Halaman, Panjang, Rumus, Tanggal, Validasi, alamat
 from sopdocs.kinds.formulir.blangko import Blangko
 from sopdocs.kinds.formulir.isi import Isi
 from sopdocs.kinds.pengukuran.isian import FormulirMasuk
@@ -11,7 +11,7 @@ from sopdocs.pengumpulan.papan import Kotak, Lembar, Papan
 from sopdocs.text import nip
 
 NAMA = "Petunjuk"
-DAY = "[$-421]d mmmm yyyy"
+
 
 _LEBAR = (5.0, 26.0, 34.0, 39.0)
 _WIDTH = len(_LEBAR)
@@ -99,7 +99,7 @@ def _person(form: Blangko, who: FormulirMasuk) -> list[tuple[Kotak, str | date |
             Kotak((_FILLED_BY + 3, 3), (*keys, "tanggal"), "tanggal", "Tanggal pengisian"),
             day,
             Validasi(Tanggal(first, last), "Tanggal", "Tulis tanggal, misalnya 2/10/2025.", tegas=False),
-            DAY,
+            DATE,
         ),
     ]
 
