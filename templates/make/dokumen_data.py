@@ -16,7 +16,7 @@ from house import grid, heading, kop, line, loop_row, looped, repeated, row
 from kertas_kerja import styles, worksheet
 from rekap import SMALL, monev
 from sheet import CENTER, RIGHT, TABLE_STYLES, sheet, width_of
-from ttd import SIGN
+from ttd import initialled
 
 COVER = {"Sampul Judul": 26, "Sampul Periode": 18, "Sampul Instansi": 20}
 UPRIGHT = (20, 20, 20, 30)
@@ -179,14 +179,7 @@ def _approval(document: Document, width: float) -> None:
     kop(document, width)
     _heading(document, 6)
     line(document, APPROVED, "Isi", keep=True).paragraph_format.space_after = Pt(18)
-    table = grid(document, [width * 0.5, width * 0.5], borders=False)
-    left, right = row(table)
-    line(right, "{{ penandatangan.tempat_tanggal }}", "Ttd", keep=True)
-    repeated(right, "penandatangan.jabatan", "Ttd", keep=True)
-    line(right, "", "Ttd", keep=True).paragraph_format.space_after = Mm(SIGN - 5)
-    line(right, "{{ penandatangan.nama }}", "Ttd Nama", keep=True).runs[0].underline = True
-    repeated(right, "penandatangan.bawah", "Ttd")
-    _initials(left, width * 0.5)
+    _initials(initialled(document, width), width * 0.5)
     _remarks(document, width)
     line(document, "", "Sela")
 

@@ -7,7 +7,7 @@ from docx.shared import Mm, Pt
 from docx.table import _Cell
 from house import grid, headed, indented, line, looped, point, repeated, row
 from sheet import CENTER, sheet
-from ttd import SIGN
+from ttd import initialled
 
 INDENT = 7.0
 """Of what stands under a heading, in mm."""
@@ -143,14 +143,7 @@ def _free_table(document: Document, width: float) -> None:
 
 def _signature(document: Document, width: float) -> None:
     """At the right; at the left of the name those who have initialled the draf."""
-    table = grid(document, [width * 0.5, width * 0.5], borders=False)
-    left, right = row(table)
-    line(right, "{{ penandatangan.tempat_tanggal }}", "Ttd", keep=True)
-    repeated(right, "penandatangan.jabatan", "Ttd", keep=True)
-    line(right, "", "Ttd", keep=True).paragraph_format.space_after = Mm(SIGN - 5)
-    line(right, "{{ penandatangan.nama }}", "Ttd Nama", keep=True).runs[0].underline = True
-    repeated(right, "penandatangan.bawah", "Ttd")
-    _initials(left, width * 0.5)
+    _initials(initialled(document, width), width * 0.5)
 
 
 def _initials(cell: _Cell, width: float) -> None:

@@ -39,6 +39,17 @@ def dated_signatures(container: Container, width: float, date: str, blocks: Sequ
     return table
 
 
+def initialled(container: Container, width: float) -> _Cell:
+    """The block of `penandatangan` at the right; the cell at its left, for those who put their initials before."""
+    left, right = row(grid(container, [width * 0.5, width * 0.5], borders=False))
+    line(right, "{{ penandatangan.tempat_tanggal }}", "Ttd", keep=True)
+    repeated(right, "penandatangan.jabatan", "Ttd", keep=True)
+    line(right, "", "Ttd", keep=True).paragraph_format.space_after = Mm(SIGN - 5)
+    line(right, "{{ penandatangan.nama }}", "Ttd Nama", keep=True).runs[0].underline = True
+    repeated(right, "penandatangan.bawah", "Ttd")
+    return left
+
+
 def apart(table: Table, by: float = 8) -> Table:
     """Signature blocks `by` mm from each other, so that long titles beside each other do not read as one."""
     for each in table.rows:
