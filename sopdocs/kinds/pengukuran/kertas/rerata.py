@@ -173,7 +173,7 @@ def _performance(
     decimals, money = tahun.aturan.desimal, found.program.anggaran
     if said.indikator:
         step = langkah.langkah_rerata([printed.get(each) for each in said.indikator], found.kinerja, decimals)
-        return langkah.Langkah("Rata-rata capaian s.d. indikatornya terhadap target tahun", step.isi, step.hasil)
+        return langkah.Langkah("Rata-rata capaian terhadap tahun", step.isi, step.hasil)
     if money is not None:
         done = [money.volume[each] for each in sorted(money.volume) if each <= tw]
         step = langkah.langkah_bagian(done, money.target, found.kinerja, decimals)
