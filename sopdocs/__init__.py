@@ -35,6 +35,7 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     libreoffice Word files → their PDFs, where sopdocs has not laid out the pages itself
     run, files  other programs; the disk
     zipped      parts → one zip, the same bytes every time: .docx, .xlsx; a zip from outside → its parts, warily
+    report      a long document that flows: headings, text, tables, charts
     page        a document in final positions
     problems    what is wrong with a spec          errors   what is wrong with the machine or the call
     units       lengths
