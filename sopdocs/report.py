@@ -67,8 +67,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A point of a list; `level` from 0. `number` is what it is printed with, 0: a dash. Items of one `list` (any number
-    that is the list's own in the report) belong together; the first of a list begins its counting.
+    """A point of a list; `level` from 0. `number` is what it is printed with, 0: a dash. Items of one `list` (any
+    number that is the list's own in the report) belong together; the first of a list begins its counting.
     """
 
     inlines: tuple[Inline, ...]
@@ -114,7 +114,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`head` is repeated on every page. With a `caption` it is numbered (`Tabel 3.1`) and listed. Rows are never broken.
+    """`head` is repeated on every page. With a `caption` it is numbered (`Tabel 3.1`) and listed. No row is broken.
     `notes` stand in small type under it and keep with it. `size` of the type in half points, 0: that of tables.
     """
 
