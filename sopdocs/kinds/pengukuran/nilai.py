@@ -91,6 +91,17 @@ def seluruhnya(text: str) -> Decimal | None:
         return None
 
 
+def triwulan(value: Any) -> int:
+    """Which quarter a text says: `3`, `III`, `TW III`, `Triwulan 3`; an error of pydantic where it says none."""
+    if isinstance(value, int):
+        return value
+    found = _QUARTER.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is None:
+        raise wrong("di sini harus ada triwulan 1 sampai 4", "misalnya 3")
+    number = found["number"].upper()
+    return _ROMAN.get(number) or int(number)
+
+
 def tanpa_data(text: str) -> bool:
     """`n/a`, `–`, `belum ada`: words for what is not there."""
     return bool(_NONE.fullmatch(" ".join(text.split())))
@@ -167,17 +178,6 @@ def _told(read: Any, value: Any) -> Any:
         raise wrong(str(error), petunjuk(value)) from error
 
 
-def _triwulan(value: Any) -> int:
-    """`3`, `III`, `TW III`, `Triwulan 3`."""
-    if isinstance(value, int):
-        return value
-    found = _QUARTER.fullmatch(value.strip()) if isinstance(value, str) else None
-    if found is None:
-        raise wrong("di sini harus ada triwulan 1 sampai 4", "misalnya 3")
-    number = found["number"].upper()
-    return _ROMAN.get(number) or int(number)
-
-
 Nilai: TypeAlias = Annotated[Tertulis, BeforeValidator(_tertulis), WithJsonSchema(TEXT_SCHEMA)]
 """A number, a range, or a word of a scale."""
 
@@ -185,4 +185,4 @@ Angka: TypeAlias = Annotated[Decimal, BeforeValidator(_angka), WithJsonSchema(TE
 Uang: TypeAlias = Annotated[Decimal, BeforeValidator(_uang), WithJsonSchema(TEXT_SCHEMA)]
 """Rupiah."""
 
-Triwulan: TypeAlias = Annotated[int, BeforeValidator(_triwulan), WithJsonSchema({"type": ["integer", "string"]})]
+Triwulan: TypeAlias = Annotated[int, BeforeValidator(triwulan), WithJsonSchema({"type": ["integer", "string"]})]

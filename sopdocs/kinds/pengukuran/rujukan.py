@@ -1,4 +1,4 @@
-"""A document about a quarter in; the year that it names, with what is wrong or missing in that quarter, out."""
+"""A document about a year or a quarter in; the year that it names, and what is wrong or missing in that quarter, out."""
 
 import os
 from pathlib import Path
@@ -12,6 +12,7 @@ from sopdocs.kinds.naskah import Completed, Naskah
 from sopdocs.kinds.pengukuran.muat import Termuat, muat
 from sopdocs.kinds.pengukuran.nilai import Triwulan
 from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source
 from sopdocs.text import dates
@@ -54,16 +55,20 @@ class Perbaikan(Bagian):
         return {"catatan": value} if isinstance(value, str) else value
 
 
-class TentangTriwulan(Naskah):
-    """The keys of a document that is made of a quarter's figures."""
+class TentangTahun(Naskah):
+    """The keys of a document that is made of a year's figures, up to those of quarter `saat`."""
 
     kinerja: Teks = Field(description="Berkas jenis: kinerja, dihitung dari folder berkas ini")
-    triwulan: Triwulan = Field(description="1 sampai 4")
     _tahun: Tahun | None = PrivateAttr(None)
 
     @property
+    def saat(self) -> int:
+        """The last quarter that it looks at, 1 to 4."""
+        return TRIWULAN[-1]
+
+    @property
     def tells_gaps(self) -> bool:
-        """Whether it prints the figures of the quarter, so that it lists those that are missing."""
+        """Whether it prints the figures of that quarter, so that it lists those that are missing."""
         return True
 
     @property
@@ -71,11 +76,6 @@ class TentangTriwulan(Naskah):
         """The year, once with_files() has read it."""
         assert self._tahun is not None, "the files of the year have been read"
         return self._tahun
-
-    @property
-    def periode(self) -> dates.Triwulan:
-        """`Triwulan III Tahun 2025`"""
-        return self.tahun.triwulan(self.triwulan)
 
     def with_files(self, source: Source) -> Completed[Self]:
         loaded, findings = year_of(source, self.kinerja)
@@ -93,14 +93,38 @@ class TentangTriwulan(Naskah):
     def _problems(self, loaded: Termuat) -> tuple[Problem, ...]:
         if not self.tells_gaps:
             return tuple(loaded.problems)
-        return (*loaded.problems, *loaded.kekosongan(self.triwulan), *loaded.kejanggalan(self.triwulan))
+        return (*loaded.problems, *loaded.kekosongan(self.saat), *loaded.kejanggalan(self.saat))
 
     def _findings(self, loaded: Termuat) -> tuple[Finding, ...]:
-        if self.tells_gaps and loaded.tahun and self.triwulan not in loaded.tahun.isian:
-            message = f"realisasi {loaded.tahun.triwulan(self.triwulan)} belum ada"
+        if self.tells_gaps and loaded.tahun and self.saat not in loaded.tahun.isian:
+            message = f"realisasi {loaded.tahun.triwulan(self.saat)} belum ada"
             hint = "kumpulkan formulirnya dengan sopdocs kumpul FOLDER, atau tulis sendiri: sopdocs new realisasi"
-            return (Finding(("triwulan",), "peringatan", message, "rl-kosong", hint),)
+            return (Finding((self.kunci_saat,), "peringatan", message, "rl-kosong", hint),)
         return ()
+
+    @property
+    def kunci_saat(self) -> str:
+        """The key that says which quarter it is."""
+        return "kinerja"
+
+
+class TentangTriwulan(TentangTahun):
+    """The keys of a document that is made of a quarter's figures."""
+
+    triwulan: Triwulan = Field(description="1 sampai 4")
+
+    @property
+    def saat(self) -> int:
+        return self.triwulan
+
+    @property
+    def kunci_saat(self) -> str:
+        return "triwulan"
+
+    @property
+    def periode(self) -> dates.Triwulan:
+        """`Triwulan III Tahun 2025`"""
+        return self.tahun.triwulan(self.triwulan)
 
 
 class BerRevisi(TentangTriwulan):
