@@ -1,4 +1,4 @@
-"""A document about a year or a quarter in; the year that it names, and what is wrong or missing in that quarter, out."""
+"""A document about a year or a quarter in; the year that it names, and what is wrong or missing in it, out."""
 
 import os
 from pathlib import Path
