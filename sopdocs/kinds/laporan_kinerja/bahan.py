@@ -1,0 +1,81 @@
+"""A report's spec, its year, narratives and pictures in; what every chapter is made of, and the gaps it tells, out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sopdocs.kinds.blanks import missing
+from sopdocs.kinds.laporan_kinerja.angka import Angka
+from sopdocs.kinds.laporan_kinerja.model import LaporanKinerja
+from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.kinerja.tahun import Hasil
+from sopdocs.page import Image
+from sopdocs.problems import Finding, Loc
+from sopdocs.report import Block, Paragraph, Span
+from sopdocs.text.dates import Triwulan
+
+GAP_RULE = "lk-kosong"
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """`narasi`: each narrative of the spec by its place, read, its figures put in; `gambar`: each picture that could be
+    read. `kosong` grows while the report is composed: a gap that is printed is told, and none is told that is not.
+    """
+
+    model: LaporanKinerja
+    narasi: Mapping[Loc, tuple[Block, ...]] = field(default_factory=dict)
+    gambar: Mapping[Loc, Image] = field(default_factory=dict)
+    kosong: list[Finding] = field(default_factory=list)
+
+    @property
+    def tahun(self) -> Tahun:
+        """As its definitions stand in the quarter of the report."""
+        return self.model.tahun
+
+    @property
+    def saat(self) -> int:
+        """The quarter up to which figures count; 4 in the report of a year."""
+        return self.model.saat
+
+    @property
+    def triwulan(self) -> Triwulan:
+        """`Triwulan III Tahun 2025`"""
+        return self.tahun.triwulan(self.saat)
+
+    @cached_property
+    def hasil(self) -> Hasil:
+        """Every figure of that quarter."""
+        return self.tahun.hitung(self.saat)
+
+    @cached_property
+    def angka(self) -> Angka:
+        """The same as they are printed."""
+        return Angka(self.tahun, self.saat)
+
+    def ada(self, loc: Loc) -> bool:
+        """Whether the office has written something there."""
+        return bool(self.narasi.get(loc))
+
+    def uraian(self, loc: Loc, apa: str) -> Iterator[Block]:
+        """The narrative there; else a gap, which `apa` names so that nobody takes it for another one."""
+        if self.ada(loc):
+            yield from self.narasi[loc]
+        else:
+            yield Paragraph((self.celah(loc, apa),), "belum")
+
+    def bila_ada(self, loc: Loc) -> Iterator[Block]:
+        """The narrative there, where there is one: nobody misses it."""
+        yield from self.narasi.get(loc, ())
+
+    def celah(self, loc: Loc, apa: str) -> Span:
+        """A gap in a text or a cell."""
+        hint = "isi bagian ini; di laporan tercetak tanda belum diisi"
+        found = Finding(loc, "peringatan", f"{apa} belum diisi", GAP_RULE, hint, key=True)
+        if found not in self.kosong:
+            self.kosong.append(found)
+        return Span(missing(apa), gap=True)
+
+    def kalimat(self, nama: str, **values: str) -> str:
+        """A sentence that follows from figures, in the words of the office; empty where it leaves that one out."""
+        return self.model.kalimat.susun(nama, **values)
