@@ -65,10 +65,13 @@ class Uang:
     serapan_ini: Decimal | None
     serapan: Decimal | None
     kosong: tuple[int, ...]
+    mulai: int = 1
+    """The first quarter that may spend it."""
 
     def tak_terpisah(self, tw: int) -> list[int]:
         """Quarters up to `tw` whose own money is not known beside figures that run from January on."""
-        return [at for at, value in enumerate(self.triwulan[:tw], 1) if value is None and at not in self.kosong]
+        quarters = enumerate(self.triwulan[:tw], 1)
+        return [at for at, value in quarters if value is None and at >= self.mulai and at not in self.kosong]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +188,14 @@ def _uang(money: Anggaran, tw: int, aturan: Aturan) -> Uang:
         missing: tuple[int, ...] = () if tw in money.realisasi else (tw,)
     else:
         until = jumlah(money.realisasi[each] for each in filled)
-        missing = tuple(each for each in TRIWULAN[:tw] if each not in money.realisasi)
-    return _held(money.pagu, quarters, quarters[tw - 1], until, missing, aturan)
+        missing = tuple(each for each in TRIWULAN[money.mulai - 1 : tw] if each not in money.realisasi)
+    return replace(_held(money.pagu, quarters, quarters[tw - 1], until, missing, aturan), mulai=money.mulai)
 
 
 def _quarter(money: Anggaran, tw: int, aturan: Aturan) -> Decimal | None:
     """What was spent in that quarter alone."""
     now = money.realisasi.get(tw)
-    if not aturan.kumulatif or now is None or tw == 1:
+    if not aturan.kumulatif or now is None or tw <= money.mulai:
         return now
     before = money.realisasi.get(tw - 1)
     return None if before is None else now - before
@@ -202,7 +205,8 @@ def _sum(rows: list[Uang], tw: int, aturan: Aturan) -> Uang:
     quarters = tuple(jumlah(row.triwulan[each - 1] for row in rows) for each in TRIWULAN)
     missing = tuple(sorted({each for row in rows for each in row.kosong}))
     pagu, until = jumlah(row.pagu for row in rows), jumlah(row.sampai for row in rows)
-    return _held(pagu, quarters, quarters[tw - 1], until, missing, aturan)
+    found = _held(pagu, quarters, quarters[tw - 1], until, missing, aturan)
+    return replace(found, mulai=min((row.mulai for row in rows), default=1))
 
 
 def _held(

@@ -106,10 +106,12 @@ class Indikator:
     """Decimals of a realisasi that is counted (a mean of quarters)."""
     varian: Varian | None = None
     """None: that of the office."""
+    mulai: int = 1
+    """The first quarter in which it is measured: later for one that came with a perubahan in the middle of the year."""
 
     def is_due(self, triwulan: int) -> bool:
         """Whether a figure is expected for that quarter."""
-        return is_due(self.periode, triwulan)
+        return triwulan >= self.mulai and is_due(self.periode, triwulan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ class Anggaran:
     realisasi: Mapping[int, Decimal] = field(default_factory=dict)
     target: Decimal | None = None
     volume: Mapping[int, Decimal] = field(default_factory=dict)
+    mulai: int = 1
+    """The first quarter that may spend it, as for an indicator."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _TITLES = 5
 def kenali(files: Sequence[Masuk], spec: Path | None, triwulan: int | None) -> tuple[list[Formulir], list[Problem]]:
     """A form that lost its signs is known by the seksi in its title, where the call says year and quarter."""
     forms, problems = list[Formulir](), list[Problem]()
-    year = _year(spec) if spec is not None and triwulan is not None else None
+    year = _year(spec, triwulan) if spec is not None and triwulan is not None else None
     for each in sorted(files, key=lambda file: file.nama):
         if each.buku is None:
             assert each.problem is not None, "a file is a workbook, or it is told why not"
@@ -48,11 +48,11 @@ def _is_print(file: Masuk, files: Sequence[Masuk]) -> bool:
     )
 
 
-def _year(spec: Path) -> tuple[str, Tahun] | None:
-    """Its name and itself; None where it has errors, which are told later."""
+def _year(spec: Path, triwulan: int) -> tuple[str, Tahun] | None:
+    """Its name and itself, as it stands in that quarter; None where it has errors, which are told later."""
     [found] = find([spec])
     tahun = muat(found.path).tahun
-    return None if tahun is None else (found.name.as_posix(), tahun)
+    return None if tahun is None else (found.name.as_posix(), tahun.pada(triwulan))
 
 
 def _by_title(buku: BukuTerbaca, name: str, tahun: Tahun, triwulan: int) -> Tanda | None:

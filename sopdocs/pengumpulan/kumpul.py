@@ -57,7 +57,7 @@ def kumpul(
     loaded = muat(target.spec.path)
     if loaded.tahun is None or loaded.problems:
         return _only([*problems, *loaded.problems])
-    now = Sekarang(target, loaded.tahun)
+    now = Sekarang(target, loaded.tahun.pada(target.triwulan))
     problems += strangers(forms, target, loaded.tahun.kinerja.tahun)
     meant = [each for each in forms if is_meant(each, target, loaded.tahun.kinerja.tahun)]
     if not meant:
@@ -180,8 +180,7 @@ def _read_back(target: Path, content: bytes, data: Data, work: _Bahan) -> tuple[
     reading: Reading = read_model(Realisasi, loaded.source)
     if reading.model is None:
         return None, [loaded.source.problem(each) for each in reading.findings]
-    isian = {**work.now.tahun.isian, work.tw: reading.model.isian}
-    return Tahun(work.now.tahun.kinerja, isian), []
+    return work.now.tahun.dengan(work.tw, reading.model.isian).pada(work.tw), []
 
 
 def _lost(target: Path, lines: tuple[int, ...]) -> Problem:

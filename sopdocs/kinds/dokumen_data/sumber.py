@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.pengukuran.penerimaan import Penerimaan, penerimaan
 from sopdocs.kinds.pengukuran.tahun import Tahun
-from sopdocs.kinerja.ukuran import is_due
 
 PROOF = 60
 """Dots of a proof to be written in."""
@@ -44,7 +43,7 @@ def formulir(tahun: Tahun, tw: int) -> tuple[DaftarFormulir, ...]:
 def _of_indicators(tahun: Tahun, tw: int) -> Iterator[Bukti]:
     for no, each in enumerate(tahun.indikator, 1):
         said = tahun.of_indikator(each.id, tw).bukti
-        if said or is_due(each.periode, tw):
+        if said or each.is_due(tw):
             yield Bukti(f"{no}.", each.nama, said or (dotted(PROOF),))
 
 

@@ -110,7 +110,7 @@ def _butir(tahun: Tahun, each: Indikator, goal: str, tw: int) -> Butir:
         faktor=parts.faktor if parts else Decimal(1),
         desimal=each.desimal,
         skor=tuple(each.skor.items()),
-        diukur=is_due(each.periode, tw),
+        diukur=each.is_due(tw),
         kapan=f"diukur {KAPAN[each.periode]}, pada {_quarters(each.periode)}",
     )
 
@@ -130,7 +130,7 @@ def _patokan(each: Indikator, said: Tertulis | None) -> Patokan:
 
 def _before(tahun: Tahun, each: Indikator, tw: int) -> tuple[str, str]:
     """The last quarter that was to bring a figure, and its figure; before the first one, the year before."""
-    quarter = next((one for one in reversed(TRIWULAN[: tw - 1]) if is_due(each.periode, one)), None)
+    quarter = next((one for one in reversed(TRIWULAN[: tw - 1]) if each.is_due(one)), None)
     if quarter is None:
         past = each.riwayat.get(tahun.kinerja.tahun - 1)
         found = str(past.realisasi) if past and past.realisasi else ""

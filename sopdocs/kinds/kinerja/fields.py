@@ -13,10 +13,11 @@ from sopdocs.kinds.pengukuran.cetak import (
     rumus,
     uang,
 )
-from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Belanja, Indikator, Program, di_bawah
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Program, di_bawah
 from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN
 from sopdocs.kinds.ttd import Ttd, ttd
 from sopdocs.kinerja.rerata import jumlah
 from sopdocs.text.numbers import angka

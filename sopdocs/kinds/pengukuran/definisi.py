@@ -1,43 +1,17 @@
-"""What a year's spec defines: sasaran and indikator with their targets; program, kegiatan, sub kegiatan with pagu."""
+"""What a year's spec defines: sasaran and indikator with their targets; program, kegiatan, sub kegiatan with pagu.
+
+What a perubahan in the middle of the year says of them is in `ubahan`; `perubahan` makes the year anew with it.
+"""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BeforeValidator, Field, PrivateAttr
 
-from sopdocs.kinds.fields import Bagian, Daftar, Teks, text_too, whole, wrong
+from sopdocs.kinds.fields import Bagian, Daftar, Teks, whole, wrong
 from sopdocs.kinds.pengukuran.nilai import Angka, Nilai, Uang
-from sopdocs.kinerja.ukuran import TRIWULAN, Akumulasi, Periode, Polaritas, Varian
-
-KUNCI_TRIWULAN = tuple(f"tw{number}" for number in TRIWULAN)
-
-
-class Target(Bagian):
-    """The targets of an indicator; a text alone is that of the year."""
-
-    model_config = ConfigDict(json_schema_extra=text_too)
-
-    tahunan: Nilai | None = None
-    tw1: Nilai | None = Field(default=None, description="Akumulasi jumlah: target triwulan itu saja")
-    tw2: Nilai | None = None
-    tw3: Nilai | None = None
-    tw4: Nilai | None = None
-    renstra: Nilai | None = Field(default=None, description="Target akhir periode Renstra")
-    nasional: Nilai | None = Field(default=None, description="Standar nasional, bila ada")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_of_the_year(cls, value: Any) -> Any:
-        return {"tahunan": value} if isinstance(value, str) else value
-
-
-class Komponen(Bagian):
-    """The raw values that an indicator is counted from: pembilang ÷ penyebut × faktor."""
-
-    pembilang: Teks = Field(description="Nama pembilang, misalnya Jumlah laporan yang tepat waktu")
-    penyebut: Teks = Field(description="Nama penyebut, misalnya Jumlah laporan")
-    faktor: Angka = Field(default=Decimal(100), description="100 untuk persen, 1 untuk rasio")
+from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN, Aksi, Komponen, Target, UbahanBelanja, UbahanIndikator
+from sopdocs.kinerja.ukuran import TRIWULAN, Akumulasi, Periode, Polaritas, Varian, is_due
 
 
 class Riwayat(Bagian):
@@ -79,6 +53,20 @@ class Indikator(Bagian):
     riwayat: Annotated[dict[int, Riwayat], BeforeValidator(_years)] = Field(
         default_factory=dict, description="Tahun-tahun sebelumnya"
     )
+    aksi: tuple[Aksi, ...] = Field(default=(), description="Rencana aksi: langkah untuk mencapai target")
+    perubahan: UbahanIndikator | None = Field(
+        default=None, description="Yang berubah sejak perubahan tahun itu; atau baru, atau dicabut"
+    )
+    _mulai: int = PrivateAttr(1)
+
+    @property
+    def mulai(self) -> int:
+        """The first quarter in which it holds: that of the year's perubahan for one that is new with it (pada())."""
+        return self._mulai
+
+    def is_due(self, number: int) -> bool:
+        """Whether quarter 1 to 4 is to bring a figure."""
+        return number >= self.mulai and is_due(self.periode, number)
 
     def target_triwulan(self, number: int) -> Nilai | None:
         """The target of quarter 1 to 4. That of the year is that of its end, unless quarters are put together."""
@@ -106,6 +94,15 @@ class Belanja(Bagian):
     satuan: Teks = ""
     target: Angka | None = Field(default=None, description="Banyaknya keluaran dalam setahun")
     indikator: Daftar = Field(default=(), description="id indikator yang didukung, untuk efisiensi")
+    perubahan: UbahanBelanja | None = Field(
+        default=None, description="Yang berubah sejak perubahan tahun itu, misalnya pagu; atau baru, atau dicabut"
+    )
+    _mulai: int = PrivateAttr(1)
+
+    @property
+    def mulai(self) -> int:
+        """The first quarter in which it holds, as for an indicator."""
+        return self._mulai
 
     @property
     def kunci(self) -> str:

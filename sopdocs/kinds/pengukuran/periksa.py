@@ -13,7 +13,7 @@ from sopdocs.kinds.pengukuran.nilai import Tertulis, petunjuk, seluruhnya, sesua
 from sopdocs.kinds.pengukuran.tahun import NO_MONEY, NOTHING, Tahun, angka, realisasi
 from sopdocs.kinerja import komponen
 from sopdocs.kinerja.capaian import capaian, cara
-from sopdocs.kinerja.ukuran import Rentang, is_due
+from sopdocs.kinerja.ukuran import Rentang
 from sopdocs.problems import Finding, Loc, Severity
 from sopdocs.text.nearest import suggest
 from sopdocs.text.numbers import angka as tercetak
@@ -79,11 +79,7 @@ def kekosongan(tahun: Tahun, tw: int) -> Iterator[Finding]:
     """What is due and not filled in."""
     for each in tahun.indikator:
         said = tahun.of_indikator(each.id, tw)
-        if (
-            is_due(each.periode, tw)
-            and realisasi(each, said) is None
-            and not (said.nilai and angka(each, said.nilai) is None)
-        ):
+        if each.is_due(tw) and realisasi(each, said) is None and not (said.nilai and angka(each, said.nilai) is None):
             yield _gap(("indikator", each.id), each.nama, _missing_part(each, said))
     for row in tahun.belanja:
         if tahun.of_belanja(row, tw).keuangan is None:

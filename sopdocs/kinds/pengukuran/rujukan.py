@@ -73,9 +73,9 @@ class TentangTahun(Naskah):
 
     @property
     def tahun(self) -> Tahun:
-        """The year, once with_files() has read it."""
+        """The year as it stands in quarter `saat`, once with_files() has read it; `tahun.awal`: as it was agreed."""
         assert self._tahun is not None, "the files of the year have been read"
-        return self._tahun
+        return self._tahun.pada(self.saat)
 
     def with_files(self, source: Source) -> Completed[Self]:
         loaded, findings = year_of(source, self.kinerja)

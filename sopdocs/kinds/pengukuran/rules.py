@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sopdocs.kinds.base import Rule
-from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Belanja, Indikator, di_bawah, paling_bawah
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah, paling_bawah
 from sopdocs.kinds.pengukuran.nilai import Tertulis, petunjuk, tanpa_data
 from sopdocs.kinds.pengukuran.periksa import periksa, satuan_lain
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun, angka
-from sopdocs.kinerja.ukuran import TRIWULAN, Rentang, is_due
+from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN
+from sopdocs.kinerja.ukuran import TRIWULAN, Rentang
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.nearest import suggest
 from sopdocs.text.numbers import angka as tercetak
@@ -63,7 +64,7 @@ def _twice(names: list[tuple[Loc, str]], what: str, hint: str) -> Iterator[Findi
 def has_its_targets(model: Kinerja) -> Iterator[Finding]:
     """What is due has a target; a mapping of quarters adds up to the year where quarters are summed."""
     for loc, each in indicators(model):
-        missing = [f"tw{tw}" for tw in TRIWULAN if is_due(each.periode, tw) and each.target_triwulan(tw) is None]
+        missing = [f"tw{tw}" for tw in TRIWULAN if each.is_due(tw) and each.target_triwulan(tw) is None]
         if each.target.tahunan is None:
             hint = 'tambahkan "tahunan: …" di bawah target'
             message = f"{each.nama}: target tahunan belum diisi"
@@ -96,7 +97,7 @@ def _has_quarters(each: Indikator) -> bool:
 def _adds_up(loc: Loc, each: Indikator) -> Iterator[Finding]:
     if each.akumulasi != "jumlah":
         return
-    parts = [angka(each, each.target_triwulan(tw)) for tw in TRIWULAN if is_due(each.periode, tw)]
+    parts = [angka(each, each.target_triwulan(tw)) for tw in TRIWULAN if each.is_due(tw)]
     year = angka(each, each.target.tahunan)
     numbers = [part for part in parts if part is not None and not isinstance(part, Rentang)]
     if len(numbers) < len(parts) or year is None or isinstance(year, Rentang) or sum(numbers) == year:

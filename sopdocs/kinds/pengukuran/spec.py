@@ -7,9 +7,10 @@ from pydantic import BeforeValidator, Field
 from sopdocs.kinds.fields import Tanggal, Teks, whole, wrong
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 from sopdocs.kinds.pengukuran.aturan import Pengukuran
-from sopdocs.kinds.pengukuran.definisi import KUNCI_TRIWULAN, Program, Sasaran
+from sopdocs.kinds.pengukuran.definisi import Program, Sasaran
 from sopdocs.kinds.pengukuran.isian import Isian
 from sopdocs.kinds.pengukuran.nilai import Triwulan
+from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN, PerubahanTahun
 from sopdocs.text.nearest import suggest
 
 
@@ -37,6 +38,9 @@ class Kinerja(Naskah):
     judul: Teks = "INDIKATOR DAN TARGET KINERJA"
     tahun: Annotated[int, whole(1900, 2999, "tahun", "misalnya 2025")]
     dokumen: Teks = Field(default="", description="Asal definisi ini, misalnya Perjanjian Kinerja Perubahan Tahun 2025")
+    perubahan: PerubahanTahun | None = Field(
+        default=None, description="Perjanjian kinerja yang diubah di tengah tahun: berlaku mulai triwulan mana"
+    )
     pengukuran: Pengukuran = Field(default=Pengukuran(), description="Cara menghitung; biasanya di profil.yaml")
     sasaran: tuple[Sasaran, ...] = Field(default=(), description="Sasaran dengan indikatornya")
     program: tuple[Program, ...] = Field(default=(), description="Program, kegiatan, sub kegiatan, dengan pagunya")

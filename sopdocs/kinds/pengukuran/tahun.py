@@ -1,13 +1,14 @@
 """A year's definitions and its quarters in; what they count to, and who has what to fill in, out."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah, paling_bawah
 from sopdocs.kinds.pengukuran.isian import Isian, IsianAnggaran, IsianIndikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis
+from sopdocs.kinds.pengukuran.perubahan import berubah, murni
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinerja import komponen, ukuran
 from sopdocs.kinerja.tahun import Hasil, hitung
@@ -20,10 +21,49 @@ NO_MONEY = IsianAnggaran()
 
 @dataclass(frozen=True)
 class Tahun:
-    """`isian`: what each quarter says, where it says anything."""
+    """`isian`: what each quarter says, where it says anything.
+
+    `utuh` is the year as its spec says, with its perubahan; documents of a quarter print `pada(tw)`, as it stands then.
+    """
 
     kinerja: Kinerja
     isian: Mapping[int, Isian]
+    asal: "Tahun | None" = field(default=None, repr=False, compare=False)
+
+    @property
+    def utuh(self) -> "Tahun":
+        """The whole year, of which this is one state or which it is itself."""
+        return self.asal or self
+
+    def pada(self, tw: int) -> "Tahun":
+        """The year as its definitions stand in quarter 1 to 4: before a perubahan, or from its `mulai` on."""
+        whole = self.utuh
+        change = whole.kinerja.perubahan
+        if change is None:
+            return whole
+        return whole._berubah if tw >= change.mulai else whole._murni
+
+    @property
+    def awal(self) -> "Tahun":
+        """The year as it was agreed first (Perjanjian Kinerja murni)."""
+        return self.utuh if self.utuh.kinerja.perubahan is None else self.utuh._murni
+
+    @property
+    def akhir(self) -> "Tahun":
+        """The year as it stands at its end."""
+        return self.pada(TRIWULAN[-1])
+
+    def dengan(self, tw: int, isian: Isian) -> "Tahun":
+        """The whole year, with what a quarter says in place of what it said before."""
+        return Tahun(self.utuh.kinerja, {**self.isian, tw: isian})
+
+    @cached_property
+    def _murni(self) -> "Tahun":
+        return Tahun(murni(self.kinerja), self.isian, self)
+
+    @cached_property
+    def _berubah(self) -> "Tahun":
+        return Tahun(berubah(self.kinerja), self.isian, self)
 
     @cached_property
     def aturan(self) -> Aturan:
@@ -53,7 +93,12 @@ class Tahun:
         return self.isian[tw].anggaran.get(row.kunci, NO_MONEY) if tw in self.isian else NO_MONEY
 
     def hitung(self, tw: int) -> Hasil:
-        """Every figure of the documents of that quarter; counted once, for the forms of all seksi ask for it."""
+        """Every figure of the documents of that quarter; counted once, for the forms of all seksi ask for it.
+
+        The whole year counts by the definitions of that quarter, a state of it by its own.
+        """
+        if self.asal is None and self.pada(tw) is not self:
+            return self.pada(tw).hitung(tw)
         if tw not in self._hasil:
             self._hasil[tw] = self._hitung(tw)
         return self._hasil[tw]
@@ -92,6 +137,7 @@ class Tahun:
             mentah={tw: value for tw, value in raw.items() if value is not None},
             desimal=said.desimal,
             varian=said.rumus_min,
+            mulai=said.mulai,
         )
 
     def _program(self, row: Belanja) -> ukuran.Program:
@@ -106,6 +152,7 @@ class Tahun:
             {tw: each.keuangan for tw, each in said.items() if each.keuangan is not None},
             row.target,
             {tw: each.volume for tw, each in said.items() if each.volume is not None},
+            row.mulai,
         )
 
 

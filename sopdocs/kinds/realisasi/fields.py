@@ -12,7 +12,6 @@ from sopdocs.kinds.pengukuran.penerimaan import penerimaan
 from sopdocs.kinds.pengukuran.tahun import realisasi
 from sopdocs.kinds.realisasi.model import DataRealisasi
 from sopdocs.kinds.ttd import Tanda, place_and_date, tanda
-from sopdocs.kinerja.ukuran import is_due
 from sopdocs.text.numbers import angka
 
 NOT_DUE = "tidak diukur triwulan ini"
@@ -106,7 +105,7 @@ def fields(model: DataRealisasi, kop: Kop) -> Fields:
 def _summary(model: DataRealisasi) -> str:
     """Counted from what is printed."""
     year, tw = model.tahun, model.triwulan
-    due = [each for each in year.indikator if is_due(each.periode, tw)]
+    due = [each for each in year.indikator if each.is_due(tw)]
     filled = sum(realisasi(each, year.of_indikator(each.id, tw)) is not None for each in due)
     spent = [year.of_belanja(row, tw).keuangan is not None for row in year.belanja]
     text = f"Terisi {filled} dari {len(due)} indikator yang diukur triwulan ini"
@@ -121,7 +120,7 @@ def _indicator(model: DataRealisasi, number: int, each: Indikator) -> Baris:
         named = ((each.komponen.pembilang, said.pembilang), (each.komponen.penyebut, said.penyebut))
         parts = tuple(f"{name}: {NOT_FILLED if value is None else angka(value)}" for name, value in named)
     value = _value(model, each, said.nilai)
-    gap = NOT_FILLED if is_due(each.periode, tw) else NOT_DUE
+    gap = NOT_FILLED if each.is_due(tw) else NOT_DUE
     return Baris(
         no=f"{number}.",
         nama=each.nama,

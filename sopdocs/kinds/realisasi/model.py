@@ -23,7 +23,7 @@ class DataRealisasi(Realisasi):
 
     @property
     def tahun(self) -> Tahun:
-        """The year, with this quarter in it, once with_files() has read it."""
+        """The year as it stands in this quarter, with it, once with_files() has read it."""
         assert self._tahun is not None, "the file of the year has been read"
         return self._tahun
 
@@ -43,7 +43,7 @@ class DataRealisasi(Realisasi):
 
     def _within(self, year: Tahun) -> Self:
         filled = self.model_copy()
-        filled._tahun = Tahun(year.kinerja, {**year.isian, self.triwulan: self.isian})
+        filled._tahun = year.dengan(self.triwulan, self.isian).pada(self.triwulan)
         return filled
 
     def _twice(self, year: Tahun) -> tuple[Finding, ...]:

@@ -23,7 +23,7 @@ from sopdocs.kinds.pengukuran.tahun import mentah, realisasi
 from sopdocs.kinds.rekap.buku_skor import Skor
 from sopdocs.kinds.rekap.model import Rekap
 from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilIndikator
-from sopdocs.kinerja.ukuran import TRIWULAN, Rentang, is_due
+from sopdocs.kinerja.ukuran import TRIWULAN, Rentang
 from sopdocs.text.numbers import romawi
 
 NAME = "Kinerja"
@@ -177,7 +177,7 @@ class _Maker:
         """Target and realisasi up to this quarter: live, but for sums and means of words and of ranges."""
         targets = [alamat(row, TARGET + at) for at in range(self.tw)]
         done = [alamat(row, REALISASI + at) for at in range(self.tw)]
-        due = [alamat(row, TARGET + each - 1) for each in TRIWULAN[: self.tw] if is_due(said.periode, each)]
+        due = [alamat(row, TARGET + each - 1) for each in TRIWULAN[: self.tw] if said.is_due(each)]
         target, value = self._values(said, found)
         printed = rumus.hasil(found.sampai.realisasi)
         has_range = any(isinstance(each, Rentang) for each in found.indikator.target.values())

@@ -81,5 +81,5 @@ class TandaTerima(Naskah):
                 "penerima": {**year.penerima, **self.penerima},
             }
         )
-        filled._formulir = serahan(loaded.tahun, self.triwulan)
+        filled._formulir = serahan(loaded.tahun.pada(self.triwulan), self.triwulan)
         return Completed(filled, files, (), problems)

@@ -26,7 +26,7 @@ from sopdocs.kinds.pengukuran.kertas.langkah import (
 )
 from sopdocs.kinds.pengukuran.tahun import Tahun, realisasi
 from sopdocs.kinerja.tahun import HasilIndikator
-from sopdocs.kinerja.ukuran import TRIWULAN, is_due
+from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import angka as dicetak
 
 WORDS, SHORT = 60, 30
@@ -134,7 +134,7 @@ def _cell(value: Decimal | None, said: Indikator, quarter: int, tw: int) -> str:
         return ""
     if value is not None:
         return dicetak(value)
-    return DOTS if is_due(said.periode, quarter) else TAK_DIUKUR
+    return DOTS if said.is_due(quarter) else TAK_DIUKUR
 
 
 def _of_quarter(said: Indikator, isian: IsianIndikator, quarter: int, tw: int) -> str:
@@ -146,13 +146,13 @@ def _of_quarter(said: Indikator, isian: IsianIndikator, quarter: int, tw: int) -
 
 def _target(said: Indikator, quarter: int) -> str:
     text = tertulis(said, said.target_triwulan(quarter))
-    return text or (DOTS if is_due(said.periode, quarter) else TAK_DIUKUR)
+    return text or (DOTS if said.is_due(quarter) else TAK_DIUKUR)
 
 
 def _uraian(tahun: Tahun, tw: int, said: Indikator) -> Iterator[Uraian]:
     """What the quarter says beside the figure; a realisasi without a proof has a line for it."""
     isian = tahun.of_indikator(said.id, tw)
-    if isian.bukti or is_due(said.periode, tw):
+    if isian.bukti or said.is_due(tw):
         yield Uraian("Bukti dukung", "; ".join(isian.bukti) or dotted(WORDS))
     for name, texts in (
         ("Faktor pendukung", isian.pendukung),

@@ -16,7 +16,7 @@ from sopdocs.kinerja import langkah
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.kinerja.predikat import predikat
 from sopdocs.kinerja.tahun import DASAR, Dasar, HasilIndikator
-from sopdocs.kinerja.ukuran import TRIWULAN, Kelas, is_due
+from sopdocs.kinerja.ukuran import TRIWULAN, Kelas
 from sopdocs.text.dates import Triwulan
 from sopdocs.text.numbers import angka as dicetak
 from sopdocs.text.numbers import romawi
@@ -94,7 +94,7 @@ def _realisasi(tahun: Tahun, tw: int, said: Indikator) -> Iterator[BarisLangkah]
     """How each quarter came from its components."""
     for each in TRIWULAN[:tw] if said.komponen else ():
         isian = tahun.of_indikator(said.id, each)
-        if realisasi(said, isian) is not None or is_due(said.periode, each):
+        if realisasi(said, isian) is not None or said.is_due(each):
             yield _of_components(said, isian, f"Realisasi TW {romawi(each)}")
 
 

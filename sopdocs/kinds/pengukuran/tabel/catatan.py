@@ -12,7 +12,7 @@ from sopdocs.kinds.pengukuran.tabel.sel import daftar_triwulan
 from sopdocs.kinds.pengukuran.tahun import Tahun, realisasi
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.kinerja.tahun import DASAR, Dasar, HasilIndikator, HasilProgram
-from sopdocs.kinerja.ukuran import TRIWULAN, is_due
+from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import angka, romawi
 
 GAPS = (Catatan.BELUM_DIISI, Catatan.BELUM_DIUKUR)
@@ -74,11 +74,11 @@ def _gaps(tahun: Tahun, said: Indikator, found: HasilIndikator, tw: int) -> list
     """Quarters that should have a figure and have none; and those that need none."""
     told = []
     filled = [each for each in TRIWULAN[:tw] if realisasi(said, tahun.of_indikator(said.id, each)) is not None]
-    missing = [each for each in TRIWULAN[:tw] if is_due(said.periode, each) and each not in filled]
+    missing = [each for each in TRIWULAN[:tw] if said.is_due(each) and each not in filled]
     if missing:
         told.append(f"realisasi {daftar_triwulan(missing)} belum diisi")
-    if tw not in filled and not is_due(said.periode, tw):
-        due = [each for each in TRIWULAN if is_due(said.periode, each)]
+    if tw not in filled and not said.is_due(tw):
+        due = [each for each in TRIWULAN if said.is_due(each)]
         told.append(f"diukur {SEBERAPA_SERING[said.periode]}, pada {daftar_triwulan(due)}")
     if told and found.sampai.triwulan:
         from_ = daftar_triwulan(found.sampai.triwulan)

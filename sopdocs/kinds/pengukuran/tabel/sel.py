@@ -11,7 +11,7 @@ from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis, tercetak
 from sopdocs.kinds.pengukuran.tahun import Tahun, realisasi
 from sopdocs.kinerja.triwulan import Terkumpul
-from sopdocs.kinerja.ukuran import TRIWULAN, is_due
+from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import angka, romawi
 
 KOSONG = "–"
@@ -83,5 +83,5 @@ def target_sampai(said: Indikator, until: Terkumpul, tw: int) -> str:
 
 def triwulan_sampai(said: Indikator, until: Terkumpul, tw: int) -> tuple[int, ...]:
     """The quarters whose targets count up to a quarter: those that are filled; without any, those that are due."""
-    due = until.triwulan or tuple(each for each in TRIWULAN[:tw] if is_due(said.periode, each))
+    due = until.triwulan or tuple(each for each in TRIWULAN[:tw] if said.is_due(each))
     return due[-1:] if said.akumulasi == "terakhir" else due
