@@ -11,8 +11,7 @@ from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Program, Sasar
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.ubahan import Target
 
-Item = TypeVar("Item", bound=Indikator | Belanja)
-Row = TypeVar("Row", bound=Belanja)
+Item = TypeVar("Item", Indikator, Belanja)
 
 
 def murni(model: Kinerja) -> Kinerja:
@@ -75,7 +74,7 @@ def _merged(before: Any, target: Target) -> Target:
     return merged
 
 
-def _rows(said: Iterable[Row], mulai: int, berubah: bool, ids: set[str]) -> tuple[Row, ...]:
+def _rows(said: Iterable[Belanja], mulai: int, berubah: bool, ids: set[str]) -> tuple[Belanja, ...]:
     """Rows of the budget with those below them; one that has lost all of these is gone with them."""
     found = []
     for row in _items(said, mulai, berubah):
