@@ -8,6 +8,7 @@
     predikat     a per cent as it is printed → its class in a scale
     anggaran     pagu and realisasi → serapan, totals
     efisiensi    performance against money → efficient or not
+    banding      an earlier year, or a target further off → how far apart
     tahun        all of a year up to a quarter → every figure that the documents print
     langkah      a calculation → the formula, with its numbers put in
 
