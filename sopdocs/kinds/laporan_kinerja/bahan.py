@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count
 
 from sopdocs.kinds.blanks import missing
 from sopdocs.kinds.laporan_kinerja.angka import Angka
@@ -27,6 +28,7 @@ class Bahan:
     narasi: Mapping[Loc, tuple[Block, ...]] = field(default_factory=dict)
     gambar: Mapping[Loc, Image] = field(default_factory=dict)
     kosong: list[Finding] = field(default_factory=list)
+    _lists: Iterator[int] = field(default_factory=lambda: count(1), repr=False)
 
     @property
     def tahun(self) -> Tahun:
@@ -43,6 +45,11 @@ class Bahan:
         """`Triwulan III Tahun 2025`"""
         return self.tahun.triwulan(self.saat)
 
+    @property
+    def periode(self) -> str:
+        """`Tahun 2025`, or `Triwulan III Tahun 2025`."""
+        return f"Tahun {self.tahun.kinerja.tahun}" if self.model.is_annual else str(self.triwulan)
+
     @cached_property
     def hasil(self) -> Hasil:
         """Every figure of that quarter."""
@@ -52,6 +59,10 @@ class Bahan:
     def angka(self) -> Angka:
         """The same as they are printed."""
         return Angka(self.tahun, self.saat)
+
+    def daftar(self) -> int:
+        """The number of a list that no other in the report has."""
+        return next(self._lists)
 
     def ada(self, loc: Loc) -> bool:
         """Whether the office has written something there."""

@@ -1,0 +1,77 @@
+"""A table of the office's own, as its spec says it, in; the table with its figures to the right and their sum out."""
+
+from decimal import Decimal
+
+from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.model import Tabel
+from sopdocs.kinds.laporan_kinerja.susunan import DASH, sel
+from sopdocs.problems import Loc
+from sopdocs.report import Column, Inline, Paragraph, Row, Span, Table
+from sopdocs.text.figures import parse
+from sopdocs.text.numbers import angka
+
+NUMBER = ("no", "no.", "nomor")
+LONGEST_SHARE, SHORTEST_SHARE = 40, 8
+"""Letters that a column is given room for, at most and at least; longer texts wrap."""
+
+
+def tabel_sendiri(bahan: Bahan, loc: Loc, said: Tabel) -> Table | Paragraph:
+    """The table; a table without rows is a gap, and so is an empty cell."""
+    if not said.baris:
+        return Paragraph((bahan.celah((*loc, "baris"), f"Tabel {said.judul}"),), "belum")
+    values = [[_figure(row[at]) if at < len(row) else None for row in said.baris] for at in range(len(said.kolom))]
+    counted = [_is_counted(said, at, values[at]) for at in range(len(said.kolom))]
+    rows = [_baris(bahan, (*loc, "baris", number), said, number) for number in range(len(said.baris))]
+    if said.jumlah and any(counted):
+        rows.append(_jumlah(values, counted))
+    notes: tuple[tuple[Inline, ...], ...] = ((Span(f"Sumber: {said.sumber}"),),) if said.sumber else ()
+    head = Row(tuple(sel(text, "center") for text in said.kolom), bold=True)
+    columns = tuple(_kolom(said, at, counted[at]) for at in range(len(said.kolom)))
+    return Table(columns, (head,), tuple(rows), (Span(said.judul),), notes=notes)
+
+
+def _figure(text: str | None) -> Decimal | None:
+    try:
+        return parse(text) if text else None
+    except ValueError:
+        return None
+
+
+def _is_counted(said: Tabel, at: int, values: list[Decimal | None]) -> bool:
+    """A column in which everything that is said is a figure; a running number is none."""
+    texts = [row[at] for row in said.baris if at < len(row)]
+    figures = [value for value, text in zip(values, texts, strict=False) if text]
+    return bool(figures) and None not in figures and said.kolom[at].casefold() not in (*NUMBER, "tahun")
+
+
+def _kolom(said: Tabel, at: int, counted: bool) -> Column:
+    texts = [said.kolom[at], *(row[at] or "" for row in said.baris if at < len(row))]
+    share = max(SHORTEST_SHARE, min(LONGEST_SHARE, max(map(len, texts))))
+    if said.kolom[at].casefold() in NUMBER:
+        return Column(SHORTEST_SHARE / 2, "center", figures=True)
+    return Column(share, "right" if counted else "left", figures=counted)
+
+
+def _baris(bahan: Bahan, loc: Loc, said: Tabel, number: int) -> Row:
+    """What the row does not say is a gap; `-` says that there is nothing."""
+    row = said.baris[number]
+    cells = []
+    for at, head in enumerate(said.kolom):
+        text = row[at] if at < len(row) else ""
+        apa = f"{head} baris {number + 1}"
+        cells.append(sel(DASH if text == "-" else text or bahan.celah((*loc, at), apa)))
+    return Row(tuple(cells))
+
+
+def _jumlah(values: list[list[Decimal | None]], counted: list[bool]) -> Row:
+    sums = [sum((value for value in column if value is not None), Decimal()) for column in values]
+    cells = [sel(angka(total) if is_one else "") for total, is_one in zip(sums, counted, strict=True)]
+    first = next((at for at, is_one in enumerate(counted) if not is_one), None)
+    if first is not None:
+        cells[first if not _is_narrow(counted, first) else first + 1] = sel("Jumlah")
+    return Row(tuple(cells), bold=True)
+
+
+def _is_narrow(counted: list[bool], first: int) -> bool:
+    """Whether the next column of words has more room than the running number."""
+    return first + 1 < len(counted) and not counted[first + 1]
