@@ -1,0 +1,179 @@
+"""A year and the quarter of a report in; every figure of that report, as it is printed, out.
+
+One place, so that text, tables, charts and lampiran show the same string for the same figure. Cells of tables come from
+`pengukuran.tabel`; in sentences a per cent has its sign, money its `Rp`, a realisasi its unit.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from sopdocs.kinds.pengukuran.cetak import persen
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Sasaran, paling_bawah
+from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, BarisSasaran, kelas
+from sopdocs.kinds.pengukuran.tabel.belanja import BarisBelanja
+from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
+from sopdocs.kinds.pengukuran.tabel.semua import Tabel, tabel
+from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.kinerja.tahun import Dasar, Hasil, HasilIndikator, HasilProgram, HasilSasaran
+from sopdocs.text.numbers import NBSP, rupiah
+
+TANPA_SATUAN = {"indeks", "predikat", "nilai", "skor", "angka", "poin", "opini", "kategori"}
+"""Units that nobody says behind a figure: `82,15`, not `82,15 indeks`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ukuran:
+    """An indicator: as it is defined, as it is counted, and its row as text. `sasaran` is the number of its sasaran."""
+
+    said: Indikator
+    found: HasilIndikator
+    baris: BarisIndikator
+    sasaran: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """A sasaran with its indicators."""
+
+    said: Sasaran
+    found: HasilSasaran
+    baris: BarisSasaran
+    indikator: tuple[Ukuran, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rekening:
+    """A row of the budget; `level` 0 is a program."""
+
+    said: Belanja
+    found: HasilProgram
+    baris: BarisBelanja
+    level: int
+
+
+@dataclass(frozen=True)
+class Angka:
+    """`tahunan`: of the report of a whole year, not of its last quarter."""
+
+    tahun: Tahun
+    saat: int
+    tahunan: bool = False
+
+    @property
+    def dasar(self) -> Dasar:
+        """The way to count that has a predikat: of a year against its target, of a quarter as the office has it."""
+        return "sampai-tahunan" if self.tahunan else self.tahun.kinerja.pengukuran.dasar
+
+    @property
+    def periode(self) -> str:
+        """`Tahun 2025`, `Triwulan III Tahun 2025`"""
+        return f"Tahun {self.tahun.kinerja.tahun}" if self.tahunan else str(self.tahun.triwulan(self.saat))
+
+    @property
+    def sampai(self) -> str:
+        """`Tahun 2025`, `s.d. Triwulan III Tahun 2025`: what figures up to now are of."""
+        return self.periode if self.tahunan else f"s.d. {self.periode}"
+
+    @property
+    def periode_utama(self) -> str:
+        """What the figures are of that have a predikat."""
+        return self.sampai if self.dasar.startswith("sampai") else self.periode
+
+    @cached_property
+    def hasil(self) -> Hasil:
+        """Every figure of the quarter, as numbers."""
+        return self.tahun.hitung(self.saat)
+
+    @cached_property
+    def tabel(self) -> Tabel:
+        """Every cell as text."""
+        return tabel(self.tahun, self.saat, self.dasar)
+
+    @cached_property
+    def kelompok(self) -> tuple[Kelompok, ...]:
+        """The sasaran in their order."""
+        return tuple(
+            Kelompok(said, found, baris, tuple(_measures(said, found, baris, at)))
+            for at, (said, found, baris) in enumerate(
+                zip(self.tahun.kinerja.sasaran, self.hasil.sasaran, self.tabel.kinerja.sasaran, strict=True), 1
+            )
+        )
+
+    @cached_property
+    def indikator(self) -> dict[str, Ukuran]:
+        """By id, in their order."""
+        return {each.said.id: each for group in self.kelompok for each in group.indikator}
+
+    @cached_property
+    def belanja(self) -> dict[str, Rekening]:
+        """The rows of the budget by their key (kode, else nama), those above before those below."""
+        rows = list(_rows(self.tabel.anggaran.program))
+        pairs = list(pasangan(self.tahun, self.hasil))
+        return {
+            said.kunci: Rekening(said, found, baris, level)
+            for (said, found), (baris, level) in zip(pairs, rows, strict=True)
+        }
+
+    @property
+    def program(self) -> list[Rekening]:
+        """The highest rows of the budget."""
+        return [each for each in self.belanja.values() if each.level == 0]
+
+    def pendukung(self, id_: str) -> list[Rekening]:
+        """The rows of the budget that serve an indicator."""
+        return [each for each in self.belanja.values() if id_ in each.said.indikator]
+
+    def belum_mengisi(self) -> dict[str, tuple[int, ...]]:
+        """The lowest rows of the budget whose money is not told for some quarters, with these."""
+        lowest = {row.kunci for each in self.tahun.kinerja.program for row in paling_bawah(each)}
+        return {
+            key: row.found.uang.kosong for key, row in self.belanja.items() if key in lowest and row.found.uang.kosong
+        }
+
+    def persen(self, value: Decimal | None) -> str:
+        """`95,00 %`; empty where there is none."""
+        return persen(value, self.tahun.aturan.desimal)
+
+    def predikat(self, value: Decimal | None) -> str:
+        """The class of a printed per cent."""
+        return kelas(value, self.tahun.aturan)[0]
+
+    def rupiah(self, value: Decimal | None) -> str:
+        """`Rp1.250.000`, with sen where the tables have them; empty where there is none."""
+        return "" if value is None else rupiah(value, sen=sen_tabel(self.hasil) > 0)
+
+
+def bersatuan(text: str, satuan: str) -> str:
+    """`84,00 %`, `12 kasus`: a figure as it stands in a sentence."""
+    is_number = text[:1].isdigit() or text.startswith(("≥", "≤", "<", ">", "-"))
+    if not is_number or satuan.casefold() in TANPA_SATUAN:
+        return text
+    return f"{text}{NBSP}{satuan}" if satuan else text
+
+
+def singkat(text: str, most: int = 60) -> str:
+    """A long name for a caption or a chart: whole words of it, and dots."""
+    if len(text) <= most:
+        return text
+    return f"{text[: most - 1].rsplit(' ', 1)[0].rstrip(' ,;')}…"
+
+
+def dan(words: list[str]) -> str:
+    """`a`, `a dan b`, `a, b, dan c` (EYD)."""
+    if len(words) < 3:
+        return " dan ".join(words)
+    return f"{', '.join(words[:-1])}, dan {words[-1]}"
+
+
+def _measures(said: Sasaran, found: HasilSasaran, baris: BarisSasaran, number: int) -> Iterator[Ukuran]:
+    for each, counted, row in zip(said.indikator, found.indikator, baris.indikator, strict=True):
+        yield Ukuran(each, counted, row, number)
+
+
+def _rows(rows: tuple[BarisBelanja, ...], level: int = 0) -> Iterator[tuple[BarisBelanja, int]]:
+    """Every row with its level, in the order of `pasangan`."""
+    for each in rows:
+        yield each, level
+        yield from _rows(getattr(each, "bawah", ()), level + 1)
