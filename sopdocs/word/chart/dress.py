@@ -1,0 +1,128 @@
+"""A chart of python-pptx as it has written it in; its axes, bars, lines and legend look as they should afterwards."""
+
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import (
+    XL_AXIS_CROSSES,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+    XL_TICK_MARK,
+)
+from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_PATTERN_TYPE
+from pptx.util import Pt
+
+from sopdocs.report import Chart
+from sopdocs.word.chart import looks
+from sopdocs.word.chart.elements import element
+from sopdocs.word.chart.values import axis_format, figures, guide_unit, has_guide_series, rows_of, unit
+
+_LEVEL, _UPRIGHT = "0", "-5400000"
+"""Turns of text, in sixtieths of a thousandth of a degree."""
+_FINE_GRID = (
+    "<c:minorGridlines {ns}><c:spPr><a:ln w='6350'><a:solidFill><a:srgbClr val='{color}'/></a:solidFill></a:ln>"
+    "</c:spPr></c:minorGridlines>"
+)
+
+
+def all_but_labels(look: Any, chart: Chart, font: str) -> None:
+    """Type, axes, series, guide, legend."""
+    look.font.name, look.font.size, look.font.bold = font, Pt(looks.TYPE), False
+    look.font.color.rgb = RGBColor.from_string(looks.INK)
+    _set_axes(look, chart)
+    for index, series in enumerate(own_series(look, chart)):
+        (_set_line if chart.kind == "garis" else _set_bars)(series, index)
+    if chart.kind != "garis":
+        look.plots[0].gap_width, look.plots[0].overlap = 60, 0
+    if has_guide_series(chart):
+        _set_guide(list(look.series)[-1])
+    _set_legend(look, chart)
+
+
+def own_series(look: Any, chart: Chart) -> list[Any]:
+    """Those of the chart, without the guide."""
+    return list(look.series)[: len(chart.series)]
+
+
+def _set_axes(look: Any, chart: Chart) -> None:
+    category, value = look.category_axis, look.value_axis
+    _set_rule(category.format.line, looks.FAINT, 0.75)
+    category.major_tick_mark = XL_TICK_MARK.NONE
+    category.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    _set_rule(value.format.line, looks.FAINT, 0.75)
+    _set_rule(value.major_gridlines.format.line, looks.GRID, 0.5)
+    _set_figures(value, chart)
+    if chart.kind == "mendatar":  # the first on top, and the figures below all the same
+        category.reverse_order = True
+        category.crosses = XL_AXIS_CROSSES.MAXIMUM
+    if unit(chart):
+        _set_title(value, unit(chart), _LEVEL if chart.kind == "mendatar" else _UPRIGHT)
+    if guide_unit(chart):
+        _set_grid(value, guide_unit(chart))
+
+
+def _set_figures(value: Any, chart: Chart) -> None:
+    value.tick_labels.number_format = axis_format(chart)
+    value.tick_labels.number_format_is_linked = False
+    value.tick_labels.font.size = Pt(looks.SMALL)
+    if chart.kind != "garis" and min(figures(chart), default=0) >= 0:
+        value.minimum_scale = 0
+
+
+def _set_grid(value: Any, step: float) -> None:
+    """Across bars that lie Word has no line for the guide: the grid has one there, dashed and dark."""
+    value.major_unit, value.minor_unit = step, step / 5
+    _set_rule(value.major_gridlines.format.line, looks.INK, 1.25, "sysDash")
+    value._element.majorGridlines.addnext(element(_FINE_GRID, color=looks.GRID))
+
+
+def _set_title(value: Any, text: str, turn: str) -> None:
+    frame = value.axis_title.text_frame
+    frame.text = text
+    frame._element.bodyPr.set("rot", turn)
+    frame._element.bodyPr.set("vert", "horz")
+    font = frame.paragraphs[0].runs[0].font
+    font.size, font.bold = Pt(looks.TYPE), False
+
+
+def _set_bars(series: Any, index: int) -> None:
+    fill, look = series.format.fill, looks.fill(index)
+    if look.pattern:
+        fill.patterned()
+        fill.pattern = MSO_PATTERN_TYPE.from_xml(look.pattern)
+        fill.back_color.rgb = RGBColor.from_string(look.back)
+    else:
+        fill.solid()
+    fill.fore_color.rgb = RGBColor.from_string(look.color)
+    _set_rule(series.format.line, looks.RIM, 0.75)
+    series.invert_if_negative = False
+
+
+def _set_line(series: Any, index: int) -> None:
+    look, marker = looks.stroke(index), series.marker
+    _set_rule(series.format.line, look.color, 2, look.dash)
+    marker.style, marker.size = XL_MARKER_STYLE.from_xml(look.marker), 7
+    marker.format.fill.solid()
+    marker.format.fill.fore_color.rgb = RGBColor.from_string("FFFFFF" if look.hollow else look.color)
+    _set_rule(marker.format.line, look.color, 1)
+    series.smooth = False
+
+
+def _set_guide(series: Any) -> None:
+    _set_rule(series.format.line, looks.INK, 1.25, "sysDash")
+    series.marker.style = XL_MARKER_STYLE.NONE
+    series.smooth = False
+
+
+def _set_rule(line: Any, color: str, width: float, dash: str = "solid") -> None:
+    line.color.rgb, line.width = RGBColor.from_string(color), Pt(width)
+    line.dash_style = MSO_LINE_DASH_STYLE.from_xml(dash)
+
+
+def _set_legend(look: Any, chart: Chart) -> None:
+    """Below the chart, where there is more than one series to tell apart."""
+    look.has_legend = rows_of(chart) > 1
+    if look.has_legend:
+        look.legend.position, look.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+        look.legend.font.size = Pt(looks.TYPE)

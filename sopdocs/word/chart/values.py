@@ -1,0 +1,129 @@
+"""A chart in; what is printed of it, as text, and as formats for Word out: the same figures as in text and tables."""
+
+import re
+from decimal import Decimal
+
+from sopdocs.report import Chart
+from sopdocs.text.numbers import angka, rounded
+from sopdocs.word.xml import IMPOSSIBLE
+
+LONGEST_NAME = 110
+"""Letters of a name at an axis, which has three lines or so for it; the table next to a chart has all of it."""
+
+INDONESIAN = "[$-421]"
+"""The language of a number format (LCID 0x0421): LibreOffice writes its commas, Word and Excel those of the machine."""
+_SPACES = re.compile(r"\s+")
+_LEAST, _MOST_BARS = 3.2, 60
+"""Millimetres that an upright label needs; bars on a page that can have one."""
+_GROUPS = 9
+"""Digits before the comma, up to which dots can be written into a format."""
+
+
+def names(chart: Chart) -> tuple[str, ...]:
+    """The categories as they stand at their axis."""
+    return tuple(_short(name) for name in chart.categories)
+
+
+def series_names(chart: Chart) -> tuple[str, ...]:
+    """The series as the legend has them, and the guide."""
+    return tuple(_short(each.name) for each in chart.series) + ((guide_name(chart),) if has_guide_series(chart) else ())
+
+
+def columns(chart: Chart) -> tuple[tuple[Decimal | None, ...], ...]:
+    """The figures of each of them, rounded as they are printed; None is a gap. Short series end in gaps."""
+    count = len(chart.categories)
+    found = [tuple(_figure(value, chart.decimals) for value in each.values[:count]) for each in chart.series]
+    if has_guide_series(chart) and chart.guide is not None:
+        found.append((plain(chart.guide),) * count)
+    return tuple(column + (None,) * (count - len(column)) for column in found)
+
+
+def label(value: Decimal, decimals: int) -> str:
+    """`82,50`: what stands at a bar."""
+    return angka(value, decimals)
+
+
+def unit(chart: Chart) -> str:
+    """The title of the axis of figures."""
+    return _short(chart.unit)
+
+
+def guide_name(chart: Chart) -> str:
+    """`100 %`."""
+    return f"{angka(chart.guide)} {unit(chart)}".strip() if chart.guide is not None else ""
+
+
+def has_guide_series(chart: Chart) -> bool:
+    """Whether the guide is a line among the series. Across bars that lie Word has no line: there it is in the grid."""
+    return chart.guide is not None and chart.kind != "mendatar"
+
+
+def guide_unit(chart: Chart) -> float:
+    """The step of a grid of which one line is the guide of bars that lie; 0: no such grid, it would be too fine."""
+    if chart.guide is None or chart.kind != "mendatar" or chart.guide <= 0:
+        return 0
+    return float(chart.guide) if max(figures(chart)) <= 4 * chart.guide else 0
+
+
+def rows_of(chart: Chart) -> int:
+    """How many entries a legend would have."""
+    return len(chart.series) + has_guide_series(chart)
+
+
+def figures(chart: Chart) -> tuple[Decimal, ...]:
+    """All of them that there are, the guide too."""
+    found = [value for column in columns(chart) for value in column if value is not None]
+    return tuple(found) + ((chart.guide,) if chart.guide is not None else ())
+
+
+def number_format(decimals: int) -> str:
+    """The format of figures in the chart and in the workbook."""
+    return f"{INDONESIAN}#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def axis_format(chart: Chart) -> str:
+    """The format of the axis. Its whole numbers have their dots written in, which no machine's language changes."""
+    found = figures(chart) or (Decimal(0),)
+    low, high = min(found), max(found)
+    base = Decimal(0) if chart.kind != "garis" else low
+    if high - min(base, low) < 8 and chart.decimals:
+        return number_format(min(chart.decimals, 2))
+    if low < 0 or high >= 10**_GROUPS // 2:
+        return number_format(0)
+    return '[>=1000000]0"."000"."000;[>=1000]0"."000;0'
+
+
+def steep(chart: Chart) -> bool:
+    """Whether the labels of columns must stand upright to have room beside each other."""
+    return chart.kind == "batang" and _room(chart) < 1.75 * _longest(chart)
+
+
+def dense(chart: Chart) -> bool:
+    """Whether there is no room for labels at all: the table has the figures."""
+    return _room(chart) < _LEAST if chart.kind != "mendatar" else len(chart.series) * len(chart.categories) > _MOST_BARS
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without an exponent, as files have it."""
+    return Decimal(f"{value:f}")
+
+
+def _room(chart: Chart) -> float:
+    """Millimetres for a label in the chart of a page held upright."""
+    rows = len(chart.series) + 0.6 if chart.kind == "batang" else 1
+    return 145 / (len(chart.categories) * rows)
+
+
+def _longest(chart: Chart) -> int:
+    """Letters of the longest label."""
+    return max((len(label(value, chart.decimals)) for value in figures(chart)), default=1)
+
+
+def _figure(value: Decimal | None, decimals: int) -> Decimal | None:
+    return None if value is None else plain(rounded(value, decimals))
+
+
+def _short(name: str) -> str:
+    """A name on one line, without what XML cannot hold."""
+    bare = _SPACES.sub(" ", IMPOSSIBLE.sub("\ufffd", name)).strip()
+    return bare if len(bare) <= LONGEST_NAME else bare[: LONGEST_NAME - 1].rstrip() + "…"
