@@ -42,7 +42,8 @@ Loc: TypeAlias = tuple[str | int, ...]
 class Finding:
     """A problem that still knows its place only as a path in the spec, `("kegiatan", 3, "keputusan", "Tidak")`.
 
-    `key` points at the key at the end of the path instead of at its value. `spec.Source.problem` gives it its place.
+    `key` points at the key at the end of the path instead of at its value, `offset` at that letter (from 0) of the
+    text there. `spec.Source.problem` gives it its place.
     """
 
     loc: Loc
@@ -51,6 +52,7 @@ class Finding:
     rule: str
     hint: str = ""
     key: bool = False
+    offset: int | None = None
 
 
 def as_json(problems: Iterable[Problem]) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from sopdocs.problems import Problem
-from sopdocs.spec.source import Node, Place
+from sopdocs.spec.source import Node, Place, Written
 from sopdocs.spec.syntax import explain
 
 MAX_DEPTH = 30
@@ -28,7 +28,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def parse(text: str, file: str) -> tuple[Node | None, list[Problem]]:
     """The document's node, None when there is none or when it could not be read to its end."""
-    tree = _Tree(file)
+    tree = _Tree(file, text.splitlines())
     try:
         for event in yaml.parse(text, Loader=LOADER):
             tree.take(event)
@@ -57,6 +57,7 @@ class _Tree:
     """Takes events, builds nodes."""
 
     file: str
+    lines: list[str]
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     stopped: bool = False
@@ -98,7 +99,7 @@ class _Tree:
             value = None
         elif event.style in ("|", ">"):
             value = event.value.rstrip("\n")
-        node = Node(self._place(event), value)
+        node = Node(self._place(event), value, written=self._written(event))
         if event.style == '"' and (bad := UNPRINTABLE.search(event.value)):
             message = f"teks ini memuat karakter kendali U+{ord(bad[0]):04X}"
             self.report(node.place, message, "karakter-kendali", r'hapus "\x…" atau "\u…" dari teks ini')
@@ -110,6 +111,15 @@ class _Tree:
             self.anchors[event.anchor] = node
             self.swallowed.setdefault(event.anchor, node.place)
         self._add(node)
+
+    def _written(self, event: yaml.ScalarEvent) -> Written:
+        if event.style in ("|", ">"):
+            return Written(self.lines, "block")
+        if event.style not in ("'", '"'):
+            return Written(self.lines, "plain")
+        first, last = event.start_mark.line, event.end_mark.line
+        escape = "\\" if event.style == '"' else "''"
+        return Written(self.lines, "quoted", any(escape in line for line in self.lines[first : last + 1]))
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         node = Node(self._place(event), {} if isinstance(event, yaml.MappingStartEvent) else [])

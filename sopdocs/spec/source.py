@@ -3,11 +3,12 @@
 A node knows where it stands, so that a spec merged with its profil.yaml still points into the right file.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from sopdocs.problems import Finding, Loc, Problem
 
@@ -17,17 +18,28 @@ Place: TypeAlias = tuple[str, int, int]
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a text stands in its file: `block` after "|" or ">", `quoted`, or as it is. `lines` are those of the file."""
+
+    lines: list[str]
+    style: Literal["block", "quoted", "plain"]
+    escapes: bool = False
+    """In "…": what is written is not what is read."""
+
+
 @dataclass(slots=True)
 class Node:
     """A value as it is written at `place`: text, nothing, a list, or a mapping of (place of the key, value).
 
-    `size` counts the nodes below with every alias written out, `height` the levels.
+    `size` counts the nodes below with every alias written out, `height` the levels. `written`: of a text.
     """
 
     place: Place
     value: "str | list[Node] | dict[str, tuple[Place, Node]] | None"
     size: int = 1
     height: int = 0
+    written: Written | None = None
 
 
 @dataclass(frozen=True)
@@ -61,9 +73,22 @@ class Source:
             key_place, node = child
         return key_place if key else node.place
 
+    def place_in(self, loc: Loc, offset: int) -> Place:
+        """Of the letter `offset` of the text at `loc`, also in a block or a text of several lines; of the whole text
+        where that cannot be told (an alias).
+        """
+        node = self.root
+        for step in loc:
+            if (child := _child(node, step)) is None:
+                return self.place(loc)
+            node = child[1]
+        return _letter(node, offset)
+
     def problem(self, finding: Finding) -> Problem:
         """The finding with its place."""
-        file, line, column = self.place(finding.loc, finding.key)
+        at_letter = finding.offset is not None
+        place = self.place_in(finding.loc, finding.offset or 0) if at_letter else self.place(finding.loc, finding.key)
+        file, line, column = place
         return Problem(file, line, column, finding.severity, finding.message, finding.rule, finding.hint)
 
     def folder(self, loc: Loc) -> Path:
@@ -90,3 +115,27 @@ def _child(node: Node, step: str | int) -> tuple[Place, Node] | None:
     if isinstance(value, str) and step == 0:
         return node.place, node
     return None
+
+
+def _letter(node: Node, offset: int) -> Place:
+    """YAML folds lines and takes indents away, but no letter: those that are no space are counted."""
+    file, line, column = node.place
+    how, text = node.written, node.value
+    if how is None or not isinstance(text, str) or how.escapes:
+        return node.place
+    if how.style == "block":
+        line, column = line + 1, 1
+    elif how.style == "quoted":
+        column += 1
+    before = sum(not letter.isspace() for letter in text[:offset])
+    found = next(islice(_letters(how.lines, line, column), before, None), None)
+    return (file, *found) if found else node.place
+
+
+def _letters(lines: list[str], line: int, column: int) -> Iterator[tuple[int, int]]:
+    """Line and column of every letter from there on."""
+    for number in range(line, len(lines) + 1):
+        start = column if number == line else 1
+        for place, letter in enumerate(lines[number - 1][start - 1 :], start):
+            if not letter.isspace():
+                yield number, place
