@@ -37,6 +37,7 @@ KINDS = {
     "rekap": "sopdocs.kinds.rekap",
     "kertas-kerja": "sopdocs.kinds.kertas_kerja",
     "dokumen-data": "sopdocs.kinds.dokumen_data",
+    "perjanjian-kinerja": "sopdocs.kinds.perjanjian_kinerja",
 }
 
 

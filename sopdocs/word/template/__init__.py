@@ -15,6 +15,7 @@
     mend.py          rows and cells that had nothing to repeat
     columns.py       tables whose columns are a loop: widths before and after filling
     narrow.py        cells of such columns: type as small as their words need
+    merge.py         cells that stand beside several rows
     kop.py           lines of the letterhead that are empty, logos that are too wide
     writable.py      lines of dots with room to write above them
     signatures.py    signature blocks that stay with their text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, mm, pt
 from sopdocs.word.ooxml import W, set_size, style_of, width_of, words_of
-from sopdocs.word.template import columns, kop, narrow, signatures, widths, writable
+from sopdocs.word.template import columns, kop, merge, narrow, signatures, widths, writable
 from sopdocs.word.template.heights import Heights
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def finish(docx: Any, look: "Look") -> None:
             _shrink(paragraph, heights.type_of(style))
     widths.fit(body, lambda paragraph: heights.type_of(style_of(paragraph)))
     narrow.shrink(body, heights.type_of)
+    merge.grow(body)
     signatures.keep(body)
     if not look.halves:  # pairs.py does it where a half sheet has room for it
         writable.widen(body, heights)

@@ -1,0 +1,69 @@
+"""A document about a year's definitions in; the definitions that it prints out: murni or perubahan, all or one's own."""
+
+from collections.abc import Iterator
+from typing import Literal, TypeAlias
+
+from pydantic import Field
+
+from sopdocs.kinds.fields import Daftar
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
+from sopdocs.kinds.pengukuran.muat import Termuat
+from sopdocs.kinds.pengukuran.rujukan import TentangTahun
+from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.problems import Finding
+from sopdocs.text.nearest import suggest
+
+Versi: TypeAlias = Literal["murni", "perubahan"]
+
+
+class TentangDefinisi(TentangTahun):
+    """The keys of a document that prints what a year was agreed to be, and none of its figures."""
+
+    versi: Versi = Field(default="murni", description="perubahan: menurut perubahan di berkas kinerja")
+    penanggung_jawab: Daftar = Field(
+        default=(), description="id di penerima: hanya miliknya yang dicetak; kosong: semua"
+    )
+
+    @property
+    def tells_gaps(self) -> bool:
+        return False
+
+    @property
+    def definisi(self) -> Tahun:
+        """The year as this version has it."""
+        whole = self.tahun.utuh
+        return whole.akhir if self.versi == "perubahan" else whole.awal
+
+    def _findings(self, loaded: Termuat) -> tuple[Finding, ...]:
+        if loaded.tahun is None:
+            return ()
+        if self.versi == "perubahan" and loaded.tahun.kinerja.perubahan is None:
+            message = f"{self.kinerja} tidak memuat perubahan"
+            hint = 'tambahkan di berkas itu: "perubahan: {mulai: 3, tanggal: …, alasan: …}"; atau tulis versi: murni'
+            return (Finding(("versi",), "error", message, "pk-versi", hint),)
+        return (*self._unknown(), *self.faults_of(self._of(loaded).definisi))
+
+    def faults_of(self, definisi: Tahun) -> Iterator[Finding]:
+        """What this document prints a gap for."""
+        yield from ()
+
+    def _unknown(self) -> Iterator[Finding]:
+        for at, id_ in enumerate(self.penanggung_jawab):
+            if id_ not in self.penerima:
+                hint = suggest(id_, self.penerima) if self.penerima else "isi penerima di profil.yaml"
+                loc = ("penanggung_jawab", at) if len(self.penanggung_jawab) > 1 else ("penanggung_jawab",)
+                yield Finding(loc, "error", f'penerima "{id_}" tidak ada', "pk-pj", hint)
+
+
+def milik(indikator: Indikator, ids: tuple[str, ...]) -> bool:
+    """Whether an indicator is one of theirs; without ids all are."""
+    return not ids or indikator.penanggung_jawab in ids
+
+
+def milik_belanja(row: Belanja, ids: tuple[str, ...], above: str = "") -> bool:
+    """Whether a row of the budget is theirs, or has one below it that is. What names nobody belongs to the row above."""
+    who = row.penanggung_jawab or above
+    below = di_bawah(row)
+    if not ids or (not below and who in ids):
+        return True
+    return any(milik_belanja(each, ids, who) for each in below)

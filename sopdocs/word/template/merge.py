@@ -1,0 +1,56 @@
+"""A filled table in; the same table, a cell that says nothing grown into the cell above it where its style asks, out.
+
+A sasaran with three indicators is one cell beside three rows. The template says it with the style of the paragraph,
+"Tabel Gabung …": the first row of a group has text there, the others have none. Programs that know no such style print
+empty cells, which say the same.
+"""
+
+from typing import Any
+
+from sopdocs.word.ooxml import W, cell_properties, span_of, style_of, words_of
+
+STYLE = "TabelGabung"
+"""How the ids of such styles begin."""
+
+
+def grow(body: Any) -> None:
+    """Every table of `body`, in place."""
+    for table in body.iter(f"{W}tbl"):
+        above: dict[int, Any] = {}
+        for row in table.findall(f"{W}tr"):
+            above = {at: _grown(cell, above.get(at)) for at, cell in _placed(row) if _wants(cell)}
+
+
+def _placed(row: Any) -> list[tuple[int, Any]]:
+    """The cells of a row, each with the column that it begins in."""
+    found, at = [], 0
+    for cell in row.findall(f"{W}tc"):
+        found.append((at, cell))
+        at += span_of(cell)
+    return found
+
+
+def _wants(cell: Any) -> bool:
+    return any(style_of(paragraph).startswith(STYLE) for paragraph in cell.findall(f"{W}p"))
+
+
+def _grown(cell: Any, above: Any) -> Any:
+    """The cell, part of the one above it where it is empty."""
+    if above is not None and not words_of(cell).strip():
+        _say(above, "restart")
+        _say(cell, "continue")
+    return cell
+
+
+def _say(cell: Any, value: str) -> None:
+    """`restart` only where the cell does not yet belong to another."""
+    properties = cell_properties(cell)
+    found = properties.find(f"{W}vMerge")
+    if found is None:
+        found = properties.makeelement(f"{W}vMerge", {f"{W}val": value})
+        after = ("tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark")
+        following = next((each for each in properties if each.tag in {W + name for name in after}), None)
+        if following is None:
+            properties.append(found)
+        else:
+            following.addprevious(found)

@@ -1,0 +1,154 @@
+"""Perjanjian kinerja: the page that both parties sign, and its lampiran, signed again; upright, in two forms.
+
+The second party signs at the left, the first at the right (Permenpan-RB 53/2014, lampiran I; practice).
+"""
+
+from typing import Any
+
+from columns import Kolom, L, R, widths
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.shared import Mm, Pt
+from docx.table import Table
+from house import grid, kept, label_values, line, loop_row, looped, repeated, row, strong, widened
+from sheet import CENTER, sheet, width_of
+from ttd import apart, dated_signatures
+
+QUARTER = 15.0
+GROUPED, GROUPED_CENTRE = "Tabel Gabung", "Tabel Gabung Tengah"
+"""Cells that grow over the rows of a sasaran; see sopdocs.word.template.merge."""
+SASARAN = (
+    Kolom("No", "no", 10, GROUPED_CENTRE),
+    Kolom("{{ lampiran.kepala }}", "sasaran", 52, GROUPED),
+    Kolom("Indikator Kinerja", "nama", style=L),
+    Kolom("Target", "target", 24),
+    Kolom("Satuan", "satuan", 24),
+)
+TRIWULAN = (
+    Kolom("No", "no", 9, GROUPED_CENTRE),
+    Kolom("{{ lampiran.kepala }}", "sasaran", 36, GROUPED),
+    Kolom("Indikator Kinerja", "nama", style=L),
+    Kolom("Satuan", "satuan", 17),
+    Kolom("Target", "target", 16),
+    Kolom("TW I", "tw1", QUARTER, group="Target Triwulan"),
+    Kolom("TW II", "tw2", QUARTER),
+    Kolom("TW III", "tw3", QUARTER),
+    Kolom("TW IV", "tw4", QUARTER),
+)
+SIGNED = [("pernyataan.ttd_kedua", "Pihak Kedua,"), ("pernyataan.ttd_pertama", "Pihak Pertama,")]
+
+
+def make() -> dict[str, Document]:
+    """With the targets of the year alone, and with those of its quarters."""
+    return {"perjanjian-kinerja": _form(SASARAN), "perjanjian-kinerja-triwulan": _form(TRIWULAN)}
+
+
+def _form(columns: tuple[Kolom, ...]) -> Document:
+    document = sheet(margins=(20, 20, 20, 25))
+    grouped(document)
+    width = width_of(document)
+    _statement(document, width)
+    line(document, "", "Sela", keep=True).paragraph_format.page_break_before = True
+    repeated(document, "lampiran.judul", "Judul", keep=True)
+    line(document, "", "Isi", keep=True)
+    _goals(document, width, columns)
+    line(document, "", "Isi")
+    _programs(document, width)
+    line(document, "", "Isi", keep=True)
+    _signed(document, width)
+    return document
+
+
+def grouped(document: Document) -> None:
+    """The styles of cells that grow."""
+    for name, base in ((GROUPED, "Tabel"), (GROUPED_CENTRE, "Tabel Tengah")):
+        style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style, style.quick_style = document.styles[base], True
+
+
+def _statement(document: Document, width: float) -> None:
+    line(document, "{{ lambang }}", "Judul", keep=True).paragraph_format.space_after = Pt(6)
+    for field in ("kop.pemda", "kop.nama"):
+        line(document, f"{{{{ {field} }}}}", "Judul", keep=True)
+    line(document, "{{ pernyataan.judul }}", "Judul").paragraph_format.space_before = Pt(14)
+    _paragraph(document, "{{ pernyataan.pembuka }}", 18)
+    for party in ("pertama", "kedua"):
+        name = f"pernyataan.{party}"
+        label_values(
+            document, width, [("Nama", f"{{{{ {name}.nama }}}}"), ("Jabatan", f"{{{{ {name}.jabatan }}}}")], 26
+        )
+        _paragraph(document, f"{{{{ {name}.sebutan }}}}", 3)
+    for text in ("{%p for baris in pernyataan.janji %}", "{{ baris }}", "{%p endfor %}"):
+        _paragraph(document, text, 0)
+    line(document, "", "Isi", keep=True)
+    _signed(document, width)
+
+
+def _paragraph(document: Document, text: str, before: float) -> None:
+    paragraph = line(document, text, "Isi")
+    paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(before), Pt(9)
+    paragraph.paragraph_format.line_spacing = 1.15
+
+
+def _signed(document: Document, width: float) -> None:
+    apart(dated_signatures(document, width, "pernyataan.tempat_tanggal", SIGNED))
+    line(document, "", "Sela")
+
+
+def _goals(document: Document, width: float, columns: tuple[Kolom, ...]) -> None:
+    table = widened(grid(document, widths(columns, width)))
+    _heads(table, columns)
+    loop_row(table, "{%tr for s in lampiran.sasaran %}")
+    texts = [f"{{{{ baris.{each.field} }}}}" for each in columns]
+    looped(table, "baris in s.indikator", *texts, style=[each.style for each in columns])
+    loop_row(table, "{%tr endfor %}")
+
+
+def _heads(table: Table, columns: tuple[Kolom, ...]) -> None:
+    """The names of the columns, those of the quarters below one head; under them their numbers, in italics."""
+    four = [at for at, each in enumerate(columns) if each.width == QUARTER]
+    if four:
+        above = row(
+            table,
+            *("" if at in four else each.head for at, each in enumerate(columns)),
+            style="Tabel Kepala",
+            head=True,
+        )
+        below = row(
+            table,
+            *(each.head if at in four else "" for at, each in enumerate(columns)),
+            style="Tabel Kepala",
+            head=True,
+        )
+        for at, (top, bottom) in enumerate(zip(above, below, strict=True)):
+            if at not in four:
+                top.merge(bottom)
+                for empty in [each for each in top.paragraphs if not each.text]:
+                    empty._p.getparent().remove(empty._p)
+        line(above[four[0]].merge(above[four[-1]]), columns[four[0]].group, "Tabel Kepala")
+    else:
+        row(table, *(each.head for each in columns), style="Tabel Kepala", head=True)
+    _numbers(table, len(columns))
+
+
+def _numbers(table: Table, count: int) -> None:
+    for cell in row(table, *(f"({at})" for at in range(1, count + 1)), style="Tabel Tengah", head=True):
+        for run in cell.paragraphs[0].runs:
+            run.italic, run.font.size = True, Pt(8)
+
+
+def _programs(document: Document, width: float) -> None:
+    table = widened(grid(document, [14, width - 14 - 48, 48]))
+    row(table, "No", "{{ lampiran.program.kepala }}", "Anggaran (Rp)", style="Tabel Kepala", head=True)
+    _numbers(table, 3)
+    loop_row(table, "{%tr for p in lampiran.program.baris %}")
+    styles = ("Tabel Tengah", "Tabel", R)
+    row(table, *_of("p.utama"), style=styles)
+    looped(table, "b in p.bawah", *_of("b"), style=styles)
+    loop_row(table, "{%tr endfor %}")
+    strong(row(table, "", "JUMLAH", "{{ lampiran.program.jumlah }}", style=styles), grey=True)
+    kept(table.rows[-1:])
+
+
+def _of(name: str) -> tuple[str, ...]:
+    return tuple(f"{{{{ {name}.{each} }}}}" for each in ("no", "nama", "pagu"))
