@@ -14,7 +14,7 @@ from typing import Any
 from sopdocs.kinds import officers
 from sopdocs.kinds.base import Composed, Reading, Rule
 from sopdocs.kinds.kop import Kop, letterhead
-from sopdocs.kinds.naskah import Ask, Naskah
+from sopdocs.kinds.naskah import Ask, Completed, Naskah
 from sopdocs.kinds.paper import PAPERS
 from sopdocs.kinds.reading import read, read_defaults
 from sopdocs.problems import Finding
@@ -77,9 +77,12 @@ class Sheet:
         return Reading(numbered, tuple(findings))
 
     def compose(self, model: Naskah, source: Source) -> Composed:
+        return self.compose_completed(model.with_files(source), source)
+
+    def compose_completed(self, seen: Completed[Naskah], source: Source) -> Composed:
+        """The document of a model that has read its files."""
         from sopdocs.word.template import BadTemplate, check, fill, open_template
 
-        seen = model.with_files(source)
         model = seen.model
         head = letterhead(model.instansi, source)
         place = template_file(self._template(model), source.folder(("jenis",)))

@@ -8,6 +8,7 @@ from itertools import count
 from sopdocs.kinds.blanks import missing
 from sopdocs.kinds.laporan_kinerja.angka import Angka
 from sopdocs.kinds.laporan_kinerja.model import LaporanKinerja
+from sopdocs.kinds.perjanjian import PerjanjianKinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.tahun import Hasil
 from sopdocs.page import Image
@@ -27,6 +28,8 @@ class Bahan:
     model: LaporanKinerja
     narasi: Mapping[Loc, tuple[Block, ...]] = field(default_factory=dict)
     gambar: Mapping[Loc, Image] = field(default_factory=dict)
+    perjanjian: PerjanjianKinerja | None = None
+    """What lampiran.perjanjian names."""
     kosong: list[Finding] = field(default_factory=list)
     _lists: Iterator[int] = field(default_factory=lambda: count(1), repr=False)
 
@@ -58,7 +61,7 @@ class Bahan:
     @cached_property
     def angka(self) -> Angka:
         """The same as they are printed."""
-        return Angka(self.tahun, self.saat)
+        return Angka(self.tahun, self.saat, self.model.is_annual)
 
     def daftar(self) -> int:
         """The number of a list that no other in the report has."""

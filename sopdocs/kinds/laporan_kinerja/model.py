@@ -255,6 +255,11 @@ class LaporanKinerja(TentangTahun):
     kalimat: Kalimat = Field(default=Kalimat(), description="Kalimat yang disusun dari angka")
 
     @property
+    def has_year(self) -> bool:
+        """Whether with_files() found a year that can be used."""
+        return self._tahun is not None
+
+    @property
     def is_annual(self) -> bool:
         """Whether it is about the whole year."""
         return self.periode == TAHUNAN

@@ -1,0 +1,151 @@
+"""A report's spec with its year in; every narrative, picture and the agreement that it names, read, out."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from sopdocs.errors import UsageError
+from sopdocs.kinds import narasi, perjanjian
+from sopdocs.kinds.fields import Bagian
+from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.model import Gambar, LaporanKinerja
+from sopdocs.kinds.laporan_kinerja.sebutan import Sebutan
+from sopdocs.kinds.narasi import Narasi
+from sopdocs.page import Image
+from sopdocs.problems import Finding, Loc, Problem
+from sopdocs.report import Block, Item
+from sopdocs.spec import Source
+from sopdocs.units import Length, mm
+from sopdocs.word.images import BadImage, read_image
+
+BOX = mm(150), mm(90)
+"""Pictures: two of them, with their words, stand on a page."""
+BOXES: Mapping[Loc, tuple[Length, Length]] = {
+    ("sampul", "gambar"): (mm(150), mm(85)),
+    ("pendahuluan", "struktur", "bagan", "berkas"): (mm(160), mm(150)),
+}
+LEVEL = {"indikator": 4}
+"""`#` in a narrative is a heading below the one that it stands under."""
+
+
+@dataclass(slots=True)
+class Bacaan:
+    """`bahan` and what was found wrong on the way to it; `files` are all that were looked at, also missing ones."""
+
+    bahan: Bahan
+    files: list[Path] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def baca(model: LaporanKinerja, source: Source) -> Bacaan:
+    """All of it. Narratives come last: they may show every figure of the others."""
+    texts: dict[Loc, tuple[Block, ...]] = {}
+    pictures: dict[Loc, Image] = {}
+    reading = Bacaan(Bahan(model, texts, pictures))
+    for loc, name, alt in _gambar(model):
+        _baca_gambar(loc, name, alt, source, pictures, reading)
+    reading.bahan = replace(reading.bahan, perjanjian=_baca_perjanjian(model, source, reading))
+    sebutan = Sebutan(reading.bahan)
+    for loc, text in tempat_narasi(model):
+        found = narasi.baca(source, _written(source, loc), text, sebutan, LEVEL.get(str(loc[1:2]), 3))
+        texts[loc] = _own_lists(found.blocks, reading.bahan)
+        reading.files += found.files
+        reading.problems += found.problems
+    return reading
+
+
+def tempat_narasi(part: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Every narrative of a spec that says something, by its place."""
+    hints = get_type_hints(type(part), include_extras=True)
+    for key, value in part:
+        at = (*loc, key)
+        if hints[key] == Narasi and value:
+            yield at, value
+        elif hints[key] == dict[str, Narasi]:
+            yield from (((*at, id_), text) for id_, text in value.items() if text)
+        else:
+            yield from _in_parts(value, at)
+
+
+def _in_parts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if isinstance(value, Bagian):
+        yield from tempat_narasi(value, loc)
+    elif isinstance(value, tuple | dict):
+        parts = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, part in parts:
+            yield from _in_parts(part, (*loc, key))
+
+
+def _gambar(model: LaporanKinerja) -> Iterator[tuple[Loc, str, str]]:
+    """Every picture file that the spec names: its place, its name and what is said of it to those who cannot see."""
+    if model.sampul.gambar:
+        yield ("sampul", "gambar"), model.sampul.gambar, "Foto sampul"
+    if model.pendahuluan.struktur.bagan:
+        yield _one(("pendahuluan", "struktur", "bagan"), model.pendahuluan.struktur.bagan, "Bagan struktur organisasi")
+    for id_, said in model.akuntabilitas.indikator.items():
+        for at, each in enumerate(said.foto):
+            yield _one(("akuntabilitas", "indikator", id_, "foto", at), each, f"Foto {at + 1}")
+    for at, each in enumerate(model.lampiran.foto):
+        yield _one(("lampiran", "foto", at), each, f"Foto {at + 1}")
+
+
+def _one(loc: Loc, said: Gambar, otherwise: str) -> tuple[Loc, str, str]:
+    return (*loc, "berkas"), said.berkas, said.keterangan or otherwise
+
+
+def _baca_gambar(loc: Loc, name: str, alt: str, source: Source, pictures: dict[Loc, Image], reading: Bacaan) -> None:
+    """A picture that cannot be shown keeps the report from being made: nobody would miss it on paper."""
+    path = source.folder(loc) / name
+    reading.files.append(path)
+    try:
+        pictures[loc] = read_image(path, *BOXES.get(loc, BOX), alt)
+    except BadImage as bad:
+        reading.findings.append(Finding(loc, "error", f'gambar "{name}" {bad}', "lk-gambar", bad.hint))
+
+
+def _baca_perjanjian(model: LaporanKinerja, source: Source, reading: Bacaan) -> perjanjian.PerjanjianKinerja | None:
+    """The agreement of lampiran 1; one with errors is told here, its errors at their own places."""
+    loc, name = ("lampiran", "perjanjian"), model.lampiran.perjanjian
+    if not name:
+        return None
+    path = Path(os.path.normpath(source.folder(loc) / name))
+    try:
+        found = perjanjian.baca(path)
+    except UsageError as error:
+        hint = "jalur dihitung dari folder berkas ini, misalnya perjanjian-kinerja.yaml"
+        reading.files.append(path)
+        reading.findings.append(Finding(loc, "error", str(error), "lk-perjanjian", hint))
+        return None
+    reading.files += found.files
+    reading.problems += found.problems
+    if found.model is None:
+        hint = f"betulkan dulu berkas itu; periksa dengan: sopdocs check {path.as_posix()}"
+        message = f'"{path.as_posix()}" belum dapat dipakai'
+        reading.findings.append(Finding(loc, "error", message, "lk-perjanjian", hint))
+    return found.model
+
+
+def _written(source: Source, loc: Loc) -> Loc:
+    """Where the text stands: the key itself, or the one above it that is a text alone."""
+    data: Any = source.data
+    for at, step in enumerate(loc):
+        if isinstance(data, str):
+            return loc[:at]
+        data = data[step]
+    return loc
+
+
+def _own_lists(blocks: tuple[Block, ...], bahan: Bahan) -> tuple[Block, ...]:
+    """Lists are counted in each narrative from its beginning; in the report no two have the same number."""
+    numbers: dict[int, int] = {}
+    owned: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Item):
+            if block.list not in numbers:
+                numbers[block.list] = bahan.daftar()
+            block = replace(block, list=numbers[block.list])
+        owned.append(block)
+    return tuple(owned)

@@ -1,0 +1,66 @@
+"""A `LaporanKinerja` in; the report out: the filled template of its cover, and the blocks of its chapters in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from sopdocs.kinds.base import Composed
+from sopdocs.kinds.laporan_kinerja.akuntabilitas import akuntabilitas
+from sopdocs.kinds.laporan_kinerja.baca import Bacaan, baca
+from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.depan import depan
+from sopdocs.kinds.laporan_kinerja.fields import fields
+from sopdocs.kinds.laporan_kinerja.lampiran import lampiran
+from sopdocs.kinds.laporan_kinerja.model import LaporanKinerja
+from sopdocs.kinds.laporan_kinerja.pendahuluan import pendahuluan
+from sopdocs.kinds.laporan_kinerja.penutup import penutup
+from sopdocs.kinds.laporan_kinerja.perencanaan import perencanaan
+from sopdocs.kinds.laporan_kinerja.reviu import reviu
+from sopdocs.kinds.laporan_kinerja.rules import names_what_there_is
+from sopdocs.kinds.naskah import Completed, Naskah
+from sopdocs.kinds.sheet import Sheet
+from sopdocs.report import Block, Report
+from sopdocs.spec import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Laporan(Sheet):
+    """A sheet that a long report follows."""
+
+    def compose_completed(self, seen: Completed[Naskah], source: Source) -> Composed:
+        from sopdocs.word.report import write
+
+        assert isinstance(seen.model, LaporanKinerja)
+        if not seen.model.has_year:
+            return Sheet.compose_completed(self, seen, source)
+        reading = baca(seen.model, source)
+        kind = replace(self, make=partial(fields, gambar=reading.bahan.gambar.get(("sampul", "gambar"))))
+        cover = Sheet.compose_completed(kind, seen, source)
+        report = laporan(reading.bahan)
+        told = _with(cover, reading)
+        if not isinstance(cover.document, bytes) or _has_error(told):
+            return replace(told, document=None)
+        return replace(told, document=write(cover.document, report))
+
+
+def laporan(bahan: Bahan) -> Report:
+    """All blocks in their order."""
+    body = tuple(_isi(bahan))
+    return Report(tuple(depan(bahan, body)), body)
+
+
+def _isi(bahan: Bahan) -> Iterator[Block]:
+    for chapter in (pendahuluan, perencanaan, akuntabilitas, penutup, reviu, lampiran):
+        yield from chapter(bahan)
+
+
+def _with(cover: Composed, reading: Bacaan) -> Composed:
+    """What was found on the way to the cover and to the chapters; read after the chapters are made, which tell gaps."""
+    bahan = reading.bahan
+    findings = (*cover.findings, *names_what_there_is(bahan.model), *reading.findings, *bahan.kosong)
+    files = (*cover.files, *dict.fromkeys(reading.files))
+    return replace(cover, findings=findings, files=files, problems=(*cover.problems, *reading.problems))
+
+
+def _has_error(told: Composed) -> bool:
+    return any(each.severity == "error" for each in (*told.findings, *told.problems))
