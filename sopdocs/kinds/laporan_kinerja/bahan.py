@@ -51,12 +51,12 @@ class Bahan:
     @property
     def periode(self) -> str:
         """`Tahun 2025`, or `Triwulan III Tahun 2025`."""
-        return f"Tahun {self.tahun.kinerja.tahun}" if self.model.is_annual else str(self.triwulan)
+        return self.angka.periode
 
-    @cached_property
+    @property
     def hasil(self) -> Hasil:
         """Every figure of that quarter."""
-        return self.tahun.hitung(self.saat)
+        return self.angka.hasil
 
     @cached_property
     def angka(self) -> Angka:
