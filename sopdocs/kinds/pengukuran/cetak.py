@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from sopdocs.kinds.naskah import Naskah
 from sopdocs.kinds.pengukuran.definisi import Indikator
+from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinerja.ukuran import Akumulasi, Periode, Polaritas
 from sopdocs.text.numbers import NBSP, angka
 
@@ -39,6 +40,12 @@ def persen(value: Decimal | None, desimal: int) -> str:
 def penerima(model: Naskah, id_: str) -> str:
     """The name of a seksi; what is no id of the profile as it stands."""
     return model.penerima[id_].nama if id_ in model.penerima else id_
+
+
+def menurut(kinerja: Kinerja) -> str:
+    """`Perjanjian Kinerja Perubahan Tahun 2025 tanggal 15 September 2025`; nothing in a year without a perubahan."""
+    day = kinerja.perubahan.tanggal if kinerja.perubahan else None
+    return f"{kinerja.dokumen_perubahan} tanggal {day}" if day else kinerja.dokumen_perubahan
 
 
 def rumus(indikator: Indikator) -> str:

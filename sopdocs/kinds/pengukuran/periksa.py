@@ -17,6 +17,7 @@ from sopdocs.kinerja.ukuran import Rentang
 from sopdocs.problems import Finding, Loc, Severity
 from sopdocs.text.nearest import suggest
 from sopdocs.text.numbers import angka as tercetak
+from sopdocs.text.numbers import romawi
 
 TERLALU_TINGGI = Decimal(200)
 """Per cent of a target that a realisasi is hardly above."""
@@ -40,18 +41,25 @@ UTUH = {
 
 
 def periksa(tahun: Tahun, tw: int) -> Iterator[Finding]:
-    """What is wrong or not plausible; nothing about what is missing."""
-    isian = tahun.isian[tw]
+    """What is wrong or not plausible, by the definitions of that quarter; nothing about what is missing."""
+    whole, tahun, isian = tahun.utuh, tahun.pada(tw), tahun.isian[tw]
     indicators = {each.id: each for each in tahun.indikator}
     rows = {row.kunci: row for row in tahun.belanja}
+    others = {each.id: each.nama for each in whole.indikator}
+    other_rows = {row.kunci: row.nama for row in whole.belanja}
     for id_, said in isian.indikator.items():
         if id_ in indicators:
             yield from _indikator(tahun, indicators[id_], said, tw)
+        elif id_ in others:
+            yield from _not_in_force(whole, ("indikator", id_), others[id_], tw, said == NOTHING)
         else:
             yield _unknown(("indikator", id_), "indikator", id_, list(indicators), said == NOTHING)
     for key, spent in isian.anggaran.items():
         if key in rows:
             yield from _belanja(tahun, rows[key], tw)
+            yield from _above_new_pagu(tahun, rows[key], tw)
+        elif key in other_rows:
+            yield from _not_in_force(whole, ("anggaran", key), other_rows[key], tw, spent == NO_MONEY)
         else:
             yield _unknown(("anggaran", key), "anggaran", key, list(rows), spent == NO_MONEY)
     for id_, form in isian.formulir.items():
@@ -77,6 +85,7 @@ def satuan_lain(each: Indikator, said: Tertulis, loc: Loc, rule: str) -> Iterato
 
 def kekosongan(tahun: Tahun, tw: int) -> Iterator[Finding]:
     """What is due and not filled in."""
+    tahun = tahun.pada(tw)
     for each in tahun.indikator:
         said = tahun.of_indikator(each.id, tw)
         if each.is_due(tw) and realisasi(each, said) is None and not (said.nilai and angka(each, said.nilai) is None):
@@ -97,6 +106,30 @@ def _missing_part(each: Indikator, said: IsianIndikator) -> str:
     if each.komponen is not None and said.penyebut is None and said.pembilang is not None:
         return each.komponen.penyebut
     return "realisasi"
+
+
+def _not_in_force(whole: Tahun, loc: Loc, nama: str, tw: int, is_empty: bool) -> Iterator[Finding]:
+    """An item that came with the perubahan, or went with it."""
+    change = whole.kinerja.perubahan
+    if is_empty or change is None:
+        return
+    why = "baru berlaku mulai" if tw < change.mulai else "dicabut mulai"
+    message = f"{nama}: ada realisasi, tetapi {why} Triwulan {romawi(change.mulai)}"
+    hint = "hapus dari triwulan ini, atau betulkan perubahan di berkas tahunnya"
+    yield Finding(loc, "error", message, "rl-perubahan", hint, key=True)
+
+
+def _above_new_pagu(tahun: Tahun, row: Belanja, tw: int) -> Iterator[Finding]:
+    """What was spent before the perubahan is more than what it leaves."""
+    change = tahun.utuh.kinerja.perubahan
+    if change is None or tw >= change.mulai:
+        return
+    anew = next((each.pagu for each in tahun.berubah.belanja if each.kunci == row.kunci), None)
+    total = _spent(tahun, row, tw)
+    if anew is not None and anew != row.pagu and total > anew:
+        message = f"{row.nama}: realisasi sampai triwulan ini {tercetak(total)} melebihi pagu baru {tercetak(anew)}"
+        hint = "periksa angkanya, atau pagu di perubahan berkas tahunnya"
+        yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
 
 
 def _form(loc: Loc, form: FormulirMasuk) -> Iterator[Finding]:
@@ -183,8 +216,7 @@ def janggal(tahun: Tahun, each: Indikator, value: Decimal, tw: int) -> Iterator[
 
 def _belanja(tahun: Tahun, row: Belanja, tw: int) -> Iterator[Finding]:
     said = tahun.of_belanja(row, tw)
-    spent = [tahun.of_belanja(row, each).keuangan or Decimal(0) for each in range(1, tw + 1)]
-    total = spent[-1] if tahun.aturan.kumulatif else sum(spent, Decimal(0))
+    total = _spent(tahun, row, tw)
     if said.keuangan is not None and said.keuangan < 0:
         message, hint = f"{row.nama}: realisasi anggaran di bawah nol", "periksa angkanya"
         yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
@@ -199,6 +231,12 @@ def _belanja(tahun: Tahun, row: Belanja, tw: int) -> Iterator[Finding]:
         message = f"{row.nama}: realisasi sampai triwulan ini {tercetak(total)} melebihi pagu {tercetak(row.pagu)}"
         hint = "periksa angkanya, atau pagunya setelah perubahan"
         yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
+
+
+def _spent(tahun: Tahun, row: Belanja, tw: int) -> Decimal:
+    """From January to the end of a quarter."""
+    spent = [tahun.of_belanja(row, each).keuangan or Decimal(0) for each in range(1, tw + 1)]
+    return spent[-1] if tahun.aturan.kumulatif else sum(spent, Decimal(0))
 
 
 def _is_percent(each: Indikator) -> bool:

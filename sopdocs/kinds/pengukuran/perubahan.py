@@ -33,8 +33,8 @@ def _version(model: Kinerja, *, berubah: bool) -> Kinerja:
         "program": _rows(model.program, mulai, berubah, kept),
         "perubahan": model.perubahan if berubah else None,
     }
-    if berubah and model.perubahan and model.perubahan.dokumen:
-        update["dokumen"] = model.perubahan.dokumen
+    if berubah:
+        update["dokumen"] = model.dokumen_perubahan
     return model.model_copy(update=update)
 
 
@@ -82,6 +82,8 @@ def _rows(said: Iterable[Belanja], mulai: int, berubah: bool, ids: set[str]) -> 
         below = _rows(di_bawah(row), mulai, berubah, ids)
         if di_bawah(row) and not below:
             continue
+        for each in below if row.mulai > 1 else ():
+            each._mulai = row.mulai
         update: dict[str, Any] = {"indikator": tuple(each for each in row.indikator if each in ids)}
         found.append(row.model_copy(update=update | ({key: below} if below else {})))
     return tuple(found)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sopdocs.kinds.base import Rule
-from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah, paling_bawah
+from sopdocs.kinds.pengukuran.definisi import Indikator, di_bawah, paling_bawah
 from sopdocs.kinds.pengukuran.nilai import Tertulis, petunjuk, tanpa_data
 from sopdocs.kinds.pengukuran.periksa import periksa, satuan_lain
+from sopdocs.kinds.pengukuran.rules_perubahan import PERUBAHAN, budget, in_each_state, indicators
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun, angka
 from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN
@@ -17,26 +18,6 @@ from sopdocs.text.nearest import suggest
 from sopdocs.text.numbers import angka as tercetak
 
 SATU_JUTA = Decimal(1_000_000)
-
-
-def indicators(model: Kinerja) -> Iterator[tuple[Loc, Indikator]]:
-    """Each with its place."""
-    for at, goal in enumerate(model.sasaran):
-        for number, each in enumerate(goal.indikator):
-            yield ("sasaran", at, "indikator", number), each
-
-
-def budget(model: Kinerja) -> Iterator[tuple[Loc, Belanja]]:
-    """Every row of the budget with its place, those above before those below."""
-    for at, program in enumerate(model.program):
-        yield from _rows(("program", at), program)
-
-
-def _rows(loc: Loc, row: Belanja) -> Iterator[tuple[Loc, Belanja]]:
-    yield loc, row
-    key = "kegiatan" if "kegiatan" in type(row).model_fields else "sub_kegiatan"
-    for at, below in enumerate(di_bawah(row)):
-        yield from _rows((*loc, key, at), below)
 
 
 def defines_something(model: Kinerja) -> Iterator[Finding]:
@@ -61,6 +42,7 @@ def _twice(names: list[tuple[Loc, str]], what: str, hint: str) -> Iterator[Findi
             yield Finding(loc, "error", f'{what} "{name}" dipakai dua kali', "kn-ganda", hint)
 
 
+@in_each_state
 def has_its_targets(model: Kinerja) -> Iterator[Finding]:
     """What is due has a target; a mapping of quarters adds up to the year where quarters are summed."""
     for loc, each in indicators(model):
@@ -78,6 +60,7 @@ def has_its_targets(model: Kinerja) -> Iterator[Finding]:
         yield from _adds_up(loc, each)
 
 
+@in_each_state
 def has_targets_above_0(model: Kinerja) -> Iterator[Finding]:
     """Realisasi ÷ target turns round below 0: -1 of a target of -2 would be 50 %, though it is better."""
     for loc, each in indicators(model):
@@ -109,6 +92,7 @@ def _adds_up(loc: Loc, each: Indikator) -> Iterator[Finding]:
     yield Finding((*loc, "target"), "peringatan", message, "kn-jumlah", hint, key=True)
 
 
+@in_each_state
 def knows_its_words(model: Kinerja) -> Iterator[Finding]:
     """A word needs a score to be counted with."""
     for loc, each in indicators(model):
@@ -130,6 +114,7 @@ def without_score(each: Indikator, said: Tertulis | None, loc: Loc) -> Iterator[
     yield from satuan_lain(each, said, loc, "kn-satuan")
 
 
+@in_each_state
 def knows_who_is_responsible(model: Kinerja) -> Iterator[Finding]:
     """Whoever fills in a form is one of penerima. An office that names nobody has no forms, and is told so once."""
     responsible: list[tuple[Loc, str, str]] = [
@@ -162,6 +147,7 @@ def serves_known_indicators(model: Kinerja) -> Iterator[Finding]:
                 yield Finding((*loc, "indikator", at), "error", message, "kn-indikator", suggest(id_, known))
 
 
+@in_each_state
 def says_money_once(model: Kinerja) -> Iterator[Finding]:
     """The pagu of a row with rows below it is theirs."""
     for loc, row in budget(model):
@@ -176,6 +162,7 @@ def says_money_once(model: Kinerja) -> Iterator[Finding]:
             yield Finding(loc, "peringatan", message, "kn-pagu", 'tambahkan "pagu: …" dalam rupiah')
 
 
+@in_each_state
 def writes_money_in_full(model: Kinerja) -> Iterator[Finding]:
     """A whole table below a million is one in thousands or millions of rupiah."""
     rows = [(loc, row.pagu) for loc, row in budget(model) if not di_bawah(row) and row.pagu]
@@ -204,5 +191,6 @@ RULES: tuple[Rule, ...] = (
     serves_known_indicators,
     says_money_once,
     writes_money_in_full,
+    *PERUBAHAN,
     has_sound_quarters,
 )

@@ -54,6 +54,13 @@ class Kinerja(Naskah):
     def signers(self) -> tuple[Signer, ...]:
         return (Signer(("penandatangan",), self.penandatangan, self.tanggal),)
 
+    @property
+    def dokumen_perubahan(self) -> str:
+        """`Perjanjian Kinerja Perubahan Tahun 2025`, or what the year calls it; nothing in a year without one."""
+        if self.perubahan is None:
+            return ""
+        return self.perubahan.dokumen or f"Perjanjian Kinerja Perubahan Tahun {self.tahun}"
+
 
 class Realisasi(Naskah, Isian):
     """`jenis: realisasi`: one quarter, `<year>-tw3.yaml` beside the year's spec."""

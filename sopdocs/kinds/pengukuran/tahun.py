@@ -41,12 +41,17 @@ class Tahun:
         change = whole.kinerja.perubahan
         if change is None:
             return whole
-        return whole._berubah if tw >= change.mulai else whole._murni
+        return whole.berubah if tw >= change.mulai else whole.awal
 
-    @property
+    @cached_property
     def awal(self) -> "Tahun":
         """The year as it was agreed first (Perjanjian Kinerja murni)."""
-        return self.utuh if self.utuh.kinerja.perubahan is None else self.utuh._murni
+        return self.asal.awal if self.asal else self._state(murni(self.kinerja))
+
+    @cached_property
+    def berubah(self) -> "Tahun":
+        """The year as its perubahan made it; the whole year where there is none."""
+        return self.asal.berubah if self.asal else self._state(berubah(self.kinerja))
 
     @property
     def akhir(self) -> "Tahun":
@@ -57,13 +62,8 @@ class Tahun:
         """The whole year, with what a quarter says in place of what it said before."""
         return Tahun(self.utuh.kinerja, {**self.isian, tw: isian})
 
-    @cached_property
-    def _murni(self) -> "Tahun":
-        return Tahun(murni(self.kinerja), self.isian, self)
-
-    @cached_property
-    def _berubah(self) -> "Tahun":
-        return Tahun(berubah(self.kinerja), self.isian, self)
+    def _state(self, kinerja: Kinerja) -> "Tahun":
+        return self if kinerja is self.kinerja else Tahun(kinerja, self.isian, self)
 
     @cached_property
     def aturan(self) -> Aturan:

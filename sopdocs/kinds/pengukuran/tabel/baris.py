@@ -11,6 +11,7 @@ from typing import Annotated
 from sopdocs.kinds.butir import Butir
 from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING, SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, penerima, rumus
 from sopdocs.kinds.pengukuran.definisi import Indikator, Sasaran
+from sopdocs.kinds.pengukuran.perbedaan import semula
 from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_indikator, nomor
 from sopdocs.kinds.pengukuran.tabel.dukungan import Dukungan, dukungan
 from sopdocs.kinds.pengukuran.tabel.sel import (
@@ -148,7 +149,11 @@ def tabel_kinerja(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> TabelKinerja:
         for goal, counted in zip(tahun.kinerja.sasaran, hasil.sasaran, strict=True)
         for each, found in zip(goal.indikator, counted.indikator, strict=True)
     ]
-    told = {each.id: catatan_indikator(tahun, each, found, hasil.triwulan) for each, found in pairs}
+    changed = semula(tahun)
+    told = {
+        each.id: (*catatan_indikator(tahun, each, found, hasil.triwulan), *changed.get(("indikator", each.id), ()))
+        for each, found in pairs
+    }
     numbers = nomor(told.values())
     marks = {id_: " ".join(mark for text, mark in numbers.items() if text in texts) for id_, texts in told.items()}
     maker = _Maker(tahun, hasil, dasar, marks, dukungan(tahun, hasil))

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from sopdocs.kinds.butir import Butir
 from sopdocs.kinds.pengukuran.cetak import penerima
 from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah
+from sopdocs.kinds.pengukuran.perbedaan import semula
 from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, TabelKinerja
 from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_belanja, nomor
 from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
@@ -106,7 +107,11 @@ class TabelBelanja:
 
 def tabel_belanja(tahun: Tahun, hasil: Hasil, kinerja: TabelKinerja) -> TabelBelanja:
     """The whole budget; `kinerja` has the rows of the indicators that it serves."""
-    told = {row.kunci: catatan_belanja(row, found, hasil.triwulan) for row, found in pasangan(tahun, hasil)}
+    changed = semula(tahun)
+    told = {
+        row.kunci: (*catatan_belanja(row, found, hasil.triwulan), *changed.get(("anggaran", row.kunci), ()))
+        for row, found in pasangan(tahun, hasil)
+    }
     numbers = nomor(told.values(), huruf="B")
     marks = {key: " ".join(mark for text, mark in numbers.items() if text in texts) for key, texts in told.items()}
     ids = [each.id for each in tahun.indikator]

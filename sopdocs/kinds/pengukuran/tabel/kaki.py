@@ -6,7 +6,7 @@ A reader who has nothing but the page can count every figure anew. The notes abo
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sopdocs.kinds.pengukuran.cetak import SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, persen
+from sopdocs.kinds.pengukuran.cetak import SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, menurut, persen
 from sopdocs.kinds.pengukuran.tabel.baris import kelas
 from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
 from sopdocs.kinds.pengukuran.tahun import Tahun
@@ -39,6 +39,7 @@ class KakiBelanja:
 def kaki_kinerja(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> Kaki:
     """Under a table of indicators; `dasar` is the way to count that gets a predikat."""
     lines = (
+        _agreed(tahun, "Indikator dan target"),
         _which(tahun, hasil, dasar),
         _formulas(hasil),
         _quarters(hasil),
@@ -57,7 +58,7 @@ def kaki_belanja(tahun: Tahun) -> KakiBelanja:
         f"Serapan = realisasi ÷ pagu × 100{PERSEN}; serapan jumlah dihitung dari jumlah realisasi dan jumlah pagu. "
         f"Realisasi s.d. triwulan: {spent}. Sisa = pagu − realisasi s.d. triwulan. {_rounded(tahun.aturan)}"
     )
-    return KakiBelanja((line,), _efficiency(tahun.aturan))
+    return KakiBelanja(tuple(filter(None, (_agreed(tahun, "Pagu"), line))), _efficiency(tahun.aturan))
 
 
 def kata_dasar(tahun: Tahun, dasar: Dasar, tw: int) -> str:
@@ -77,6 +78,15 @@ def _sentence(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> str:
     named, _ = kelas(mean, tahun.aturan)
     count = f"{there} dari {len(rows)} indikator" if there < len(rows) else f"{there} indikator"
     return f"Rata-rata capaian {count}: {persen(mean, tahun.aturan.desimal)} ({named})"
+
+
+def _agreed(tahun: Tahun, what: str) -> str:
+    """In a year whose agreement was changed, from that quarter on."""
+    change = tahun.kinerja.perubahan
+    if change is None:
+        return ""
+    why = f" ({change.alasan})" if change.alasan else ""
+    return f"{what} mulai Triwulan {romawi(change.mulai)} menurut {menurut(tahun.kinerja)}{why}."
 
 
 def _which(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> str:
