@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, TypedDict, get_type_hints
 
 from sopdocs.errors import UsageError
 from sopdocs.kinds import narasi, perjanjian
@@ -15,7 +15,7 @@ from sopdocs.kinds.laporan_kinerja.sebutan import Sebutan
 from sopdocs.kinds.narasi import Narasi
 from sopdocs.page import Image
 from sopdocs.problems import Finding, Loc, Problem
-from sopdocs.report import Block, Item
+from sopdocs.report import Block, Numbering
 from sopdocs.spec import Source
 from sopdocs.units import Length, mm
 from sopdocs.word.images import BadImage, read_image
@@ -26,8 +26,14 @@ BOXES: Mapping[Loc, tuple[Length, Length]] = {
     ("sampul", "gambar"): (mm(150), mm(85)),
     ("pendahuluan", "struktur", "bagan", "berkas"): (mm(160), mm(150)),
 }
-LEVEL = {"indikator": 4}
-"""`#` in a narrative is a heading below the one that it stands under."""
+UNNUMBERED = ("kata_pengantar", "ikhtisar", "reviu")
+
+
+class Headings(TypedDict):
+    """How narasi.baca() makes a heading."""
+
+    level: int
+    numbering: Numbering
 
 
 @dataclass(slots=True)
@@ -50,8 +56,10 @@ def baca(model: LaporanKinerja, source: Source) -> Bacaan:
     reading.bahan = replace(reading.bahan, perjanjian=_baca_perjanjian(model, source, reading))
     sebutan = Sebutan(reading.bahan)
     for loc, text in tempat_narasi(model):
-        found = narasi.baca(source, _written(source, loc), text, sebutan, LEVEL.get(str(loc[1:2]), 3))
-        texts[loc] = _own_lists(found.blocks, reading.bahan)
+        found = narasi.baca(
+            source, _written(source, loc), text, sebutan, daftar=reading.bahan.nomor_daftar, **_headings(loc)
+        )
+        texts[loc] = found.blocks
         reading.files += found.files
         reading.problems += found.problems
     return reading
@@ -138,14 +146,12 @@ def _written(source: Source, loc: Loc) -> Loc:
     return loc
 
 
-def _own_lists(blocks: tuple[Block, ...], bahan: Bahan) -> tuple[Block, ...]:
-    """Lists are counted in each narrative from its beginning; in the report no two have the same number."""
-    numbers: dict[int, int] = {}
-    owned: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Item):
-            if block.list not in numbers:
-                numbers[block.list] = bahan.daftar()
-            block = replace(block, list=numbers[block.list])
-        owned.append(block)
-    return tuple(owned)
+def _headings(loc: Loc) -> Headings:
+    """`#` in a narrative is a heading below the one that it stands under; before Bab I and below an indicator, which
+    has the lowest that is numbered, without number.
+    """
+    if loc[0] in UNNUMBERED:
+        return {"level": 2, "numbering": "tanpa"}
+    if loc[:2] == ("akuntabilitas", "indikator"):
+        return {"level": 4, "numbering": "tanpa"}
+    return {"level": 4 if loc[:2] == ("akuntabilitas", "sasaran") else 3, "numbering": "bab"}

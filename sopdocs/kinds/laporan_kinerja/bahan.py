@@ -8,8 +8,8 @@ from itertools import count
 from sopdocs.kinds.blanks import missing
 from sopdocs.kinds.laporan_kinerja.angka import Angka
 from sopdocs.kinds.laporan_kinerja.model import LaporanKinerja
-from sopdocs.kinds.perjanjian import PerjanjianKinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.kinds.perjanjian import PerjanjianKinerja
 from sopdocs.kinerja.tahun import Hasil
 from sopdocs.page import Image
 from sopdocs.problems import Finding, Loc
@@ -31,7 +31,8 @@ class Bahan:
     perjanjian: PerjanjianKinerja | None = None
     """What lampiran.perjanjian names."""
     kosong: list[Finding] = field(default_factory=list)
-    _lists: Iterator[int] = field(default_factory=lambda: count(1), repr=False)
+    nomor_daftar: Iterator[int] = field(default_factory=lambda: count(1), repr=False)
+    """Gives each list of the report a number of its own."""
 
     @property
     def tahun(self) -> Tahun:
@@ -65,7 +66,7 @@ class Bahan:
 
     def daftar(self) -> int:
         """The number of a list that no other in the report has."""
-        return next(self._lists)
+        return next(self.nomor_daftar)
 
     def ada(self, loc: Loc) -> bool:
         """Whether the office has written something there."""

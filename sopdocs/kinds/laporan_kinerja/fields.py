@@ -1,4 +1,4 @@
-"""A report's spec, the kop and a picture in; what the template prints itself out: the cover, and where the blocks go."""
+"""A report's spec, the kop and a picture in; what the template prints itself out: the cover, the places of blocks."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What a spec of `jenis: laporan-kinerja` may say: the office's own words. Every figure comes from the year it names."""
+"""What a spec of `jenis: laporan-kinerja` may say: the office's own words. Figures come from its year."""
 
 from typing import Annotated, Any, Literal, TypeAlias
 

@@ -1,12 +1,11 @@
-"""Texts and narratives in; the blocks that every chapter has alike (a section, numbered points, a cell) out."""
+"""Texts and narratives in; the blocks that every chapter has alike (a section, numbered points) out."""
 
 from collections.abc import Iterable, Iterator
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.model import BagianTambahan
-from sopdocs.page import Align
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Cell, Heading, Inline, Item, Paragraph, Span
+from sopdocs.report import Block, Heading, Item, Paragraph, Span
 
 DASH = "–"
 """In a cell of which nothing is said and nothing is missing."""
@@ -41,10 +40,3 @@ def kalimat(text: str) -> Iterator[Paragraph]:
     """A paragraph of a sentence, where there is one."""
     if text:
         yield Paragraph((Span(text),))
-
-
-def sel(text: str | Inline, align: Align | None = None) -> Cell:
-    """A cell of one text; each line of it is a paragraph."""
-    if isinstance(text, str):
-        return Cell(tuple((Span(line),) for line in text.splitlines()) or ((),), align)
-    return Cell(((text,),), align)

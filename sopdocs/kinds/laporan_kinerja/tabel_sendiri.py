@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.model import Tabel
-from sopdocs.kinds.laporan_kinerja.susunan import DASH, sel
+from sopdocs.kinds.laporan_kinerja.susunan import DASH
+from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala
 from sopdocs.problems import Loc
 from sopdocs.report import Column, Inline, Paragraph, Row, Span, Table
 from sopdocs.text.figures import parse
@@ -25,9 +26,8 @@ def tabel_sendiri(bahan: Bahan, loc: Loc, said: Tabel) -> Table | Paragraph:
     if said.jumlah and any(counted):
         rows.append(_jumlah(values, counted))
     notes: tuple[tuple[Inline, ...], ...] = ((Span(f"Sumber: {said.sumber}"),),) if said.sumber else ()
-    head = Row(tuple(sel(text, "center") for text in said.kolom), bold=True)
     columns = tuple(_kolom(said, at, counted[at]) for at in range(len(said.kolom)))
-    return Table(columns, (head,), tuple(rows), (Span(said.judul),), notes=notes)
+    return Table(columns, (kepala(*said.kolom),), tuple(rows), (Span(said.judul),), notes=notes)
 
 
 def _figure(text: str | None) -> Decimal | None:
@@ -55,21 +55,21 @@ def _kolom(said: Tabel, at: int, counted: bool) -> Column:
 def _baris(bahan: Bahan, loc: Loc, said: Tabel, number: int) -> Row:
     """What the row does not say is a gap; `-` says that there is nothing."""
     row = said.baris[number]
-    cells = []
+    cells: list[str | Inline] = []
     for at, head in enumerate(said.kolom):
         text = row[at] if at < len(row) else ""
         apa = f"{head} baris {number + 1}"
-        cells.append(sel(DASH if text == "-" else text or bahan.celah((*loc, at), apa)))
-    return Row(tuple(cells))
+        cells.append(DASH if text == "-" else text or bahan.celah((*loc, at), apa))
+    return baris(*cells)
 
 
 def _jumlah(values: list[list[Decimal | None]], counted: list[bool]) -> Row:
     sums = [sum((value for value in column if value is not None), Decimal()) for column in values]
-    cells = [sel(angka(total) if is_one else "") for total, is_one in zip(sums, counted, strict=True)]
+    cells = [angka(total) if is_one else "" for total, is_one in zip(sums, counted, strict=True)]
     first = next((at for at, is_one in enumerate(counted) if not is_one), None)
     if first is not None:
-        cells[first if not _is_narrow(counted, first) else first + 1] = sel("Jumlah")
-    return Row(tuple(cells), bold=True)
+        cells[first if not _is_narrow(counted, first) else first + 1] = "Jumlah"
+    return baris(*cells, bold=True)
 
 
 def _is_narrow(counted: list[bool], first: int) -> bool:
