@@ -117,9 +117,10 @@ class _Tree:
             return Written(self.lines, "block")
         if event.style not in ("'", '"'):
             return Written(self.lines, "plain")
-        first, last = event.start_mark.line, event.end_mark.line
+        start, end = event.start_mark, event.end_mark
+        assert start and end, "libyaml tells both"
         escape = "\\" if event.style == '"' else "''"
-        return Written(self.lines, "quoted", any(escape in line for line in self.lines[first : last + 1]))
+        return Written(self.lines, "quoted", any(escape in line for line in self.lines[start.line : end.line + 1]))
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         node = Node(self._place(event), {} if isinstance(event, yaml.MappingStartEvent) else [])

@@ -75,12 +75,12 @@ class Source:
 
     def place_in(self, loc: Loc, offset: int) -> Place:
         """Of the letter `offset` of the text at `loc`, also in a block or a text of several lines; of the whole text
-        where that cannot be told (an alias).
+        where that cannot be told (an alias). A text that stands where a mapping may is that of its first key.
         """
         node = self.root
         for step in loc:
             if (child := _child(node, step)) is None:
-                return self.place(loc)
+                return _letter(node, offset) if isinstance(node.value, str) else self.place(loc)
             node = child[1]
         return _letter(node, offset)
 

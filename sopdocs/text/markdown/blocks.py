@@ -26,10 +26,10 @@ CAPTION = re.compile(r"Tabel:\s*")
 BAR = re.compile(r"(?<!\\)\|")
 
 
-def read(text: str, fill: Fill, *, level: int = 2, numbering: Numbering = "bab", first_list: int = 1) -> Read:
-    """`#` is a heading of `level`, `##` one below it, and so on to 4. Lists are counted from `first_list`."""
+def read(text: str, fill: Fill, level: int = 2, numbering: Numbering = "bab") -> Read:
+    """`#` is a heading of `level`, `##` one below it, and so on to 4. Lists are counted from 1."""
     lines = Lines(text)
-    walk = _Walk(lines, Inlines(lines, fill), level, numbering, count(first_list))
+    walk = _Walk(lines, Inlines(lines, fill), level, numbering)
     walk.take(parse(text))
     faults = sorted({*walk.faults, *walk.inlines.faults, *foreign(text)}, key=lambda each: (each.offset, each.rule))
     return Read(tuple(walk.out), tuple(faults))
@@ -55,10 +55,10 @@ class _Walk:
     inlines: Inlines
     level: int
     numbering: Numbering
-    list_names: Iterator[int]
     out: list[Block] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
+    list_names: Iterator[int] = field(default_factory=lambda: count(1))
 
     def take(self, tokens: Sequence[Token]) -> None:
         rest = iter(tokens)

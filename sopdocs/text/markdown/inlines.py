@@ -9,7 +9,7 @@ from sopdocs.text.markdown.parser import Lines, Token
 from sopdocs.text.markdown.signs import short
 from sopdocs.text.markdown.values import Fault, Fill, Picture, Slot
 
-NAME = re.compile(r"[\w-]+(\.[\w-]+)*")
+NAME = re.compile(r"\S+")
 EXAMPLE = "misalnya {{ capaian.ikm.tw3 }}"
 
 
@@ -61,7 +61,7 @@ class Inlines:
 
     def _filled(self, child: Token, offset: int, inline: Token) -> Iterable[Inline | Block]:
         if child.type == "picture":
-            return self.fill(Picture(child.meta["path"], self._caption(child, inline), child.content, offset))
+            return self.fill(Picture(child.meta["path"], self._caption(child, inline), offset))
         if child.type == "open_slot":
             return self._refused(offset, 'tanda "{{" belum ditutup dengan "}}"', f"tulis satu nama saja, {EXAMPLE}")
         if not child.content:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sopdocs.problems import Severity
-from sopdocs.report import Block, Inline
+from sopdocs.report import Block, Inline, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """`![caption](path)`, at the letter `offset`. `alt` is the caption for those who do not see the picture."""
+    """`![caption](path)`, at the letter `offset`."""
 
     path: str
     caption: tuple[Inline, ...]
-    alt: str
     offset: int
+
+    @property
+    def alt(self) -> str:
+        """The caption for those who do not see the picture."""
+        return "".join(each.text for each in self.caption if isinstance(each, Span)).strip()
 
 
 Fill: TypeAlias = Callable[[Slot | Picture], tuple[Inline | Block, ...]]
