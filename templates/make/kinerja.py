@@ -1,4 +1,4 @@
-"""Indikator dan target kinerja: sasaran, indikator, how they are counted, targets; program and pagu. Landscape."""
+"""Indikator dan target kinerja: sasaran, indikator, how they are counted, targets, pagu; a perubahan. Landscape."""
 
 from collections.abc import Iterable
 
@@ -33,6 +33,14 @@ REKENING = (
     Kolom("Penanggung Jawab", "penanggung_jawab", 56, L),
 )
 
+PERUBAHAN = (
+    Kolom("No", "no", 8),
+    Kolom("Indikator / Program / Kegiatan / Sub Kegiatan", "nama", style=L),
+    Kolom("Yang Berubah", "perihal", 50, L),
+    Kolom("Semula", "semula", 60, L),
+    Kolom("Menjadi", "menjadi", 60, L),
+)
+
 
 def make() -> dict[str, Document]:
     """The year as it is signed."""
@@ -48,6 +56,12 @@ def make() -> dict[str, Document]:
     line(document, "", "Isi", keep=True)
     line(document, "Program dan Anggaran", "Bagian", keep=True)
     _budget(document, width)
+    line(document, "{%p endfor %}", "Sela")
+    line(document, "{%p for tabel in perubahan %}", "Sela")
+    line(document, "", "Isi", keep=True)
+    line(document, "Perubahan", "Bagian", keep=True)
+    line(document, "Berlaku {{ tabel.dasar }}.", "Isi", keep=True)
+    _changes(document, width)
     line(document, "{%p endfor %}", "Sela")
     line(document, "", "Isi", keep=True)
     signatures(document, width, [None, None, ("ttd", "")])
@@ -75,6 +89,12 @@ def _budget(document: Document, width: float) -> None:
     looped(table, "baris in program.baris", *_fields(REKENING), style=styles)
     loop_row(table, "{%tr endfor %}")
     strong(row(table, "", "JUMLAH", "", "{{ tabel.jumlah }}", "", style=styles), grey=True)
+
+
+def _changes(document: Document, width: float) -> None:
+    table = widened(grid(document, widths(PERUBAHAN, width)))
+    row(table, *(each.head for each in PERUBAHAN), style="Tabel Kepala", head=True)
+    looped(table, "baris in tabel.baris", *_fields(PERUBAHAN), style=[each.style for each in PERUBAHAN])
 
 
 def _fields(columns: Iterable[Kolom]) -> list[str]:

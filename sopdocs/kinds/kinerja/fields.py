@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated
 
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.kop import Kop
@@ -11,16 +12,19 @@ from sopdocs.kinds.pengukuran.cetak import (
     SEBUTAN_POLARITAS,
     penerima,
     rumus,
+    sejak,
     uang,
 )
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Program, di_bawah
 from sopdocs.kinds.pengukuran.nilai import Tertulis
+from sopdocs.kinds.pengukuran.perbedaan import perbedaan
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN
 from sopdocs.kinds.ttd import Ttd, ttd
 from sopdocs.kinerja.rerata import jumlah
 from sopdocs.text.numbers import angka
+from sopdocs.word.template import OPTIONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,29 @@ class TabelProgram:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisPerubahan:
+    """One thing that a perubahan changed; `nama` only in the first row of its item."""
+
+    no: str
+    nama: str
+    perihal: str
+    semula: str
+    menjadi: str
+
+
+@dataclass(frozen=True, slots=True)
+class TabelPerubahan:
+    """What changed in the middle of the year; `dasar` says by which agreement, since when and why."""
+
+    dasar: str
+    baris: tuple[BarisPerubahan, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fields:
-    """What `templates/kinerja.docx` may name."""
+    """What `templates/kinerja.docx` may name. The tables are those of the first agreement; one or nothing is in
+    `anggaran` and `perubahan`.
+    """
 
     kop: Kop
     judul: str
@@ -89,18 +114,22 @@ class Fields:
     dokumen: str
     sasaran: tuple[Pita, ...]
     anggaran: tuple[TabelProgram, ...]
+    perubahan: Annotated[tuple[TabelPerubahan, ...], OPTIONAL]
     ttd: Ttd
 
 
 def fields(model: Kinerja, kop: Kop) -> Fields:
     """All text as it is printed."""
+    year = Tahun(model, {})
+    first = year.awal.kinerja
     return Fields(
         kop=kop,
         judul=model.judul,
         tahun=str(model.tahun),
         dokumen=model.dokumen or dotted(60),
-        sasaran=tuple(_bands(model)) or (Pita("", (_blank(),)),),
-        anggaran=(_budget(model),) if model.program else (),
+        sasaran=tuple(_bands(first)) or (Pita("", (_blank(),)),),
+        anggaran=(_budget(year.awal),) if first.program else (),
+        perubahan=(_changes(year),) if model.perubahan else (),
         ttd=ttd(model, model.signers[0]),
     )
 
@@ -145,8 +174,19 @@ def _text(value: Tertulis | None) -> str:
     return "" if value is None else str(value)
 
 
-def _budget(model: Kinerja) -> TabelProgram:
-    money = Tahun(model, {}).hitung(1)
+def _changes(year: Tahun) -> TabelPerubahan:
+    """Item by item, numbered."""
+    rows, number, item = list[BarisPerubahan](), 0, ("", "")
+    for each in perbedaan(year):
+        is_next = (each.jenis, each.kunci) != item
+        number, item = number + is_next, (each.jenis, each.kunci)
+        head = (f"{number}.", each.nama) if is_next else ("", "")
+        rows.append(BarisPerubahan(*head, each.perihal, each.semula, each.menjadi))
+    return TabelPerubahan(sejak(year.kinerja), tuple(rows))
+
+
+def _budget(year: Tahun) -> TabelProgram:
+    model, money = year.kinerja, year.hitung(1)
     programs = zip(model.program, money.program, strict=True)
     return TabelProgram(
         tuple(_program(model, row, uang(counted.uang.pagu)) for row, counted in programs), uang(money.jumlah.pagu)

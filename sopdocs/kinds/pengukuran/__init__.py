@@ -3,14 +3,14 @@
     nilai        figures as they are written: numbers, ranges, words of a scale
     aturan       the settings of an office: scale, formula, cap, rounding → kinerja.Aturan
     definisi     what `jenis: kinerja` says: sasaran, indikator, program, targets
-ubahan       what it says of a perubahan in the middle of the year
+    ubahan       what it says of a perubahan in the middle of the year
     isian        what a quarter says: realisasi, with its causes and proofs; which form it came from
     spec         the two whole specs, `jenis: kinerja` and `jenis: realisasi`
     muat         the path of a year → the year with its quarters, from their files; what is wrong in them
     perubahan    a year's spec → the same as it stands before or after its perubahan
-tahun        a year with its quarters, as it stands in a quarter: counted (kinerja.Hasil), who has what to fill in
+    tahun        a year with its quarters, as it stands in one: counted (kinerja.Hasil), who has what to fill in
     perbedaan    what a perubahan changed, semula and menjadi
-rules        what is wrong or missing in a year; rules_perubahan: in its perubahan; periksa: in a quarter
+    rules        what is wrong or missing in a year; rules_perubahan: in its perubahan; periksa: in a quarter
     rujukan      the keys of every document about a quarter: which year, which quarter
     perbaikan    the revision of a document, and the remarks of whoever examined it
     penerimaan   whose forms have come back

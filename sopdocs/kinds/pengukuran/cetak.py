@@ -6,7 +6,7 @@ from sopdocs.kinds.naskah import Naskah
 from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinerja.ukuran import Akumulasi, Periode, Polaritas
-from sopdocs.text.numbers import NBSP, angka
+from sopdocs.text.numbers import NBSP, angka, romawi
 
 SEBUTAN_POLARITAS: dict[Polaritas, str] = {
     "maks": "makin tinggi makin baik",
@@ -46,6 +46,15 @@ def menurut(kinerja: Kinerja) -> str:
     """`Perjanjian Kinerja Perubahan Tahun 2025 tanggal 15 September 2025`; nothing in a year without a perubahan."""
     day = kinerja.perubahan.tanggal if kinerja.perubahan else None
     return f"{kinerja.dokumen_perubahan} tanggal {day}" if day else kinerja.dokumen_perubahan
+
+
+def sejak(kinerja: Kinerja) -> str:
+    """`mulai Triwulan III menurut Perjanjian Kinerja Perubahan Tahun 2025 tanggal … (Perubahan APBD)`"""
+    change = kinerja.perubahan
+    if change is None:
+        return ""
+    why = f" ({change.alasan})" if change.alasan else ""
+    return f"mulai Triwulan {romawi(change.mulai)} menurut {menurut(kinerja)}{why}"
 
 
 def rumus(indikator: Indikator) -> str:

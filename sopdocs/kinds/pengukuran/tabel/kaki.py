@@ -6,7 +6,7 @@ A reader who has nothing but the page can count every figure anew. The notes abo
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sopdocs.kinds.pengukuran.cetak import SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, menurut, persen
+from sopdocs.kinds.pengukuran.cetak import SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, persen, sejak
 from sopdocs.kinds.pengukuran.tabel.baris import kelas
 from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
 from sopdocs.kinds.pengukuran.tahun import Tahun
@@ -82,11 +82,8 @@ def _sentence(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> str:
 
 def _agreed(tahun: Tahun, what: str) -> str:
     """In a year whose agreement was changed, from that quarter on."""
-    change = tahun.kinerja.perubahan
-    if change is None:
-        return ""
-    why = f" ({change.alasan})" if change.alasan else ""
-    return f"{what} mulai Triwulan {romawi(change.mulai)} menurut {menurut(tahun.kinerja)}{why}."
+    since = sejak(tahun.kinerja)
+    return f"{what} {since}." if since else ""
 
 
 def _which(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> str:
