@@ -38,6 +38,7 @@ KINDS = {
     "kertas-kerja": "sopdocs.kinds.kertas_kerja",
     "dokumen-data": "sopdocs.kinds.dokumen_data",
     "perjanjian-kinerja": "sopdocs.kinds.perjanjian_kinerja",
+    "rencana-aksi": "sopdocs.kinds.rencana_aksi",
 }
 
 

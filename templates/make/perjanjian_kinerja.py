@@ -3,18 +3,19 @@
 The second party signs at the left, the first at the right (Permenpan-RB 53/2014, lampiran I; practice).
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from columns import Kolom, L, R, widths
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 from docx.table import Table
 from house import grid, kept, label_values, line, loop_row, looped, repeated, row, strong, widened
-from sheet import CENTER, sheet, width_of
+from sheet import sheet, width_of
 from ttd import apart, dated_signatures
 
-QUARTER = 15.0
+ROMAN = ("I", "II", "III", "IV")
 GROUPED, GROUPED_CENTRE = "Tabel Gabung", "Tabel Gabung Tengah"
 """Cells that grow over the rows of a sasaran; see sopdocs.word.template.merge."""
 SASARAN = (
@@ -30,10 +31,7 @@ TRIWULAN = (
     Kolom("Indikator Kinerja", "nama", style=L),
     Kolom("Satuan", "satuan", 17),
     Kolom("Target", "target", 16),
-    Kolom("TW I", "tw1", QUARTER, group="Target Triwulan"),
-    Kolom("TW II", "tw2", QUARTER),
-    Kolom("TW III", "tw3", QUARTER),
-    Kolom("TW IV", "tw4", QUARTER),
+    *(Kolom(f"TW {number}", f"tw{tw}", 15, group="Target Triwulan") for tw, number in enumerate(ROMAN, 1)),
 )
 SIGNED = [("pernyataan.ttd_kedua", "Pihak Kedua,"), ("pernyataan.ttd_pertama", "Pihak Pertama,")]
 
@@ -97,38 +95,30 @@ def _signed(document: Document, width: float) -> None:
 
 def _goals(document: Document, width: float, columns: tuple[Kolom, ...]) -> None:
     table = widened(grid(document, widths(columns, width)))
-    _heads(table, columns)
+    heads(table, columns)
+    _numbers(table, len(columns))
     loop_row(table, "{%tr for s in lampiran.sasaran %}")
     texts = [f"{{{{ baris.{each.field} }}}}" for each in columns]
     looped(table, "baris in s.indikator", *texts, style=[each.style for each in columns])
     loop_row(table, "{%tr endfor %}")
 
 
-def _heads(table: Table, columns: tuple[Kolom, ...]) -> None:
-    """The names of the columns, those of the quarters below one head; under them their numbers, in italics."""
-    four = [at for at, each in enumerate(columns) if each.width == QUARTER]
-    if four:
-        above = row(
-            table,
-            *("" if at in four else each.head for at, each in enumerate(columns)),
-            style="Tabel Kepala",
-            head=True,
-        )
-        below = row(
-            table,
-            *(each.head if at in four else "" for at, each in enumerate(columns)),
-            style="Tabel Kepala",
-            head=True,
-        )
-        for at, (top, bottom) in enumerate(zip(above, below, strict=True)):
-            if at not in four:
-                top.merge(bottom)
-                for empty in [each for each in top.paragraphs if not each.text]:
-                    empty._p.getparent().remove(empty._p)
-        line(above[four[0]].merge(above[four[-1]]), columns[four[0]].group, "Tabel Kepala")
-    else:
-        row(table, *(each.head for each in columns), style="Tabel Kepala", head=True)
-    _numbers(table, len(columns))
+def heads(table: Table, columns: Sequence[Kolom]) -> None:
+    """One row, or two: columns of one group below its name, the others over both."""
+    above = row(table, style="Tabel Kepala", head=True)
+    if not any(column.group for column in columns):
+        for cell, column in zip(above, columns, strict=True):
+            line(cell, column.head, "Tabel Kepala")
+        return
+    below = row(table, style="Tabel Kepala", head=True)
+    for at, column in enumerate(columns):
+        if not column.group:
+            line(above[at].merge(below[at]), column.head, "Tabel Kepala")
+            continue
+        line(below[at], column.head, "Tabel Kepala")
+        group = [each for each, other in enumerate(columns) if other.group == column.group]
+        if at == group[0]:
+            line(above[at].merge(above[group[-1]]), column.group, "Tabel Kepala")
 
 
 def _numbers(table: Table, count: int) -> None:

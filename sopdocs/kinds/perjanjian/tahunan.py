@@ -1,4 +1,4 @@
-"""A document about a year's definitions in; the definitions that it prints out: murni or perubahan, all or one's own."""
+"""A document about a year's definitions in; those that it prints out: murni or perubahan, all or one officer's."""
 
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
@@ -61,7 +61,7 @@ def milik(indikator: Indikator, ids: tuple[str, ...]) -> bool:
 
 
 def milik_belanja(row: Belanja, ids: tuple[str, ...], above: str = "") -> bool:
-    """Whether a row of the budget is theirs, or has one below it that is. What names nobody belongs to the row above."""
+    """Whether a row of the budget is theirs, or one below it. What names nobody belongs to the row above."""
     who = row.penanggung_jawab or above
     below = di_bawah(row)
     if not ids or (not below and who in ids):

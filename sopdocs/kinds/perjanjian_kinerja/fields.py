@@ -5,7 +5,7 @@ from typing import Annotated
 
 from sopdocs.kinds.kop import SIDE, Kop
 from sopdocs.kinds.logo import enlarged
-from sopdocs.kinds.perjanjian import Lampiran, Pernyataan, PerjanjianKinerja, lampiran, pernyataan
+from sopdocs.kinds.perjanjian import Lampiran, PerjanjianKinerja, Pernyataan, lampiran, pernyataan
 from sopdocs.page import Image
 from sopdocs.units import Length, mm
 from sopdocs.word.template import OPTIONAL

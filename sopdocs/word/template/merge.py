@@ -11,14 +11,22 @@ from sopdocs.word.ooxml import W, cell_properties, span_of, style_of, words_of
 
 STYLE = "TabelGabung"
 """How the ids of such styles begin."""
+MOST = 8
+"""Rows of one group that stay on one page; longer ones go over it, so that no page is left half empty."""
 
 
 def grow(body: Any) -> None:
     """Every table of `body`, in place."""
     for table in body.iter(f"{W}tbl"):
         above: dict[int, Any] = {}
+        group: list[Any] = []
         for row in table.findall(f"{W}tr"):
             above = {at: _grown(cell, above.get(at)) for at, cell in _placed(row) if _wants(cell)}
+            if not any(_continues(cell) for cell in above.values()):
+                _keep(group)
+                group = []
+            group.append(row)
+        _keep(group)
 
 
 def _placed(row: Any) -> list[tuple[int, Any]]:
@@ -40,6 +48,18 @@ def _grown(cell: Any, above: Any) -> Any:
         _say(above, "restart")
         _say(cell, "continue")
     return cell
+
+
+def _continues(cell: Any) -> bool:
+    found = cell.find(f"{W}tcPr/{W}vMerge")
+    return found is not None and found.get(f"{W}val") == "continue"
+
+
+def _keep(group: list[Any]) -> None:
+    """On one page: what the first row says is said for all of them."""
+    for row in group[:-1] if len(group) <= MOST else ():
+        for paragraph in row.iter(f"{W}p"):
+            paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _say(cell: Any, value: str) -> None:
