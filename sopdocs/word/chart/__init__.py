@@ -15,7 +15,7 @@ types of both parts (CONTENT_TYPE; WORKBOOK_CONTENT_TYPE).
 """
 
 from sopdocs.word.chart.native import Native, native
-
+from sopdocs.word.chart.picture import picture
 from sopdocs.word.chart.place import (
     CONTENT_TYPE,
     RELATIONSHIP,
@@ -36,5 +36,5 @@ __all__ = [
     "drawing",
     "height_for",
     "native",
-
+    "picture",
 ]

@@ -16,10 +16,21 @@ from pptx.util import Pt
 from sopdocs.report import Chart
 from sopdocs.word.chart import looks
 from sopdocs.word.chart.elements import element
-from sopdocs.word.chart.values import axis_format, figures, guide_unit, has_guide_series, rows_of, unit
+from sopdocs.word.chart.values import (
+    GUIDE_PARTS,
+    axis_format,
+    bottom,
+    guide_unit,
+    has_guide_series,
+    rows_of,
+    top,
+    unit,
+)
 
 _LEVEL, _UPRIGHT = "0", "-5400000"
 """Turns of text, in sixtieths of a thousandth of a degree."""
+_GAPS = {1: 300, 2: 150}
+"""Per cent of a bar between categories, by their number: few bars are no walls."""
 _FINE_GRID = (
     "<c:minorGridlines {ns}><c:spPr><a:ln w='6350'><a:solidFill><a:srgbClr val='{color}'/></a:solidFill></a:ln>"
     "</c:spPr></c:minorGridlines>"
@@ -29,12 +40,12 @@ _FINE_GRID = (
 def all_but_labels(look: Any, chart: Chart, font: str) -> None:
     """Type, axes, series, guide, legend."""
     look.font.name, look.font.size, look.font.bold = font, Pt(looks.TYPE), False
-    look.font.color.rgb = RGBColor.from_string(looks.INK)
+    look.font.color.rgb = _rgb(looks.INK)
     _set_axes(look, chart)
     for index, series in enumerate(own_series(look, chart)):
         (_set_line if chart.kind == "garis" else _set_bars)(series, index)
     if chart.kind != "garis":
-        look.plots[0].gap_width, look.plots[0].overlap = 60, 0
+        look.plots[0].gap_width, look.plots[0].overlap = _GAPS.get(len(chart.categories), 60), 0
     if has_guide_series(chart):
         _set_guide(list(look.series)[-1])
     _set_legend(look, chart)
@@ -55,7 +66,7 @@ def _set_axes(look: Any, chart: Chart) -> None:
     _set_figures(value, chart)
     if chart.kind == "mendatar":  # the first on top, and the figures below all the same
         category.reverse_order = True
-        category.crosses = XL_AXIS_CROSSES.MAXIMUM
+        value._element.crosses.val = XL_AXIS_CROSSES.MAXIMUM
     if unit(chart):
         _set_title(value, unit(chart), _LEVEL if chart.kind == "mendatar" else _UPRIGHT)
     if guide_unit(chart):
@@ -66,13 +77,15 @@ def _set_figures(value: Any, chart: Chart) -> None:
     value.tick_labels.number_format = axis_format(chart)
     value.tick_labels.number_format_is_linked = False
     value.tick_labels.font.size = Pt(looks.SMALL)
-    if chart.kind != "garis" and min(figures(chart), default=0) >= 0:
-        value.minimum_scale = 0
+    if (low := bottom(chart)) is not None:
+        value.minimum_scale = low
+    if (high := top(chart)) is not None:
+        value.maximum_scale = high
 
 
 def _set_grid(value: Any, step: float) -> None:
-    """Across bars that lie Word has no line for the guide: the grid has one there, dashed and dark."""
-    value.major_unit, value.minor_unit = step, step / 5
+    """Where Word has no line for the guide, the grid has one there, dashed and dark."""
+    value.major_unit, value.minor_unit = step, step / GUIDE_PARTS
     _set_rule(value.major_gridlines.format.line, looks.INK, 1.25, "sysDash")
     value._element.majorGridlines.addnext(element(_FINE_GRID, color=looks.GRID))
 
@@ -91,10 +104,10 @@ def _set_bars(series: Any, index: int) -> None:
     if look.pattern:
         fill.patterned()
         fill.pattern = MSO_PATTERN_TYPE.from_xml(look.pattern)
-        fill.back_color.rgb = RGBColor.from_string(look.back)
+        fill.back_color.rgb = _rgb(look.back)
     else:
         fill.solid()
-    fill.fore_color.rgb = RGBColor.from_string(look.color)
+    fill.fore_color.rgb = _rgb(look.color)
     _set_rule(series.format.line, looks.RIM, 0.75)
     series.invert_if_negative = False
 
@@ -104,7 +117,7 @@ def _set_line(series: Any, index: int) -> None:
     _set_rule(series.format.line, look.color, 2, look.dash)
     marker.style, marker.size = XL_MARKER_STYLE.from_xml(look.marker), 7
     marker.format.fill.solid()
-    marker.format.fill.fore_color.rgb = RGBColor.from_string("FFFFFF" if look.hollow else look.color)
+    marker.format.fill.fore_color.rgb = _rgb("FFFFFF" if look.hollow else look.color)
     _set_rule(marker.format.line, look.color, 1)
     series.smooth = False
 
@@ -116,7 +129,7 @@ def _set_guide(series: Any) -> None:
 
 
 def _set_rule(line: Any, color: str, width: float, dash: str = "solid") -> None:
-    line.color.rgb, line.width = RGBColor.from_string(color), Pt(width)
+    line.color.rgb, line.width = _rgb(color), Pt(width)
     line.dash_style = MSO_LINE_DASH_STYLE.from_xml(dash)
 
 
@@ -126,3 +139,7 @@ def _set_legend(look: Any, chart: Chart) -> None:
     if look.has_legend:
         look.legend.position, look.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
         look.legend.font.size = Pt(looks.TYPE)
+
+
+def _rgb(color: str) -> Any:
+    return RGBColor.from_string(color)  # type: ignore[no-untyped-call]

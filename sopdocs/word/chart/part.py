@@ -35,7 +35,7 @@ def part(chart: Chart, font: str) -> bytes:
     space: Any = parse_xml(_written(chart))
     if chart.kind == "batang" and has_guide_series(chart):
         _lift_guide(space)
-    look: Any = Look(space, None)
+    look: Any = Look(space, None)  # type: ignore[no-untyped-call]
     dress.all_but_labels(look, chart, font)
     if not dense(chart):
         for index, series in enumerate(dress.own_series(look, chart)):
@@ -47,11 +47,13 @@ def part(chart: Chart, font: str) -> bytes:
 
 def _written(chart: Chart) -> bytes:
     """What python-pptx makes of the data, without the signs of its axes' numbers, which have none (ST_UnsignedInt)."""
-    data: Any = CategoryChartData(number_format(chart.decimals))
+    data: Any = CategoryChartData(number_format(chart.decimals))  # type: ignore[no-untyped-call]
     data.categories = names(chart)
     for name, values in zip(series_names(chart), columns(chart), strict=True):
         data.add_series(name, values)
-    return bytes(data.xml_bytes(_KINDS[chart.kind]).replace(b'xId val="-', b'xId val="').replace(b'Ax val="-', b'Ax val="'))
+    return bytes(
+        data.xml_bytes(_KINDS[chart.kind]).replace(b'xId val="-', b'xId val="').replace(b'Ax val="-', b'Ax val="')
+    )
 
 
 def _lift_guide(space: Any) -> None:
