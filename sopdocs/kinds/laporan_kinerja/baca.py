@@ -1,7 +1,7 @@
 """A report's spec with its year in; every narrative, picture and the agreement that it names, read, out."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypedDict, get_type_hints
@@ -15,7 +15,7 @@ from sopdocs.kinds.laporan_kinerja.sebutan import Sebutan
 from sopdocs.kinds.narasi import Narasi
 from sopdocs.page import Image
 from sopdocs.problems import Finding, Loc, Problem
-from sopdocs.report import Block, Numbering
+from sopdocs.report import Block, Item, Numbering
 from sopdocs.spec import Source
 from sopdocs.units import Length, mm
 from sopdocs.word.images import BadImage, read_image
@@ -56,10 +56,8 @@ def baca(model: LaporanKinerja, source: Source) -> Bacaan:
     reading.bahan = replace(reading.bahan, perjanjian=_baca_perjanjian(model, source, reading))
     sebutan = Sebutan(reading.bahan)
     for loc, text in tempat_narasi(model):
-        found = narasi.baca(
-            source, _written(source, loc), text, sebutan, daftar=reading.bahan.nomor_daftar, **_headings(loc)
-        )
-        texts[loc] = found.blocks
+        found = narasi.baca(source, _written(source, loc), text, sebutan, **_headings(loc))
+        texts[loc] = tuple(_own_lists(found.blocks, reading.bahan))
         reading.files += found.files
         reading.problems += found.problems
     return reading
@@ -155,3 +153,15 @@ def _headings(loc: Loc) -> Headings:
     if loc[:2] == ("akuntabilitas", "indikator"):
         return {"level": 4, "numbering": "tanpa"}
     return {"level": 4 if loc[:2] == ("akuntabilitas", "sasaran") else 3, "numbering": "bab"}
+
+
+def _own_lists(blocks: Iterable[Block], bahan: Bahan) -> Iterator[Block]:
+    """Lists are counted in each narrative from its beginning; in the report no two have the same number."""
+    numbers: dict[int, int] = {}
+    for block in blocks:
+        if isinstance(block, Item):
+            if block.list not in numbers:
+                numbers[block.list] = bahan.daftar()
+            yield replace(block, list=numbers[block.list])
+        else:
+            yield block

@@ -31,8 +31,7 @@ class Bahan:
     perjanjian: PerjanjianKinerja | None = None
     """What lampiran.perjanjian names."""
     kosong: list[Finding] = field(default_factory=list)
-    nomor_daftar: Iterator[int] = field(default_factory=lambda: count(1), repr=False)
-    """Gives each list of the report a number of its own."""
+    _lists: Iterator[int] = field(default_factory=lambda: count(1), repr=False)
 
     @property
     def tahun(self) -> Tahun:
@@ -66,7 +65,7 @@ class Bahan:
 
     def daftar(self) -> int:
         """The number of a list that no other in the report has."""
-        return next(self.nomor_daftar)
+        return next(self._lists)
 
     def ada(self, loc: Loc) -> bool:
         """Whether the office has written something there."""
@@ -85,8 +84,7 @@ class Bahan:
 
     def celah(self, loc: Loc, apa: str) -> Span:
         """A gap in a text or a cell."""
-        hint = "isi bagian ini; di laporan tercetak tanda belum diisi"
-        found = Finding(loc, "peringatan", f"{apa} belum diisi", GAP_RULE, hint, key=True)
+        found = Finding(loc, "peringatan", f"{apa} belum diisi", GAP_RULE, self._hint(loc), key=True)
         if found not in self.kosong:
             self.kosong.append(found)
         return Span(missing(apa), gap=True)
@@ -94,3 +92,8 @@ class Bahan:
     def kalimat(self, nama: str, **values: str) -> str:
         """A sentence that follows from figures, in the words of the office; empty where it leaves that one out."""
         return self.model.kalimat.susun(nama, **values)
+
+    def _hint(self, loc: Loc) -> str:
+        """The key to fill in; what belongs to the year is filled in there."""
+        where = self.model.kinerja if loc[0] == "kinerja" else ".".join(step for step in loc if isinstance(step, str))
+        return f'isi {where}; di laporan tercetak "[belum diisi: …]"'
