@@ -114,7 +114,7 @@ class _Tree:
 
     def _written(self, event: yaml.ScalarEvent) -> Written:
         if event.style in ("|", ">"):
-            return Written(self.lines, "block")
+            return Written(self.lines, "literal" if event.style == "|" else "folded")
         if event.style not in ("'", '"'):
             return Written(self.lines, "plain")
         start, end = event.start_mark, event.end_mark

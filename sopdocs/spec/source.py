@@ -20,10 +20,12 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How a text stands in its file: `block` after "|" or ">", `quoted`, or as it is. `lines` are those of the file."""
+    """How a text stands in its file: `literal` after "|", `folded` after ">", `quoted`, or as it is. `lines` are those
+    of the file.
+    """
 
     lines: list[str]
-    style: Literal["block", "quoted", "plain"]
+    style: Literal["literal", "folded", "quoted", "plain"]
     escapes: bool = False
     """In "…": what is written is not what is read."""
 
@@ -75,14 +77,25 @@ class Source:
 
     def place_in(self, loc: Loc, offset: int) -> Place:
         """Of the letter `offset` of the text at `loc`, also in a block or a text of several lines; of the whole text
-        where that cannot be told (an alias). A text that stands where a mapping may is that of its first key.
+        where that cannot be told (an alias).
         """
+        node = self._text(loc)
+        return _letter(node, offset) if node else self.place(loc)
+
+    def is_folded(self, loc: Loc) -> bool:
+        """Whether YAML made one line of several in the text at `loc`: a line break in it was an empty line."""
+        node = self._text(loc)
+        return bool(node and node.written and node.written.style != "literal")
+
+    def _text(self, loc: Loc) -> Node | None:
+        """The text at `loc`; one that stands where a mapping may is that of its first key."""
         node = self.root
         for step in loc:
-            if (child := _child(node, step)) is None:
-                return _letter(node, offset) if isinstance(node.value, str) else self.place(loc)
+            child = _child(node, step)
+            if child is None:
+                return node if isinstance(node.value, str) else None
             node = child[1]
-        return _letter(node, offset)
+        return node
 
     def problem(self, finding: Finding) -> Problem:
         """The finding with its place."""
@@ -123,7 +136,7 @@ def _letter(node: Node, offset: int) -> Place:
     how, text = node.written, node.value
     if how is None or not isinstance(text, str) or how.escapes:
         return node.place
-    if how.style == "block":
+    if how.style in ("literal", "folded"):
         line, column = line + 1, 1
     elif how.style == "quoted":
         column += 1

@@ -18,6 +18,9 @@ from sopdocs.word.images import BadImage, read_image
 WIDE, HIGH = mm(150), mm(100)
 """A picture fills as much of this as its proportions let it."""
 
+POINTS = re.compile(r"^(- |1[.)] ).* (?:- |2[.)] )", re.MULTILINE)
+"""A list of which YAML has made one line."""
+
 ADDRESS = re.compile(r"(https?|ftp)://|www\.|data:", re.IGNORECASE)
 
 
@@ -57,6 +60,9 @@ def baca(
     words, problems = teks(source, loc, narasi)
     fill = _Fill(words, sebutan, problems, [words.file] if words.file else [])
     found = markdown.read(words.text, fill, level, numbering)
+    if words.folded and (points := POINTS.search(words.text)):
+        hint = 'tulis "|" sesudah titik dua (bukan ">"): setiap baris di bawahnya tetap satu baris'
+        fill.tell(points.start(1), "peringatan", "butir-butir ini disambung menjadi satu", "nr-daftar", hint)
     for fault in found.faults:
         fill.tell(fault.offset, fault.severity, fault.message, fault.rule, fault.hint)
     return Terbaca(found.blocks, tuple(problems), tuple(fill.files))

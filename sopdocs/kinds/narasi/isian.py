@@ -3,12 +3,12 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
-from pydantic import WithJsonSchema
+from pydantic import BeforeValidator, WithJsonSchema
 
 from sopdocs.files import reason
-from sopdocs.kinds.fields import TEXT_SCHEMA
+from sopdocs.kinds.fields import TEXTS_SCHEMA
 from sopdocs.problems import Finding, Loc, Problem
 from sopdocs.spec import Source
 from sopdocs.spec.encoding import MAX_BYTES, decode
@@ -18,18 +18,31 @@ DESCRIPTION = (
     "atau nama berkas .md di sebelah berkas ini"
 )
 
-Narasi: TypeAlias = Annotated[str, WithJsonSchema({**TEXT_SCHEMA, "description": DESCRIPTION})]
+
+def _as_points(value: Any) -> Any:
+    """A list of texts is one of points."""
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        return value
+    return "\n".join(f"- {point}".replace("\n", "\n  ") for point in value)
+
+
+Narasi: TypeAlias = Annotated[
+    str, BeforeValidator(_as_points), WithJsonSchema({**TEXTS_SCHEMA, "description": DESCRIPTION})
+]
 """Text in light Markdown, or one line that ends in `.md`: the file beside the spec that has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Teks:
-    """The words of a narrative. `file`: the .md file that has them; None: the spec itself, at `loc`."""
+    """The words of a narrative. `file`: the .md file that has them; None: the spec itself, at `loc`. `folded`: YAML has
+    made one line of several, and an empty line a line break, which is an empty line again.
+    """
 
     source: Source
     loc: Loc
     text: str
     file: Path | None = None
+    folded: bool = False
 
     @property
     def folder(self) -> Path:
@@ -39,6 +52,7 @@ class Teks:
     def problem(self, offset: int, finding: Finding) -> Problem:
         """The finding at the letter `offset` of the text; of `finding` only the words count."""
         if self.file is None:
+            offset -= self.text.count("\n", 0, offset) // 2 if self.folded else 0
             at = Finding(self.loc, finding.severity, finding.message, finding.rule, finding.hint, offset=offset)
             return self.source.problem(at)
         line = self.text.count("\n", 0, offset) + 1
@@ -50,7 +64,8 @@ def teks(source: Source, loc: Loc, narasi: str) -> tuple[Teks, list[Problem]]:
     """The words of a narrative; none beside the problem that keeps its file from being read."""
     name = narasi.strip()
     if "\n" in name or not name.lower().endswith(".md"):
-        return Teks(source, loc, narasi), []
+        folded = source.is_folded(loc)
+        return Teks(source, loc, narasi.replace("\n", "\n\n") if folded else narasi, None, folded), []
     path = Path(os.path.normpath(source.folder(loc) / name))
     content, fault = _content(path)
     if fault:

@@ -108,7 +108,7 @@ class _Walk:
         if not self.lists and (blocks := _alone(pieces)):
             self.out += blocks
         elif inlines := self.inlines.in_line(pieces):
-            self.faults += missed(token.content, self.lines.start(token))
+            self.faults += missed(token.content, inlines, self.lines.start(token))
             self._put(inlines)
 
     def _put(self, inlines: tuple[Inline, ...]) -> None:

@@ -88,11 +88,15 @@ def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     out: list[Inline] = []
     for each in inlines:
         before = out[-1] if out else None
-        if isinstance(each, Span) and isinstance(before, Span) and each == replace(before, text=each.text):
+        if isinstance(each, Span) and isinstance(before, Span) and _look(each) == _look(before):
             out[-1] = replace(before, text=before.text + each.text)
         else:
             out.append(each)
     return tuple(out)
+
+
+def _look(span: Span) -> tuple[bool, bool, bool]:
+    return span.bold, span.italic, span.gap
 
 
 def _plain(child: Token) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sopdocs.report import Inline, Span
 from sopdocs.text.markdown.values import Fault
 
 TAGS = (
@@ -15,8 +16,8 @@ LOGIC = re.compile(r"\{[%#]")
 FENCE = re.compile(r"^[ \t]*(```|~~~)", re.MULTILINE)
 
 POINTS = re.compile(r"^(?:[a-zA-Z][.)]|[•●▪◦·–—✓])[ \t]", re.MULTILINE)
-RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t|:-]*$", re.MULTILINE)
-"""The line under the head of a table."""
+RULE = re.compile(r"(?:^|\|)[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
+"""Of the line under the head of a table."""
 
 MARKS = 'tulis **tebal**, *miring*, "- " untuk butir, dan baris kosong untuk paragraf baru'
 
@@ -37,15 +38,18 @@ def foreign(text: str) -> Iterator[Fault]:
         yield Fault(found.start(1), "peringatan", f"tanda {found[1]} tercetak apa adanya", "nr-tanda", hint)
 
 
-def missed(paragraph: str, offset: int) -> Iterator[Fault]:
-    """What was meant as a list or a table, and is a paragraph at `offset`."""
+def missed(paragraph: str, inlines: tuple[Inline, ...], offset: int) -> Iterator[Fault]:
+    """What was meant as a list, a table or bold, and is a paragraph at `offset` that prints `inlines`."""
     if len(points := POINTS.findall(paragraph)) > 1:
         message = f'baris yang diawali "{points[0].strip()}" disambung menjadi satu paragraf'
         hint = 'awali setiap butir dengan "- " atau "1. ", atau pisahkan dengan baris kosong'
         yield Fault(offset, "peringatan", message, "nr-daftar", hint)
     if RULE.search(paragraph):
-        hint = 'samakan banyaknya "|" di baris judul dan di baris "---" di bawahnya'
+        hint = 'samakan banyaknya "|" di baris judul dan di baris "---"; dalam YAML, tulis tabel sesudah "kunci: |"'
         yield Fault(offset, "error", "baris-baris ini tidak terbaca sebagai tabel", "nr-tabel", hint)
+    if any(isinstance(each, Span) and "**" in each.text for each in inlines) and "\\*" not in paragraph:
+        hint = "di dalam ** tidak ada spasi di tepinya; di luarnya harus ada spasi atau tanda baca"
+        yield Fault(offset, "peringatan", "tanda ** di paragraf ini tercetak apa adanya", "nr-tanda", hint)
 
 
 def short(text: str) -> str:
