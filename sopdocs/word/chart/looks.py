@@ -38,7 +38,7 @@ class Stroke:
 FILLS = (
     Fill("1F3864"),
     Fill("44546A", "wdUpDiag", "///"),
-    Fill("D9D9D9"),
+    Fill("C4C4C4"),
     Fill("44546A", "smGrid", "++"),
     Fill("8C8C8C"),
     Fill("44546A", "pct10", ".."),

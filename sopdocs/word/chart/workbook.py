@@ -4,6 +4,7 @@ To the right stand the labels of the figures, as formulas: commas and dots as In
 language, also after a figure has been changed. An empty cell is a gap.
 """
 
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -26,6 +27,7 @@ def workbook(chart: Chart) -> bytes:
 
     out = BytesIO()
     book = Workbook(out, {"in_memory": True})
+    book.set_properties({"created": datetime(*zipped.EPOCH)})
     sheet = book.add_worksheet(SHEET)
     _write_names(chart, sheet)
     _write_figures(chart, sheet, book.add_format({"num_format": number_format(chart.decimals)}))
