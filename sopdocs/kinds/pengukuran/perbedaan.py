@@ -57,12 +57,15 @@ def semula(tahun: Tahun) -> Mapping[tuple[str, str], tuple[str, ...]]:
     """
     if tahun.kinerja.perubahan is None:
         return {}
+    quarter = romawi(tahun.kinerja.perubahan.mulai)
     found, notes = perbedaan(tahun), dict[tuple[str, str], list[str]]()
     for each in found:
         if each.medan.partition(".")[0] in FIGURES and each.semula != KOSONG:
             notes.setdefault((each.jenis, each.kunci), []).append(f"{each.perihal} {each.semula}")
     told = {key: (f"semula {', '.join(texts)}",) for key, texts in notes.items()}
-    return told | {(each.jenis, each.kunci): ("baru dalam perubahan",) for each in found if each.medan == "baru"}
+    return told | {
+        (each.jenis, each.kunci): (f"baru, berlaku mulai Triwulan {quarter}",) for each in found if each.medan == "baru"
+    }
 
 
 def pagu(row: Belanja) -> Decimal | None:
@@ -150,7 +153,7 @@ def _level(row: Belanja) -> str:
 
 def _money(row: Belanja | None) -> str:
     """The pagu of one that is new or was withdrawn."""
-    return KOSONG if row is None else uang(pagu(row)) or KOSONG
+    return KOSONG if row is None or pagu(row) is None else f"pagu {uang(pagu(row))}"
 
 
 def _of_belanja(tahun: Tahun, row: Belanja) -> Medan:
