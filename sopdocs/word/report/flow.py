@@ -1,0 +1,128 @@
+"""Blocks of a report in, the text XML of their paragraphs and tables out, in sections that are upright or lie."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sopdocs.report import (
+    Block,
+    Contents,
+    Figure,
+    Heading,
+    Item,
+    Paragraph,
+    Signature,
+    SignatureBlock,
+    Space,
+    Table,
+    Turn,
+)
+from sopdocs.units import Length, mm, to_twips
+from sopdocs.word.paragraph import strut, text
+from sopdocs.word.report.contents import contents
+from sopdocs.word.report.figures import Figures
+from sopdocs.word.report.lists import Lists
+from sopdocs.word.report.outline import Outline, Place
+from sopdocs.word.report.sections import Sheet, ending
+from sopdocs.word.report.styles import CAPTION, FIGURE, ITEM, SIGNED, TEXTS, Styles, style_of
+from sopdocs.word.report.tables import table
+from sopdocs.word.report.text import Marks, counted, label, runs
+
+_TO_SIGN = to_twips(mm(20))
+"""Room above a name; design: paperwork, 7 (3 to 4 blank lines)."""
+_UNLISTED = '<w:outlineLvl w:val="9"/>'
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What all blocks of a file share."""
+
+    outline: Outline
+    styles: Styles
+    marks: Marks
+    lists: Lists
+    figures: Figures
+
+    def flow(
+        self, blocks: Sequence[Block], places: Sequence[Place | None], sheet: Callable[[bool, bool], Sheet]
+    ) -> tuple[str, Sheet]:
+        """All of them, and the last section, which is still to be ended; `sheet(landscape, first)` makes the others."""
+        found, lies, current = [], False, sheet(False, True)
+        for at, (block, place) in enumerate(zip(blocks, places, strict=True)):
+            follower = blocks[at + 1] if at + 1 < len(blocks) else None
+            if not isinstance(block, Turn):
+                found.append(self._block(block, place, current, isinstance(follower, Signature)))
+            elif block.landscape != lies:
+                lies = block.landscape
+                found += [ending(current)] * bool(found)
+                current = sheet(lies, not found)
+        return "".join(found), current
+
+    def _block(self, block: Block, place: Place | None, sheet: Sheet, signed: bool) -> str:
+        """`signed`: a signature follows, which stays with it."""
+        match block:
+            case Heading() if place:
+                return self._heading(block, place)
+            case Paragraph():
+                look = self._look(TEXTS[block.style], keep=block.keep or signed)
+                return f"<w:p>{look}{runs(block.inlines, self.outline)}</w:p>"
+            case Item():
+                look = self._look(ITEM, keep=signed, more=self.lists.number(block))
+                return f"<w:p>{look}{runs(block.inlines, self.outline)}</w:p>"
+            case Table():
+                return self._caption(block, place, keep=True) + table(block, self.outline, self.styles, sheet.width)
+            case Figure():
+                return self._figure(block, place, sheet)
+            case Contents():
+                return contents(block, self.outline, self.styles, sheet.width)
+            case Signature():
+                return self._signature(block, sheet.width)
+            case Space():
+                return strut(to_twips(block.height), "")
+        return ""
+
+    def _heading(self, block: Heading, place: Place) -> str:
+        look = self._look(style_of(block), after="" if place.toc or place.label else _UNLISTED)
+        chapter = block.level == 1 and block.numbering != "tanpa"
+        line = "<w:r><w:br/></w:r>" if chapter and place.label else ""
+        words = self.marks.around(place.ref, f"<w:r>{text(block.text)}</w:r>")
+        return f"<w:p>{look}{self.marks.around(place.toc, line + words)}{counted(place) if chapter else ''}</w:p>"
+
+    def _caption(self, block: Table | Figure, place: Place | None, keep: bool) -> str:
+        if place is None:
+            return ""
+        words = f"{label(place, self.marks)}<w:r>{text(' ')}</w:r>{runs(block.caption, self.outline)}"
+        return f"<w:p>{self._look(CAPTION, keep=keep)}{self.marks.around(place.toc, words)}</w:p>"
+
+    def _figure(self, block: Figure, place: Place | None, sheet: Sheet) -> str:
+        drawing = self.figures.drawing(block, sheet.width, sheet.height)
+        look = self._look(FIGURE, keep=place is not None)
+        return f"<w:p>{look}<w:r>{drawing}</w:r></w:p>{self._caption(block, place, keep=False)}"
+
+    def _signature(self, block: Signature, width: Length) -> str:
+        """A table of one row, which is never broken."""
+        cells = [None, *block.blocks] if len(block.blocks) == 1 else list(block.blocks)
+        each = to_twips(width) // len(cells)
+        grid = f'<w:gridCol w:w="{each}"/>' * len(cells)
+        own = f'<w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>'
+        body = "".join(f"<w:tc>{own}{self._signer(cell)}</w:tc>" for cell in cells)
+        return (
+            f'<w:tbl><w:tblPr><w:tblW w:w="{each * len(cells)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+            '<w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr></w:tbl>{strut(20, '')}"
+        )
+
+    def _signer(self, block: SignatureBlock | None) -> str:
+        if block is None:
+            return f"<w:p>{self._look(SIGNED)}</w:p>"
+        look = self._look(SIGNED)
+        room = self._look(SIGNED, more=f'<w:spacing w:before="{_TO_SIGN}"/>')
+        name = "<w:rPr><w:b/><w:bCs/><w:u w:val=\"single\"/></w:rPr>"
+        above = "".join(f"<w:p>{look}<w:r>{text(line)}</w:r></w:p>" for line in block.above)
+        below = "".join(f"<w:p>{look}<w:r>{text(line)}</w:r></w:p>" for line in block.below)
+        return f"{above}<w:p>{room}<w:r>{name}{text(block.name)}</w:r></w:p>{below}"
+
+    def _look(self, style: str, keep: bool = False, more: str = "", after: str = "") -> str:
+        """The `w:pPr`: `more` and `after` are properties of their own, in the order of the schema."""
+        found = self.styles.id(style)
+        own = f'<w:pStyle w:val="{found}"/>' if found else ""
+        return f"<w:pPr>{own}{'<w:keepNext/>' * keep}{more}{after}</w:pPr>"

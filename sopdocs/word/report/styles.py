@@ -1,0 +1,86 @@
+"""The styles and numbering of a filled template in; ids of styles, their type, and the numbers of headings out.
+
+The names are those of the template's own styles; who edits them in Word changes every report. What a template lacks is
+written without a style. Numbers of headings follow the lists that the template ties to them: an office that writes
+`Bab 1` for `BAB I` finds it in the daftar isi as well.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sopdocs.report import Heading
+from sopdocs.text.metrics import Type
+from sopdocs.text.numbers import romawi
+from sopdocs.word.ooxml import W, find, value
+from sopdocs.word.template.heights import Heights
+
+CAPTION, FIGURE, ITEM, SIGNED = "caption", "Gambar", "Butir", "Penanda Tangan"
+CELL, HEAD, NOTE, AFTER = "Isi Tabel", "Kepala Tabel", "Catatan", "Sela"
+TEXTS = {"isi": "Teks", "rapat": "Rapat", "tengah": "Tengah", "catatan": NOTE, "rumus": "Rumus", "belum": "Belum Diisi"}
+"""The style of a paragraph by what it is in `report`."""
+ATTACHMENT = "Lampiran"
+GRID = "Table Grid"
+LISTS = {"tabel": "table of figures", "gambar": "table of figures"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How Word numbers a heading: `pattern` is `Bab %1`, `format` one for each of its numbers."""
+
+    pattern: str
+    formats: Sequence[str]
+
+
+class Styles:
+    """Those of one file."""
+
+    def __init__(self, styles: Any, numbering: Any) -> None:
+        self._ids = {value(style, "w:name/@w:val").lower(): style.get(f"{W}styleId") for style in find(styles, "w:style")}
+        self._heights = Heights(styles)
+        self._levels = _levels(numbering)
+
+    def id(self, name: str) -> str:
+        """By which paragraphs name the style; empty where the template has none of that name."""
+        return self._ids.get(name.lower(), "")
+
+    def type_of(self, name: str) -> Type:
+        """The type of text in the style."""
+        return self._heights.type_of(self.id(name))
+
+    def label(self, heading: Heading, counts: Sequence[int]) -> str:
+        """`Bab III`, `A.`: how Word numbers the heading when its levels have been counted so far; empty: not at all."""
+        level = self._levels.get(self.id(style_of(heading)))
+        if heading.numbering == "tanpa" or level is None:
+            return ""
+        return re.sub(r"%(\d)", lambda found: _spelt(level.formats, counts, int(found[1]) - 1), level.pattern)
+
+
+def style_of(heading: Heading) -> str:
+    """The name of its style."""
+    if heading.numbering == "lampiran":
+        return ATTACHMENT
+    return f"heading {heading.level}" if heading.numbering == "bab" else f"Judul {heading.level} Tanpa Nomor"
+
+
+def _levels(numbering: Any) -> Mapping[str, _Level]:
+    """By the id of the style that a list is tied to."""
+    found = {}
+    for each in find(numbering, "w:abstractNum"):
+        formats = [value(level, "w:numFmt/@w:val") for level in find(each, "w:lvl")]
+        for level in find(each, "w:lvl[w:pStyle]"):
+            found[value(level, "w:pStyle/@w:val")] = _Level(value(level, "w:lvlText/@w:val"), formats)
+    return found
+
+
+def _spelt(formats: Sequence[str], counts: Sequence[int], level: int) -> str:
+    number, kind = counts[level], formats[level]
+    spelt = {"upperRoman": romawi, "lowerRoman": lambda n: romawi(n).lower(), "upperLetter": _letter}
+    spelt["lowerLetter"] = lambda n: _letter(n).lower()
+    return str(spelt.get(kind, str)(number))
+
+
+def _letter(number: int) -> str:
+    """A, B … Z, AA, BB, as Word counts."""
+    return chr(ord("A") + (number - 1) % 26) * (1 + (number - 1) // 26)

@@ -1,0 +1,143 @@
+"""A Table in; its `w:tbl` and the notes below it out.
+
+What keeps with what: the head with the first row, the last row but one with the last, a band with the rows below it,
+the last row with the notes; a short table stays on one page. No row is broken.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sopdocs.page import Align
+from sopdocs.report import Cell, Inline, Row, Table
+from sopdocs.text.metrics import Text, Type, type_of
+from sopdocs.units import TWIP, Length, pt, to_twips
+from sopdocs.word.report import widths
+from sopdocs.word.report.outline import Outline, plain
+from sopdocs.word.report.styles import AFTER, CELL, GRID, HEAD, NOTE, Styles
+from sopdocs.word.report.text import runs
+from sopdocs.word.report.widths import Placed
+
+_HEAD_GROUND = "E7E6E6"
+_SHORT_ROWS, _SHORT_LINES = 6, 24
+"""A table of no more rows, and of no more lines in them, is not parted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What the cells of one table share: widths in twips, its type in half points (0: that of the style)."""
+
+    table: Table
+    outline: Outline
+    styles: Styles
+    columns: Sequence[int]
+    size: int
+
+
+def table(block: Table, outline: Outline, styles: Styles, room: Length) -> str:
+    """The table without its caption, `room` wide; the notes below it, and a little white."""
+    face = styles.type_of(CELL)
+    columns, size = widths.fit(block, face, outline, to_twips(room))
+    paper = _Paper(block, outline, styles, columns, 0 if pt(size / 2) == face.size else size)
+    placed = widths.grid((*block.head, *block.rows), len(columns))
+    keeps = _keeps(paper, type_of(face.font, pt(size / 2)), placed)
+    rows = enumerate(zip((*block.head, *block.rows), placed, keeps, strict=True))
+    body = "".join(_row(row, cells, paper, at < len(block.head), keep) for at, (row, cells, keep) in rows)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
+    return f"<w:tbl>{_properties(paper)}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>{_below(paper)}"
+
+
+def _properties(paper: _Paper) -> str:
+    ruled = paper.table.ruled
+    grid = paper.styles.id(GRID) if ruled else ""
+    style = f'<w:tblStyle w:val="{grid}"/>' if grid else ""
+    return (
+        f'<w:tblPr>{style}<w:tblW w:w="{sum(paper.columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:left w:w="{widths.MARGIN if ruled else 0}" w:type="dxa"/><w:right w:w="{widths.MARGIN}" w:type="dxa"/>'
+        '</w:tblCellMar><w:tblLook w:val="0000"/></w:tblPr>'
+    )
+
+
+def _below(paper: _Paper) -> str:
+    """The notes, on the page of the last row, and white; a table right behind would grow together with this one."""
+    style = _look(paper.styles.id(NOTE))
+    notes = "".join(f"<w:p>{style}{runs(note, paper.outline)}</w:p>" for note in paper.table.notes)
+    return f"{notes}<w:p>{_look(paper.styles.id(AFTER))}</w:p>"
+
+
+def _keeps(paper: _Paper, face: Type, placed: Sequence[Placed]) -> list[bool]:
+    """Of each row, those of the head first: whether it stays on the page of the next."""
+    block, heads = paper.table, len(paper.table.head)
+    short = len(block.rows) <= _SHORT_ROWS and _lines(paper, face, placed) <= _SHORT_LINES
+    joined, ends = _joined(placed), (heads, len(placed) - 2)
+    found = [
+        at < heads or row.band or short or at in ends or joined[at] for at, row in enumerate((*block.head, *block.rows))
+    ]
+    return [*found[:-1], bool(block.notes)]
+
+
+def _joined(placed: Sequence[Placed]) -> list[bool]:
+    """Of each row, whether a cell reaches down into the next, in groups that a page has room for."""
+    found, group = [], 0
+    for row in (*placed[1:], []):
+        group = group + 1 if any(covered for _, _, covered in row) else 0
+        found.append(0 < group < _SHORT_ROWS)
+    return found
+
+
+def _lines(paper: _Paper, face: Type, placed: Sequence[Placed]) -> int:
+    """How many lines the rows have together."""
+    total = 0
+    for cells in placed:
+        heights = [1]
+        for column, cell, covered in cells:
+            if not covered:
+                room = (_width(paper, column, cell.span) - 2 * widths.MARGIN) * TWIP
+                heights.append(sum(Text(plain(line, paper.outline), face).count(room) for line in cell.lines))
+        total += max(heights)
+    return total
+
+
+def _row(row: Row, cells: Placed, paper: _Paper, head: bool, keep: bool) -> str:
+    repeated = "<w:tblHeader/>" if head else ""
+    body = "".join(
+        _covered(column, cell, paper, keep) if covered else _cell(row, column, cell, paper, head, keep)
+        for column, cell, covered in cells
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{body}</w:tr>"
+
+
+def _cell(row: Row, column: int, cell: Cell, paper: _Paper, head: bool, keep: bool) -> str:
+    ground = cell.shade or (_HEAD_GROUND if head else "")
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' if ground else ""
+    merge = '<w:vMerge w:val="restart"/>' if cell.down > 1 else ""
+    middle = '<w:vAlign w:val="center"/>' if head else ""
+    align = cell.align or (None if head else paper.table.columns[column].align)
+    look = _look(paper.styles.id(HEAD if head else CELL), align, keep)
+    bold = row.bold or cell.bold
+    body = "".join(f"<w:p>{look}{_runs(line, paper, bold)}</w:p>" for line in cell.lines or ((),))
+    return f"<w:tc><w:tcPr>{_place(paper, column, cell.span)}{merge}{shade}{middle}</w:tcPr>{body}</w:tc>"
+
+
+def _covered(column: int, cell: Cell, paper: _Paper, keep: bool) -> str:
+    """A place that a cell above reaches into."""
+    place, look = _place(paper, column, cell.span), _look(paper.styles.id(CELL), None, keep)
+    return f"<w:tc><w:tcPr>{place}<w:vMerge/></w:tcPr><w:p>{look}</w:p></w:tc>"
+
+
+def _runs(line: Sequence[Inline], paper: _Paper, bold: bool) -> str:
+    return runs(line, paper.outline, bold, paper.size)
+
+
+def _place(paper: _Paper, column: int, span: int) -> str:
+    columns = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f'<w:tcW w:w="{_width(paper, column, span)}" w:type="dxa"/>{columns}'
+
+
+def _width(paper: _Paper, column: int, span: int) -> int:
+    return sum(paper.columns[column : column + span])
+
+
+def _look(style: str, align: Align | None = None, keep: bool = False) -> str:
+    own = f'<w:pStyle w:val="{style}"/>' if style else ""
+    stays, side = "<w:keepNext/>" * keep, f'<w:jc w:val="{align}"/>' if align else ""
+    return f"<w:pPr>{own}{stays}{side}</w:pPr>"
