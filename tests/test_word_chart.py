@@ -18,7 +18,7 @@ from openxml_audit import OpenXmlValidator
 from sopdocs.report import Chart
 from sopdocs.units import mm
 from sopdocs.word import chart as charts
-from sopdocs.word.chart import looks, values
+from sopdocs.word.chart import looks, scale
 
 HERE = Path(__file__).parent
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -160,10 +160,10 @@ def test_the_first_bar_lies_on_top_and_the_axis_of_figures_below() -> None:
 
 
 def test_bars_begin_at_0_and_lines_some_way_below_the_lowest() -> None:
-    assert values.bottom(a_chart()) == 0
-    assert values.bottom(SAMPLES["negative"]) is None
+    assert scale.bottom(a_chart()) == 0
+    assert scale.bottom(SAMPLES["negative"]) is None
     # from 90 to 96: a span of 6, so 84 and below it in steps of 1
-    assert values.bottom(a_chart("garis", values=(("90", "96", "92", None),))) == 84
+    assert scale.bottom(a_chart("garis", values=(("90", "96", "92", None),))) == 84
 
 
 def test_type_is_the_documents_and_never_below_8_points() -> None:

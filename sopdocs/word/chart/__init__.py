@@ -5,6 +5,7 @@
     labels.py    the figures at bars and points             elements.py  pieces of XML
     workbook.py  the .xlsx inside, in which an office edits the figures
     values.py    what is printed: figures as they stand in the text, names that fit
+    scale.py     where axes begin and end, where labels have room
     looks.py     fills, dashes and markers that differ without colour
     place.py     how high a chart is, and its place in a line of text
     picture.py   the same chart as a PNG

@@ -11,26 +11,26 @@ from pptx.enum.chart import (
     XL_TICK_MARK,
 )
 from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_PATTERN_TYPE
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from sopdocs.report import Chart
 from sopdocs.word.chart import looks
 from sopdocs.word.chart.elements import element
-from sopdocs.word.chart.values import (
-    GUIDE_PARTS,
-    axis_format,
-    bottom,
-    guide_unit,
-    has_guide_series,
-    rows_of,
-    top,
-    unit,
-)
+from sopdocs.word.chart.place import plot
+from sopdocs.word.chart.scale import GUIDE_PARTS, axis_format, bottom, guide_unit, top
+from sopdocs.word.chart.values import has_guide_series, rows_of, unit
 
 _LEVEL, _UPRIGHT = "0", "-5400000"
 """Turns of text, in sixtieths of a thousandth of a degree."""
 _GAPS = {1: 300, 2: 150}
 """Per cent of a bar between categories, by their number: few bars are no walls."""
+_ALL_NAMED = 40
+"""Bars of which each has its name; of more Word leaves names out."""
+_PLOT = (
+    "<c:layout {ns}><c:manualLayout><c:layoutTarget val='inner'/><c:xMode val='edge'/><c:yMode val='edge'/>"
+    "<c:x val='{left}'/><c:y val='{top}'/><c:w val='{width}'/><c:h val='{height}'/></c:manualLayout></c:layout>"
+)
 _FINE_GRID = (
     "<c:minorGridlines {ns}><c:spPr><a:ln w='6350'><a:solidFill><a:srgbClr val='{color}'/></a:solidFill></a:ln>"
     "</c:spPr></c:minorGridlines>"
@@ -67,10 +67,22 @@ def _set_axes(look: Any, chart: Chart) -> None:
     if chart.kind == "mendatar":  # the first on top, and the figures below all the same
         category.reverse_order = True
         value._element.crosses.val = XL_AXIS_CROSSES.MAXIMUM
+        _set_plot(look, chart)
     if unit(chart):
         _set_title(value, unit(chart), _LEVEL if chart.kind == "mendatar" else _UPRIGHT)
     if guide_unit(chart):
         _set_grid(value, guide_unit(chart))
+
+
+def _set_plot(look: Any, chart: Chart) -> None:
+    """Names, bars and figures have their own room, and every bar its name; word processors do not agree on it."""
+    left, top_, width, height = plot(chart)
+    area = look._chartSpace.chart.plotArea
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    area.insert(0, element(_PLOT, left=left, top=top_, width=width, height=height))
+    if len(chart.categories) <= _ALL_NAMED:
+        look.category_axis._element.find(qn("c:lblOffset")).addnext(element("<c:tickLblSkip {ns} val='1'/>"))
 
 
 def _set_figures(value: Any, chart: Chart) -> None:

@@ -12,7 +12,8 @@ from pptx.oxml.ns import qn
 from sopdocs.report import Chart
 from sopdocs.word.chart.elements import element
 from sopdocs.word.chart.looks import SMALL
-from sopdocs.word.chart.values import columns, label, number_format, place, steep
+from sopdocs.word.chart.scale import place, steep
+from sopdocs.word.chart.values import columns, label, number_format
 from sopdocs.word.chart.workbook import label_reference
 
 _UPRIGHT = -5_400_000

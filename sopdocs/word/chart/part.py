@@ -16,7 +16,8 @@ from sopdocs.report import Chart
 from sopdocs.word.chart import dress, labels
 from sopdocs.word.chart.elements import element
 from sopdocs.word.chart.place import WORKBOOK_ID
-from sopdocs.word.chart.values import columns, dense, has_guide_series, names, number_format, series_names
+from sopdocs.word.chart.scale import dense
+from sopdocs.word.chart.values import columns, has_guide_series, names, number_format, series_names
 
 _KINDS = {
     "batang": XL_CHART_TYPE.COLUMN_CLUSTERED,

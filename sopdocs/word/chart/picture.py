@@ -19,7 +19,7 @@ from sopdocs.page import Image
 from sopdocs.report import Chart
 from sopdocs.text.numbers import angka
 from sopdocs.units import MM, Length, to_pt
-from sopdocs.word.chart import looks, values
+from sopdocs.word.chart import looks, scale, values
 
 DOTS = 200
 """To the inch."""
@@ -94,7 +94,7 @@ def _draw_bars(chart: Chart, axes: Any, index: int, type_: Any) -> None:
         zorder=2,
     )
     for site, value in zip(sites, column, strict=True):
-        if value is not None and not values.dense(chart):
+        if value is not None and not scale.dense(chart):
             away, end = (-3 if value < 0 else 3), float(value)
             if lying:
                 at, shift = (end, site), (away, 0, "right" if value < 0 else "left", "center")
@@ -118,8 +118,8 @@ def _draw_line(chart: Chart, axes: Any, index: int, type_: Any) -> None:
         markerfacecolor="white" if look.hollow else f"#{look.color}",
     )
     for row, value in enumerate(column):
-        if value is not None and not values.dense(chart):
-            _write(chart, axes, value, (row, float(value)), _BESIDE[values.place(chart, index, row)], type_)
+        if value is not None and not scale.dense(chart):
+            _write(chart, axes, value, (row, float(value)), _BESIDE[scale.place(chart, index, row)], type_)
 
 
 def _write(chart: Chart, axes: Any, value: Any, at: Any, shift: Any, type_: Any) -> None:
@@ -131,7 +131,7 @@ def _write(chart: Chart, axes: Any, value: Any, at: Any, shift: Any, type_: Any)
         textcoords="offset points",
         ha=side,
         va=level,
-        rotation=90 if values.steep(chart) else 0,
+        rotation=90 if scale.steep(chart) else 0,
         font=type_,
         color=_INK,
         bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.5} if chart.guide is not None else None,
@@ -146,7 +146,7 @@ def _set_axes(chart: Chart, axes: Any, typeface: Any, width: Length) -> None:
     every = -(-count // _MOST_NAMES)
     texts = [fill(name, max(int(room / _PER_LETTER), 8)) for name in values.names(chart)[::every]]
     name_axis.set_ticks(range(0, count, every), texts, rotation=90 if upright else 0)
-    figure_axis.set_major_formatter(lambda value, _: angka(Decimal(str(value)), values.axis_decimals(chart)))
+    figure_axis.set_major_formatter(lambda value, _: angka(Decimal(str(value)), scale.axis_decimals(chart)))
     figure_axis.grid(color=_GRID, linewidth=0.5, zorder=0)
     axes.set_axisbelow(True)
     axes.spines[["top", "right"]].set_visible(False)
@@ -159,7 +159,7 @@ def _set_axes(chart: Chart, axes: Any, typeface: Any, width: Length) -> None:
 
 def _set_range(chart: Chart, axes: Any) -> None:
     """The axis of figures as the native chart has it, with room for the figures at its end; the first bar on top."""
-    low, high = values.bottom(chart), values.top(chart)
+    low, high = scale.bottom(chart), scale.top(chart)
     axes.margins(**{"x" if chart.kind == "mendatar" else "y": 0.14})
     if chart.kind == "mendatar":
         axes.set_xlim(left=low, right=high)

@@ -1,7 +1,8 @@
 """A chart in; its height, and the drawing that shows a chart part in a line of text, out."""
 
 from sopdocs.report import Chart
-from sopdocs.units import MM, Length, mm
+from sopdocs.units import Length, mm
+from sopdocs.word.chart.scale import longest
 from sopdocs.word.chart.values import names, rows_of
 from sopdocs.word.xml import OFFICE, quote
 
@@ -16,19 +17,32 @@ WORKBOOK_ID = "rId1"
 """By which the chart part calls its workbook."""
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_UPRIGHT, _LEGEND, _AXIS, _MOST = mm(75), mm(9), mm(14), mm(215)
-_BAR, _LINE = mm(4.6), mm(3.6)
-"""The height of one bar with its figure, and of one line of a name."""
+_UPRIGHT, _LEGEND, _AXIS, _TOP, _MOST = mm(75), mm(9), mm(14), mm(2), mm(215)
+_BAR, _GAP, _LINE, _LETTER = mm(4.6), mm(2.6), mm(3.6), mm(1.65)
+"""The height of one bar with its figure, and of the air between two categories; of a line of a name, and the width of
+a letter of it.
+"""
+_USUAL = mm(155)
+"""The width of text on a page held upright."""
 
 
 def height_for(chart: Chart, width: Length) -> Length:
     """How high the chart is when it is so wide: bars that lie need room by their number, up to a page's height."""
-    legend = _LEGEND if rows_of(chart) > 1 else 0
     if chart.kind != "mendatar":
-        return _UPRIGHT + legend
-    letters = max(int(0.38 * width / MM / 1.6), 8)
-    rows = (max(len(chart.series) * _BAR, _LINE * -(-len(name) // letters)) + mm(2.6) for name in names(chart))
-    return min(sum(rows) + _AXIS + legend, _MOST)
+        return _UPRIGHT + _below(chart) - _AXIS
+    letters = max(int(_names_share(chart) * width / _LETTER), 1)
+    rows = (max(len(chart.series) * _BAR, _LINE * -(-len(name) // letters)) + _GAP for name in names(chart))
+    return min(sum(rows) + _TOP + _below(chart), _MOST)
+
+
+def plot(chart: Chart) -> tuple[float, ...]:
+    """Left, top, width and height of the room of bars that lie, in shares of the chart: names stand to the left of it,
+    the figure of the longest bar to its right.
+    """
+    high = height_for(chart, _USUAL)
+    left, right = _names_share(chart) + 0.02, (longest(chart) * _LETTER + _GAP) / _USUAL
+    shares = (left, _TOP / high, 1 - left - right, 1 - (_TOP + _below(chart)) / high)
+    return tuple(round(share, 4) for share in shares)
 
 
 def drawing(rel_id: str, number: int, name: str, alt: str, width: Length, height: Length) -> str:
@@ -43,3 +57,13 @@ def drawing(rel_id: str, number: int, name: str, alt: str, width: Length, height
         f'<a:graphicData uri="{_CHART}"><c:chart xmlns:c="{_CHART}" r:id={quote(rel_id)}/></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing>"
     )
+
+
+def _names_share(chart: Chart) -> float:
+    """Of the width: what the longest name needs, two fifths at most."""
+    return min(max((len(name) for name in names(chart)), default=0) * _LETTER / _USUAL, 0.38)
+
+
+def _below(chart: Chart) -> Length:
+    """The axis with its title, and the legend."""
+    return _AXIS + (_LEGEND if rows_of(chart) > 1 else 0)

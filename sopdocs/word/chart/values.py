@@ -1,7 +1,7 @@
 """A chart in; what is printed of it, as text, and as formats for Word out: the same figures as in text and tables."""
 
 import re
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from sopdocs.report import Chart
 from sopdocs.text.numbers import angka, rounded
@@ -13,14 +13,6 @@ LONGEST_NAME = 110
 INDONESIAN = "[$-421]"
 """The language of a number format (LCID 0x0421): LibreOffice writes its commas, Word and Excel those of the machine."""
 _SPACES = re.compile(r"\s+")
-GUIDE_PARTS = 5
-"""Lines of the fine grid from one guide to the next."""
-_LETTER, _PLOT = 2, 50
-"""Millimetres of a digit of a label with some air, and of the height of the columns of a chart."""
-_LEAST, _MOST_BARS = 3.2, 60
-"""Millimetres that an upright label needs; bars on a page that can have one."""
-_LONG, _BEYOND_DOTS = 8, 500_000_000
-"""The length of an axis that has whole numbers; figures for which the dots of a format are too few."""
 
 
 def names(chart: Chart) -> tuple[str, ...]:
@@ -47,18 +39,6 @@ def label(value: Decimal, decimals: int) -> str:
     return angka(value, decimals)
 
 
-def place(chart: Chart, index: int, row: int) -> str:
-    """Where a label stands (ST_DLblPos): at the end of a bar; over the highest point of a category, under the lowest,
-    beside others.
-    """
-    if chart.kind != "garis":
-        return "outEnd"
-    own = columns(chart)[: len(chart.series)]
-    here = sorted((value, -at) for at, column in enumerate(own) if (value := column[row]) is not None)
-    rank = [-at for _, at in here].index(index) if own[index][row] is not None else len(here) - 1
-    return "t" if rank == len(here) - 1 else "b" if rank == 0 else "r"
-
-
 def unit(chart: Chart) -> str:
     """The title of the axis of figures."""
     return _short(chart.unit)
@@ -72,43 +52,6 @@ def guide_name(chart: Chart) -> str:
 def has_guide_series(chart: Chart) -> bool:
     """Whether the guide is a line among the series. Word draws none across bars that lie, nor through one point."""
     return chart.guide is not None and chart.kind != "mendatar" and len(chart.categories) > 1
-
-
-def guide_unit(chart: Chart) -> float:
-    """The step of a grid of which one line is the guide; 0: no such grid, or it would be too fine."""
-    if chart.guide is None or has_guide_series(chart) or chart.kind == "garis" or chart.guide <= 0:
-        return 0
-    return float(chart.guide) if max(figures(chart)) <= 4 * chart.guide else 0
-
-
-def bottom(chart: Chart) -> float | None:
-    """Where the axis begins: bars at 0 unless there is less, lines some way below the lowest; None: wherever Word
-    begins it.
-    """
-    found = figures(chart)
-    low, high = min(found, default=Decimal(0)), max(found, default=Decimal(0))
-    if chart.kind != "garis":
-        return 0 if low >= 0 else None
-    if low < 0 or low == high:
-        return None
-    start = low - (high - low)
-    step = _step(high - low)
-    return float(max((start / step).to_integral_value(ROUND_FLOOR) * step, Decimal(0)))
-
-
-def top(chart: Chart) -> float | None:
-    """Where the axis ends: upright labels have room above the columns, and a grid with a guide has one guide in it;
-    None: wherever Word ends it.
-    """
-    high = max(figures(chart), default=Decimal(0))
-    if guide_unit(chart):
-        wanted, step = high * Decimal("1.1"), Decimal(str(guide_unit(chart))) / GUIDE_PARTS
-    elif steep(chart) and not dense(chart) and high > 0:
-        wanted = high / (1 - min(Decimal(_LETTER * _longest(chart)) / _PLOT, Decimal("0.4")))
-        step = _step(wanted)
-    else:
-        return None
-    return float((wanted / step).to_integral_value(ROUND_CEILING) * step)
 
 
 def rows_of(chart: Chart) -> int:
@@ -127,52 +70,9 @@ def number_format(decimals: int) -> str:
     return f"{INDONESIAN}#,##0" + ("." + "0" * decimals if decimals else "")
 
 
-def axis_decimals(chart: Chart) -> int:
-    """None where the axis is long enough to do without."""
-    found = figures(chart) or (Decimal(0),)
-    start = min(found) if chart.kind == "garis" else min(*found, Decimal(0))
-    return min(chart.decimals, 2) if max(found) - start < _LONG else 0
-
-
-def axis_format(chart: Chart) -> str:
-    """The format of the axis. Its whole numbers have their dots written in, which no machine's language changes."""
-    found = figures(chart) or (Decimal(0),)
-    if axis_decimals(chart) or min(found) < 0 or max(found) >= _BEYOND_DOTS:
-        return number_format(axis_decimals(chart))
-    return '[>=1000000]0"."000"."000;[>=1000]0"."000;0'
-
-
-def steep(chart: Chart) -> bool:
-    """Whether the labels of columns must stand upright to have room beside each other."""
-    return chart.kind == "batang" and _room(chart) < 1.75 * _longest(chart)
-
-
-def dense(chart: Chart) -> bool:
-    """Whether there is no room for labels at all: the table has the figures."""
-    return _room(chart) < _LEAST if chart.kind != "mendatar" else len(chart.series) * len(chart.categories) > _MOST_BARS
-
-
 def plain(value: Decimal) -> Decimal:
     """The same number without an exponent, as files have it."""
     return Decimal(f"{value:f}")
-
-
-def _step(span: Decimal) -> Decimal:
-    """1, 2 or 5 by a power of ten: about a sixth of the span."""
-    rough = span / 6
-    power = Decimal(1).scaleb(rough.adjusted())
-    return next(power * times for times in (1, 2, 5, 10) if power * times >= rough)
-
-
-def _room(chart: Chart) -> float:
-    """Millimetres for a label in the chart of a page held upright."""
-    rows = len(chart.series) + 0.6 if chart.kind == "batang" else 1
-    return 145 / (len(chart.categories) * rows)
-
-
-def _longest(chart: Chart) -> int:
-    """Letters of the longest label."""
-    return max((len(label(value, chart.decimals)) for value in figures(chart)), default=1)
 
 
 def _figure(value: Decimal | None, decimals: int) -> Decimal | None:
