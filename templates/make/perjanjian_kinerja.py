@@ -9,7 +9,7 @@ from typing import Any
 from columns import Kolom, L, R, widths
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 from docx.table import Table
 from house import grid, kept, label_values, line, loop_row, looped, repeated, row, strong, widened
 from sheet import sheet, width_of
@@ -134,7 +134,8 @@ def _programs(document: Document, width: float) -> None:
     loop_row(table, "{%tr for p in lampiran.program.baris %}")
     styles = ("Tabel Tengah", "Tabel", R)
     row(table, *_of("p.utama"), style=styles)
-    looped(table, "b in p.bawah", *_of("b"), style=styles)
+    below = looped(table, "b in p.bawah", *_of("b"), style=styles)
+    below[1].paragraphs[0].paragraph_format.left_indent = Mm(4)
     loop_row(table, "{%tr endfor %}")
     strong(row(table, "", "JUMLAH", "{{ lampiran.program.jumlah }}", style=styles), grey=True)
     kept(table.rows[-1:])

@@ -1,8 +1,7 @@
 """A filled table in; the same table, a cell that says nothing grown into the cell above it where its style asks, out.
 
 A sasaran with three indicators is one cell beside three rows. The template says it with the style of the paragraph,
-"Tabel Gabung …": the first row of a group has text there, the others have none. Programs that know no such style print
-empty cells, which say the same.
+"Tabel Gabung …": the first row of a group has text in the first such cell, the others have none.
 """
 
 from typing import Any
@@ -11,22 +10,32 @@ from sopdocs.word.ooxml import W, cell_properties, span_of, style_of, words_of
 
 STYLE = "TabelGabung"
 """How the ids of such styles begin."""
-MOST = 8
-"""Rows of one group that stay on one page; longer ones go over it, so that no page is left half empty."""
+MOST = 4
+"""Rows of one group that stay on one page; of more only the first two, so that no page is left half empty."""
 
 
 def grow(body: Any) -> None:
-    """Every table of `body`, in place."""
+    """Every table of `body`, in place. The first such cell of a row decides: where it says something a group begins."""
     for table in body.iter(f"{W}tbl"):
-        above: dict[int, Any] = {}
-        group: list[Any] = []
+        group: list[list[tuple[int, Any]]] = []
         for row in table.findall(f"{W}tr"):
-            above = {at: _grown(cell, above.get(at)) for at, cell in _placed(row) if _wants(cell)}
-            if not any(_continues(cell) for cell in above.values()):
-                _keep(group)
+            cells = [(at, cell) for at, cell in _placed(row) if _wants(cell)]
+            if not cells or words_of(cells[0][1]).strip():
+                _join(group)
                 group = []
-            group.append(row)
-        _keep(group)
+            group += [cells] if cells else []
+        _join(group)
+
+
+def _join(group: list[list[tuple[int, Any]]]) -> None:
+    """The rows of one group."""
+    above: dict[int, Any] = {}
+    for cells in group:
+        above = {at: _grown(cell, above.get(at)) for at, cell in cells}
+    rows = [cells[0][1].getparent() for cells in group]
+    for row in rows[: -1 if len(rows) <= MOST else 1]:
+        for paragraph in row.iter(f"{W}p"):
+            paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _placed(row: Any) -> list[tuple[int, Any]]:
@@ -48,18 +57,6 @@ def _grown(cell: Any, above: Any) -> Any:
         _say(above, "restart")
         _say(cell, "continue")
     return cell
-
-
-def _continues(cell: Any) -> bool:
-    found = cell.find(f"{W}tcPr/{W}vMerge")
-    return found is not None and found.get(f"{W}val") == "continue"
-
-
-def _keep(group: list[Any]) -> None:
-    """On one page: what the first row says is said for all of them."""
-    for row in group[:-1] if len(group) <= MOST else ():
-        for paragraph in row.iter(f"{W}p"):
-            paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _say(cell: Any, value: str) -> None:

@@ -6,6 +6,8 @@ from sopdocs.word.ooxml import W, is_on
 
 STYLE = "Ttd"
 """Of the lines of a signature block."""
+LAST = 2
+"""Rows of a table that go with the signature below it: a total alone says nothing of what it is the total of."""
 
 
 def keep(body: Any) -> None:
@@ -16,16 +18,16 @@ def keep(body: Any) -> None:
 
 
 def _keep_with_text(table: Any) -> None:
-    """Back to the last row of a table, or the last paragraph with text that does not itself belong to what follows:
+    """Back to the last rows of a table, or the last paragraph with text that does not itself belong to what follows:
     a line that counts what the table says is no text to sign below.
     """
     for block in table.itersiblings(preceding=True):
         rows = [*block.iterchildren(f"{W}tr")]
-        last = rows[-1] if rows else block
-        has_text = any(node.text for node in last.iter(f"{W}t"))
-        belongs = _keeps(last)
-        for paragraph in last.iter(f"{W}p"):
-            paragraph.get_or_add_pPr().get_or_add_keepNext()
+        has_text = any(node.text for node in block.iter(f"{W}t"))
+        belongs = _keeps(block)
+        for last in rows[-LAST:] or [block]:
+            for paragraph in last.iter(f"{W}p"):
+                paragraph.get_or_add_pPr().get_or_add_keepNext()
         if rows or (has_text and not belongs):
             return
 
