@@ -68,6 +68,18 @@ def kata_dasar(tahun: Tahun, dasar: Dasar, tw: int) -> str:
     return f"realisasi {done} terhadap target {target}"
 
 
+def rumus_terpakai(hasil: Hasil) -> tuple[tuple[str, str], ...]:
+    """The formulas that its indicators are counted by: for which of them, and the formula in words."""
+    found: dict[tuple[str, str], None] = {}
+    for row in hasil.indikator:
+        targets = (row.ini.target, row.sampai.target, row.indikator.tahunan)
+        is_range = any(isinstance(target, Rentang) for target in targets)
+        target = next((each for each in targets if isinstance(each, Rentang) is is_range and each is not None), None)
+        kind = SEBUTAN_POLARITAS[row.cara.polaritas] + (", target rentang" if is_range else "")
+        found.setdefault((kind, rumus_capaian(target, row.cara)))
+    return tuple(found)
+
+
 def _sentence(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> str:
     """`Rata-rata capaian 11 dari 13 indikator: 99,94 % (Sangat Tinggi)`"""
     rows = list(hasil.indikator)
@@ -91,15 +103,7 @@ def _which(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> str:
 
 
 def _formulas(hasil: Hasil) -> str:
-    """One for each way to count that the table has."""
-    found: dict[tuple[str, str], str] = {}
-    for row in hasil.indikator:
-        targets = (row.ini.target, row.sampai.target, row.indikator.tahunan)
-        is_range = any(isinstance(target, Rentang) for target in targets)
-        target = next((each for each in targets if isinstance(each, Rentang) is is_range and each is not None), None)
-        kind = SEBUTAN_POLARITAS[row.cara.polaritas] + (", target rentang" if is_range else "")
-        found.setdefault((kind, rumus_capaian(target, row.cara)), "")
-    told = "; ".join(f"{kind}: {formula}" for kind, formula in found)
+    told = "; ".join(f"{kind}: {formula}" for kind, formula in rumus_terpakai(hasil))
     return f"Rumus capaian: {told}." if told else ""
 
 
@@ -171,7 +175,12 @@ def _scale(skala: Skala) -> str:
 
 
 def _class(kelas_: Kelas) -> str:
-    return f"{'>' if kelas_.di_atas else '≥'} {angka(kelas_.batas)} {kelas_.predikat}"
+    return f"{batas(kelas_)} {kelas_.predikat}"
+
+
+def batas(kelas_: Kelas) -> str:
+    """`≥ 91`, `> 85`: from where on a class begins."""
+    return f"{'>' if kelas_.di_atas else '≥'} {angka(kelas_.batas)}"
 
 
 def _efficiency(aturan: Aturan) -> str:
