@@ -298,6 +298,12 @@ ITEM = HEAD + "%ssasaran:\n  - {uraian: A, indikator: [%s]}\n%s"
         ),
         (
             CHANGE,
+            IKM % ", komponen: {pembilang: a, penyebut: b}, perubahan: {komponen: {pembilang: a, penyebut: b, faktor: 1}}",
+            "",
+            ["7 peringatan Indeks: faktor berubah, jadi triwulan yang sudah lewat ikut dihitung dengan faktor baru"],
+        ),
+        (
+            CHANGE,
             IKM % ", perubahan: {target: {tahunan: 86}}",
             "",
             ["7 peringatan Indeks: target tahunan menjadi 86, target tw4 masih 84"],
@@ -339,6 +345,9 @@ def test_the_other_rules_hold_before_and_after_the_perubahan_and_tell_each_thing
     rows += "realisasi: {tw2: {anggaran: {1: 3.000.000}}}\n"
     [above] = [each.message for each in report(ITEM % (CHANGE, IKM % "", rows)) if each.rule == "rl-janggal"]
     assert above == "A: realisasi sampai triwulan ini 3.000.000 melebihi pagu baru 2.000.000"
+    gone = rows.replace("{pagu: 2.000.000}", "dicabut")
+    [above] = [each.message for each in report(ITEM % (CHANGE, IKM % "", gone)) if each.rule == "rl-janggal"]
+    assert above == "A: sudah ada realisasi 3.000.000, tetapi dicabut mulai Triwulan III"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from sopdocs.kinds.pengukuran.cetak import SEBUTAN_POLARITAS, penerima, rumus, uang
+from sopdocs.kinds.pengukuran.cetak import penerima, rumus, uang
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Kegiatan, Program, di_bawah
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN, Aksi
@@ -17,7 +17,7 @@ from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import angka, romawi
 
 KOSONG = "–"
-FIGURES = ("nama", "satuan", "polaritas", "rumus", "target", "pagu")
+FIGURES = ("nama", "satuan", "rumus", "target", "pagu")
 """What a reader of a table of figures must know of; the rest is told where all differences are."""
 
 
@@ -103,7 +103,6 @@ def _of_indikator(tahun: Tahun, each: Indikator) -> Medan:
     return {
         "nama": ("nama", each.nama),
         "satuan": ("satuan", each.satuan),
-        "polaritas": ("polaritas", SEBUTAN_POLARITAS[each.polaritas]),
         "rumus": ("cara menghitung", rumus(each)),
         "sumber": ("sumber data", each.sumber),
         "penanggung_jawab": ("penanggung jawab", penerima(tahun.kinerja, each.penanggung_jawab)),

@@ -124,12 +124,18 @@ def _above_new_pagu(tahun: Tahun, row: Belanja, tw: int) -> Iterator[Finding]:
     change = tahun.utuh.kinerja.perubahan
     if change is None or tw >= change.mulai:
         return
-    anew = next((each.pagu for each in tahun.berubah.belanja if each.kunci == row.kunci), None)
-    total = _spent(tahun, row, tw)
-    if anew is not None and anew != row.pagu and total > anew:
-        message = f"{row.nama}: realisasi sampai triwulan ini {tercetak(total)} melebihi pagu baru {tercetak(anew)}"
-        hint = "periksa angkanya, atau pagu di perubahan berkas tahunnya"
-        yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
+    anew = {each.kunci: each.pagu for each in tahun.berubah.belanja}
+    pagu, total = anew.get(row.kunci, Decimal(0)), _spent(tahun, row, tw)
+    if pagu is None or pagu == row.pagu or total <= pagu:
+        return
+    message = f"{row.nama}: realisasi sampai triwulan ini {tercetak(total)} melebihi pagu baru {tercetak(pagu)}"
+    hint = "periksa angkanya, atau pagu di perubahan berkas tahunnya"
+    if row.kunci not in anew:
+        message = (
+            f"{row.nama}: sudah ada realisasi {tercetak(total)}, tetapi dicabut mulai Triwulan {romawi(change.mulai)}"
+        )
+        hint = "yang dicabut tidak dihitung lagi; bila memang terpakai, tulis perubahan: {pagu: …} sebesar itu"
+    yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
 
 
 def _form(loc: Loc, form: FormulirMasuk) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from sopdocs.problems import Finding, Loc, Severity
 from sopdocs.text.numbers import romawi
 
 RULE = "kn-perubahan"
+ANEW = "jadikan indikator baru (perubahan: baru), dan cabut yang lama (perubahan: dicabut)"
 
 
 def indicators(model: Kinerja) -> Iterator[tuple[Loc, Indikator]]:
@@ -149,13 +150,14 @@ def puts_like_with_like(model: Kinerja) -> Iterator[Finding]:
         if was.perubahan is None or was.perubahan.status != "diubah":
             continue
         each, place = now[was.id], (*loc, "perubahan")
-        factors = [one.komponen.faktor if one.komponen else None for one in (was, each)]
-        if was.akumulasi != "terakhir" and (was.satuan != each.satuan or (was.komponen and factors[0] != factors[1])):
+        if was.akumulasi != "terakhir" and was.satuan != each.satuan:
             message = (
                 f"{was.nama}: satuan berubah di tengah tahun, tetapi triwulannya masih disatukan ({was.akumulasi})"
             )
-            hint = "jadikan indikator baru, dan cabut yang lama (perubahan: dicabut)"
-            yield _finding(place, "peringatan", message, hint, key=True)
+            yield _finding(place, "peringatan", message, ANEW, key=True)
+        if was.komponen and each.komponen and was.komponen.faktor != each.komponen.faktor:
+            message = f"{was.nama}: faktor berubah, jadi triwulan yang sudah lewat ikut dihitung dengan faktor baru"
+            yield _finding(place, "peringatan", message, ANEW, key=True)
         ends = [(one.target.tahunan, one.target_triwulan(TRIWULAN[-1])) for one in (was, each)]
         if was.akumulasi == "terakhir" and ends[0][0] == ends[0][1] and ends[1][0] != ends[1][1]:
             message = f"{was.nama}: target tahunan menjadi {ends[1][0]}, target tw4 masih {ends[1][1]}"

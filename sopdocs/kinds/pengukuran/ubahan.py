@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_v
 
 from sopdocs.kinds.fields import TEXTS_SCHEMA, Bagian, Daftar, Tanggal, Teks, text_too, wrong
 from sopdocs.kinds.pengukuran.nilai import Angka, Nilai, Triwulan, Uang, triwulan
-from sopdocs.kinerja.ukuran import TRIWULAN, Polaritas
+from sopdocs.kinerja.ukuran import TRIWULAN
 
 KUNCI_TRIWULAN = tuple(f"tw{number}" for number in TRIWULAN)
 
@@ -104,11 +104,13 @@ class Ubahan(Bagian):
 
 
 class UbahanIndikator(Ubahan):
-    """Of an indicator. Targets are merged key by key; those of quarters that have passed stay."""
+    """Of an indicator. Targets are merged key by key; those of quarters that have passed stay.
+
+    What is counted another way (polaritas, akumulasi, periode, skor) is another indicator: one is new, one withdrawn.
+    """
 
     nama: Teks | None = None
     satuan: Teks | None = None
-    polaritas: Polaritas | None = None
     rumus: Teks | None = None
     komponen: Komponen | None = None
     sumber: Teks | None = None
