@@ -298,7 +298,8 @@ ITEM = HEAD + "%ssasaran:\n  - {uraian: A, indikator: [%s]}\n%s"
         ),
         (
             CHANGE,
-            IKM % ", komponen: {pembilang: a, penyebut: b}, perubahan: {komponen: {pembilang: a, penyebut: b, faktor: 1}}",
+            IKM % ", komponen: {pembilang: a, penyebut: b}, "
+            "perubahan: {komponen: {pembilang: a, penyebut: b, faktor: 1}}",
             "",
             ["7 peringatan Indeks: faktor berubah, jadi triwulan yang sudah lewat ikut dihitung dengan faktor baru"],
         ),
