@@ -19,7 +19,7 @@ KOLOM = (
     Kolom("Rencana Aksi", "uraian", style=L),
     Kolom("Keluaran", "keluaran", 29, L),
     *(
-        Kolom(number, f"waktu.tw{tw}", 6.5, C, "Waktu (TW)", colour=f"waktu.warna{tw}")
+        Kolom(number, f"waktu.tw{tw}", 7.5, C, "Waktu (TW)", colour=f"waktu.warna{tw}")
         for tw, number in enumerate(ROMAN, 1)
     ),
     Kolom("Program / Kegiatan dan Anggaran", "program", 42, GROUPED),

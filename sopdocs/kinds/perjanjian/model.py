@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal, Self, TypeAlias, get_args
+from typing import Literal, Self, TypeAlias
 
 from pydantic import Field
 
@@ -10,13 +10,12 @@ from sopdocs.kinds import officers
 from sopdocs.kinds.fields import Tanggal
 from sopdocs.kinds.naskah import Penandatangan, Signer
 from sopdocs.kinds.pengukuran.tahun import Tahun
-from sopdocs.kinds.perjanjian.tahunan import TentangDefinisi, milik
+from sopdocs.kinds.perjanjian.tahunan import TentangDefinisi
 from sopdocs.problems import Finding
 
 Tingkat: TypeAlias = Literal["camat", "administrator", "pengawas"]
 """Whose agreement it is: it lists program; program and kegiatan; kegiatan and sub kegiatan (practice)."""
 Bentuk: TypeAlias = Literal["biasa", "triwulan"]
-TINGKAT: tuple[str, ...] = get_args(Tingkat)
 ELECTED = ("bupati", "wali kota", "walikota", "gubernur")
 
 
@@ -58,7 +57,7 @@ class PerjanjianKinerja(TentangDefinisi):
     @property
     def kedua_is_elected(self) -> bool:
         """Whether the second party is the head of a region; above a camat nobody else is."""
-        jabatan = officers.signing(self, self.kedua).jabatan.casefold()
+        jabatan = officers.signing(self, self.kedua).jabatan.casefold().removeprefix("plt.").strip()
         return jabatan.startswith(ELECTED) if jabatan else self.tingkat == "camat"
 
     def faults_of_kedua(self) -> Iterator[Finding]:
@@ -73,23 +72,13 @@ class PerjanjianKinerja(TentangDefinisi):
                 yield found
 
     def faults_of(self, definisi: Tahun) -> Iterator[Finding]:
-        theirs = [each for each in definisi.indikator if milik(each, self.penanggung_jawab)]
-        where = ("penanggung_jawab",) if self.penanggung_jawab else ("kinerja",)
-        if not theirs:
-            whose = f" yang penanggung_jawab-nya {', '.join(self.penanggung_jawab)}" if self.penanggung_jawab else ""
-            hint = f"isi sasaran dan indikatornya di {self.kinerja}; lampiran tercetak dengan bagian kosong"
-            yield Finding(where, "peringatan", f"tidak ada indikator{whose}", "pk-kosong", hint)
-        for each in theirs:
-            if each.target.tahunan is None:
-                hint = f"isi target: {{tahunan: …}} indikator {each.id} di {self.kinerja}"
-                message = f"{each.nama}: target tahunan belum diisi"
-                yield Finding(("kinerja",), "peringatan", message, "pk-target", hint)
+        yield from super().faults_of(definisi)
         if not definisi.kinerja.program:
-            hint = f"isi program dengan pagunya di {self.kinerja}"
-            yield Finding(("kinerja",), "peringatan", "belum ada program dan anggaran", "pk-program", hint)
+            yield self.gap("belum ada program dan anggaran", "isi program dengan pagunya", "pk-program")
+        for row in definisi.belanja:
+            if row.pagu is None:
+                yield self.gap(f"{row.nama}: pagu belum diisi", "isi pagunya", "pk-pagu")
         if self.tingkat != "camat" and not self.penanggung_jawab:
             hint = "isi dengan id dari penerima di profil.yaml, misalnya penanggung_jawab: umum"
-            message = (
-                f"penanggung_jawab belum diisi: lampiran {self.tingkat} memuat indikator dan anggaran seluruh kantor"
-            )
+            message = f"lampiran {self.tingkat} memuat indikator dan anggaran seluruh kantor"
             yield Finding(("tingkat",), "peringatan", message, "pk-pj", hint)

@@ -43,9 +43,32 @@ class TentangDefinisi(TentangTahun):
             return (Finding(("versi",), "error", message, "pk-versi", hint),)
         return (*self._unknown(), *self.faults_of(self._of(loaded).definisi))
 
+    def milik(self, definisi: Tahun) -> list[Indikator]:
+        """The indicators that it prints."""
+        return [each for each in definisi.indikator if milik(each, self.penanggung_jawab)]
+
     def faults_of(self, definisi: Tahun) -> Iterator[Finding]:
         """What this document prints a gap for."""
-        yield from ()
+        theirs = self.milik(definisi)
+        if not theirs:
+            whose = f" yang penanggung_jawab-nya {', '.join(self.penanggung_jawab)}" if self.penanggung_jawab else ""
+            hint = f"isi sasaran dan indikatornya di {self.kinerja}; tabelnya tercetak dengan bagian kosong"
+            where = ("penanggung_jawab",) if self.penanggung_jawab else ("kinerja",)
+            yield Finding(where, "peringatan", f"tidak ada indikator{whose}", "pk-kosong", hint)
+        elif not self.penanggung_jawab:
+            for goal in definisi.kinerja.sasaran:
+                if not goal.indikator:
+                    yield self.gap(
+                        f"{goal.uraian}: belum ada indikator", "isi indikator di bawah sasaran itu", "pk-kosong"
+                    )
+        for each in theirs:
+            if each.target.tahunan is None:
+                hint = f"isi target: {{tahunan: …}} indikator {each.id}"
+                yield self.gap(f"{each.nama}: target tahunan belum diisi", hint, "pk-target")
+
+    def gap(self, message: str, hint: str, rule: str) -> Finding:
+        """What is missing in the year's file."""
+        return Finding(("kinerja",), "peringatan", message, rule, f"{hint} di {self.kinerja}")
 
     def _unknown(self) -> Iterator[Finding]:
         for at, id_ in enumerate(self.penanggung_jawab):
