@@ -207,6 +207,8 @@ def test_the_place_is_that_of_the_very_slot_among_its_like() -> None:
     text = "awal\n\n- a {{ x y }} dan {{\n  b {{ x y }}"
     offsets = [each.offset for each in markdown.read(text, fill).faults]
     assert offsets == [text.index("{{"), text.index("{{\n"), text.rindex("{{")]
+    table = "| a | b |\n|---|---|\n| {{ capaian.tepat_waktu.tw3 }} | {{ x y }} |"
+    assert [each.offset for each in markdown.read(table, fill).faults] == [table.rindex("{{")]
 
 
 WORD = st.text(alphabet=st.characters(categories=("Ll", "Lu"), exclude_characters=""), min_size=1, max_size=9)

@@ -136,6 +136,7 @@ class _Walk:
                 rows.append(Row(()))
             elif token.type == "inline":
                 rows[-1] = Row((*rows[-1].cells, Cell((self.inlines.text(token),))))
+                self.lines.passed(token)
         columns = tuple(_column(align, [row.cells[n] for row in rows]) for n, align in enumerate(aligns))
         caption = self._caption()
         self.out.append(Table(columns, tuple(rows[:1]), tuple(rows[1:]), caption))

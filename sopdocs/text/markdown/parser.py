@@ -5,8 +5,10 @@ indented line, a row of `=`) are off.
 """
 
 import re
-from functools import cache, cached_property
+from collections import Counter
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -16,6 +18,7 @@ __all__ = ["Lines", "Token", "parse"]
 
 SLOT = re.compile(r"\{\{([^{}]*)\}\}")
 PICTURE = re.compile(r"!\[([^\[\]]*)\]\(((?:[^()\n]|\([^()\n]*\))*)\)")
+MARK = re.compile(r"(?=\{\{|!\[)")
 OFF = ("code", "fence", "blockquote", "html_block", "reference", "lheading")
 OFF_IN_LINES = ("backticks", "entity", "html_inline", "image")
 
@@ -34,6 +37,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._passed: Counter[int] = Counter()
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -53,17 +57,37 @@ class Lines:
         return self._starts[_first(token)] + len(line) - len(line.lstrip())
 
     def inside(self, inline: Token, at: int) -> int:
-        """Of the letter `at` in the content of an inline, whose lines have lost their indents and marks of lists: as
-        often as the letters from there on stand in the line before it.
+        """Of a slot or picture at the letter `at` in the content of an inline, whose lines have lost their indents and
+        the marks of lists: as many of its like stand before it in the line of the text.
         """
-        content = inline.content
-        before = content.rfind("\n", 0, at) + 1
-        look = content[at : at + 2]
-        number = _first(inline) + content.count("\n", 0, at)
-        place = -1
-        for _ in range(content.count(look, before, at) + 1):
-            place = self._lines[number].find(look, place + 1)
-        return self._starts[number] + max(place, 0)
+        row, nth = _marks(inline.content).where[at]
+        number = _first(inline) + row
+        places = _marks(self._lines[number]).places
+        nth += self._passed[number]
+        return self._starts[number] + (places[nth] if nth < len(places) else 0)
+
+    def passed(self, cell: Token) -> None:
+        """What comes next stands in the same line behind this cell of a table."""
+        self._passed[_first(cell)] += len(_marks(cell.content).places)
+
+
+class _Marks(NamedTuple):
+    """`places` where a slot or picture may begin; `where`: its line, and how many such places are before it there."""
+
+    places: list[int]
+    where: dict[int, tuple[int, int]]
+
+
+@lru_cache(maxsize=4)
+def _marks(text: str) -> _Marks:
+    found = _Marks([], {})
+    start = 0
+    for row, line in enumerate(text.split("\n")):
+        for nth, mark in enumerate(MARK.finditer(line)):
+            found.places.append(start + mark.start())
+            found.where[start + mark.start()] = row, nth
+        start += len(line) + 1
+    return found
 
 
 def _first(token: Token) -> int:
