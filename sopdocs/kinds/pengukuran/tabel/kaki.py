@@ -38,17 +38,21 @@ class KakiBelanja:
 
 def kaki_kinerja(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> Kaki:
     """Under a table of indicators; `dasar` is the way to count that gets a predikat."""
-    lines = (
+    agreed, which, *rest = aturan_hitung(tahun, hasil, dasar)
+    lines = (agreed, which, _formulas(hasil), *rest, _scale(tahun.aturan.skala))
+    return Kaki(_sentence(tahun, hasil, dasar), tuple(filter(None, lines)))
+
+
+def aturan_hitung(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> tuple[str, ...]:
+    """How it was counted, in sentences, some of which are empty; without formulas and scale."""
+    return (
         _agreed(tahun, "Indikator dan target"),
         _which(tahun, hasil, dasar),
-        _formulas(hasil),
         _quarters(hasil),
         _counted(tahun),
         _rounding(tahun.aturan),
         _mean(tahun, hasil, dasar),
-        _scale(tahun.aturan.skala),
     )
-    return Kaki(_sentence(tahun, hasil, dasar), tuple(filter(None, lines)))
 
 
 def kaki_belanja(tahun: Tahun) -> KakiBelanja:
