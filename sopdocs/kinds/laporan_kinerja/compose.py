@@ -40,7 +40,7 @@ class Laporan(Sheet):
         told = _with(cover, reading)
         if not isinstance(cover.document, bytes) or _has_error(told):
             return replace(told, document=None)
-        return replace(told, document=write(cover.document, report))
+        return replace(told, document=write(cover.document, report), unpaged=True)
 
 
 def laporan(bahan: Bahan) -> Report:

@@ -55,10 +55,16 @@ class Kalimat(Bagian):
         "predikat {predikat}.",
         "indikator",
     )
+    di_luar: Teks = _said(
+        "Realisasi {periode} adalah {realisasi}, di atas rentang target {target}; capaiannya {capaian}, dengan "
+        "predikat {predikat}.",
+        "indikator",
+    )
     tidak_dihitung: Teks = _said(
         "Realisasi {periode} adalah {realisasi}. Capaian tidak dihitung karena target {target}.", "indikator"
     )
     belum_diukur: Teks = _said("Indikator ini diukur {seberapa_sering}, pada {triwulan}.", "indikator", "periode")
+    target_tahun: Teks = _said("Target Tahun {tahun} adalah {target}.", "indikator")
 
     membaik: Teks = _said(
         "Dibandingkan dengan Tahun {tahun_lalu} ({lalu}), realisasi {arah} {selisih}: kinerja membaik.",

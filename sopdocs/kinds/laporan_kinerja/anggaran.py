@@ -1,0 +1,110 @@
+"""The budget of a year, counted, in; Bab III B out: pagu and realisasi of every row, a chart, sentences.
+
+What was provided and what was used for the performance of the perjanjian kinerja (Permenpan-RB 53/2014, lampiran II).
+"""
+
+from collections.abc import Iterator
+
+from sopdocs.kinds.laporan_kinerja.angka import Rekening
+from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.grafik import grafik_anggaran
+from sopdocs.kinds.laporan_kinerja.susunan import kalimat
+from sopdocs.kinds.laporan_kinerja.tabel import PITA, catatan, jumlah, kepala, sel, tabel
+from sopdocs.kinds.pengukuran.tabel.sel import daftar_triwulan
+from sopdocs.kinerja.anggaran import sisa
+from sopdocs.report import Block, Column, Heading, Paragraph, Ref, Row, Span, Table
+
+NARASI = ("akuntabilitas", "anggaran")
+
+
+def realisasi_anggaran(bahan: Bahan) -> Iterator[Block]:
+    """The whole section."""
+    yield Heading(2, "Realisasi Anggaran", name="realisasi-anggaran")
+    if not bahan.angka.program:
+        yield Paragraph((bahan.celah(("kinerja",), "program dan anggaran"),), "belum")
+        yield from bahan.bila_ada(NARASI)
+        return
+    yield from kalimat(" ".join(kalimat_anggaran(bahan)))
+    pointer = "Realisasi tiap program, kegiatan, dan sub kegiatan dapat dilihat pada "
+    yield Paragraph((Span(pointer), Ref("tabel.anggaran"), Span(".")), keep=True)
+    yield tabel_anggaran(bahan)
+    yield from grafik_anggaran(bahan)
+    yield from bahan.bila_ada(NARASI)
+
+
+def tabel_anggaran(bahan: Bahan, name: str = "tabel.anggaran") -> Table:
+    """Every row of the budget, and the total."""
+    of = bahan.angka
+    money = of.tabel.anggaran
+    total = money.jumlah
+    return tabel(
+        (
+            Column(19, figures=True),
+            Column(34),
+            Column(16, "right", figures=True),
+            Column(16, "right", figures=True),
+            Column(9, "right", figures=True),
+            Column(15, "right", figures=True),
+        ),
+        kepala("Kode", "Program / Kegiatan / Sub Kegiatan", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Sisa (Rp)"),
+        (
+            *map(_row, of.belanja.values()),
+            jumlah("Jumlah", 2, total.pagu, total.sampai, total.serapan, total.sisa),
+        ),
+        f"Pagu dan Realisasi Anggaran {of.sampai}",
+        name,
+        catatan(money.catatan),
+    )
+
+
+def kalimat_anggaran(bahan: Bahan) -> Iterator[str]:
+    """What was spent of what there is; which programs spent most and least of theirs."""
+    of = bahan.angka
+    money = of.hasil.jumlah
+    left = sisa(money.pagu, money.sampai)
+    if money.sampai is None or money.pagu is None or left is None or money.serapan is None:
+        return
+    values = {
+        "pagu": of.rupiah(money.pagu),
+        "realisasi": of.rupiah(money.sampai),
+        "serapan": of.persen(money.serapan),
+        "periode": of.sampai,
+    }
+    if left < 0:
+        yield bahan.kalimat("anggaran_lewat", lebih=of.rupiah(-left), **values)
+    else:
+        yield bahan.kalimat("anggaran", sisa=of.rupiah(left), **values)
+    yield from filter(None, (_gaps(bahan), _extremes(bahan)))
+
+
+def _gaps(bahan: Bahan) -> str:
+    missing = bahan.angka.belum_mengisi()
+    if not missing:
+        return ""
+    quarters = sorted({each for found in missing.values() for each in found})
+    return bahan.kalimat("anggaran_kosong", jumlah=str(len(missing)), triwulan=daftar_triwulan(quarters))
+
+
+def _extremes(bahan: Bahan) -> str:
+    """Of programs, where they differ."""
+    of = bahan.angka
+    known = [(value, row) for row in of.program if (value := row.found.uang.serapan) is not None]
+    if len({value for value, _ in known}) < 2:
+        return ""
+    (low, least), (high, most) = (pick(known, key=lambda pair: pair[0]) for pick in (min, max))
+    return bahan.kalimat(
+        "serapan",
+        tertinggi=most.baris.nama,
+        terendah=least.baris.nama,
+        serapan_tertinggi=of.persen(high),
+        serapan_terendah=of.persen(low),
+    )
+
+
+def _row(each: Rekening) -> Row:
+    """Programs on the ground of a band, kegiatan in bold."""
+    row, money = each.baris, each.baris.uang
+    shade = PITA if each.level == 0 else ""
+    marks = f" {row.catatan}" if row.catatan else ""
+    texts = (row.kode, f"{row.nama}{marks}", money.pagu, money.sampai, money.serapan, money.sisa)
+    return Row(tuple(sel(text, shade=shade) for text in texts), band=each.level < 2, bold=each.level < 2)

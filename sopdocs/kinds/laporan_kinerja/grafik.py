@@ -1,0 +1,189 @@
+"""Counted figures in; the charts of a report out, with their captions, and their figures in words for who cannot see.
+
+Figures only: words of a scale and ranges have no chart (paperwork 6.2: no rule demands one; bars and lines are what
+offices print). Names are short in a chart, whole in the table beside it.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from sopdocs.kinds.laporan_kinerja.angka import Angka, Ukuran, singkat
+from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.tabel import JUDUL_GRAFIK, judul
+from sopdocs.kinds.pengukuran.nilai import Tertulis
+from sopdocs.kinds.pengukuran.tahun import angka as terhitung
+from sopdocs.kinerja.bulat import bulat
+from sopdocs.kinerja.capaian import SERATUS
+from sopdocs.kinerja.ukuran import TRIWULAN, Target
+from sopdocs.report import Chart, ChartKind, Figure, Series
+from sopdocs.text.numbers import angka as dicetak
+from sopdocs.text.numbers import romawi
+
+JUTA = Decimal(10**6)
+KATEGORI = 45
+"""Letters of a category."""
+TERBANYAK = 20
+"""Bars that one can still read; a report with more has the table alone."""
+
+Nilai = tuple[Decimal | None, ...]
+
+
+def grafik_sasaran(bahan: Bahan, caption: bool = True) -> Iterator[Figure]:
+    """The mean of each sasaran against 100 per cent."""
+    of = bahan.angka
+    values = tuple(group.found.rerata[of.dasar] for group in of.kelompok)
+    if not any(value is not None for value in values) or len(values) > TERBANYAK:
+        return
+    names = tuple(f"{group.baris.no}. {singkat(group.baris.uraian, KATEGORI)}" for group in of.kelompok)
+    chart = _chart(
+        bahan,
+        "mendatar",
+        names,
+        (Series("Capaian", values),),
+        "%",
+        of.tahun.aturan.desimal,
+        f"Capaian tiap sasaran {of.periode_utama}",
+        SERATUS,
+    )
+    yield from _figure(bahan, chart, f"Capaian Sasaran {of.periode_utama}" if caption else "", "gambar.sasaran")
+
+
+def grafik_triwulan(bahan: Bahan, each: Ukuran) -> Iterator[Figure]:
+    """Target and realisasi of the quarters up to now, where two or more have a realisasi."""
+    if not ada_grafik_triwulan(bahan.angka, each):
+        return
+    quarters = [tw for tw in TRIWULAN[: bahan.saat] if each.found.indikator.is_due(tw)]
+    targets = _numbers([each.found.indikator.target.get(tw) for tw in quarters])
+    done = tuple(each.found.indikator.realisasi.get(tw) for tw in quarters)
+    chart = _chart(
+        bahan,
+        "batang",
+        tuple(f"TW {romawi(tw)}" for tw in quarters),
+        (Series("Target", targets), Series("Realisasi", done)),
+        each.baris.satuan,
+        _desimal(*targets, *done),
+        f"Target dan realisasi {each.baris.nama}",
+    )
+    yield from _figure(bahan, chart, f"Target dan Realisasi {each.baris.nama}", f"gambar.{each.said.id}")
+
+
+def grafik_tahun(bahan: Bahan, each: Ukuran) -> Iterator[Figure]:
+    """Target and realisasi of earlier years and of this one, where two or more have a realisasi."""
+    if not ada_grafik_tahun(bahan.angka, each):
+        return
+    years = tahun_tahun(bahan.angka, each)
+    past = each.said.riwayat
+    targets = _numbers([*(terhitung(each.said, past[at].target) for at in years), each.found.indikator.tahunan])
+    done = _numbers([*(terhitung(each.said, past[at].realisasi) for at in years), each.found.sampai.realisasi])
+    chart = _chart(
+        bahan,
+        "garis",
+        tuple(str(at) for at in (*years, bahan.tahun.kinerja.tahun)),
+        (Series("Target", targets), Series("Realisasi", done)),
+        each.baris.satuan,
+        _desimal(*targets, *done),
+        f"Perkembangan {each.baris.nama} dari tahun ke tahun",
+    )
+    yield from _figure(bahan, chart, f"Perkembangan {each.baris.nama}", f"gambar.{each.said.id}.tahun")
+
+
+def grafik_anggaran(bahan: Bahan) -> Iterator[Figure]:
+    """Pagu and realisasi of each program, in millions."""
+    rows = bahan.angka.program
+    if len(rows) > TERBANYAK or not any(row.found.uang.pagu for row in rows):
+        return
+    names = tuple(singkat(row.baris.nama.removeprefix("Program "), KATEGORI) for row in rows)
+    money = [row.found.uang for row in rows]
+    series = (
+        Series("Pagu", _juta(each.pagu for each in money)),
+        Series("Realisasi", _juta(each.sampai for each in money)),
+    )
+    what = f"Pagu dan realisasi anggaran tiap program {bahan.angka.sampai}"
+    chart = _chart(bahan, "mendatar", names, series, "juta rupiah", 2, what)
+    title = f"Pagu dan Realisasi Anggaran per Program {bahan.angka.sampai} (juta rupiah)"
+    yield from _figure(bahan, chart, title, "gambar.anggaran", most=len(title))
+
+
+def ada_grafik_triwulan(of: Angka, each: Ukuran) -> bool:
+    """Whether there is such a chart; an indicator of words or of ranges has none."""
+    done = [tw for tw in each.found.indikator.realisasi if tw <= of.saat]
+    return len(done) > 1 and not _is_words(each) and not _is_range(each)
+
+
+def ada_grafik_tahun(of: Angka, each: Ukuran) -> bool:
+    """Whether there is such a chart: of the report of a year alone."""
+    if not of.tahunan or _is_words(each) or _is_range(each):
+        return False
+    past = [at for at in tahun_tahun(of, each) if each.said.riwayat[at].realisasi is not None]
+    return len(past) + (each.found.sampai.realisasi is not None) > 1
+
+
+def tahun_tahun(of: Angka, each: Ukuran) -> list[int]:
+    """The earlier years that are known of an indicator."""
+    return [at for at in sorted(each.said.riwayat) if at < of.tahun.kinerja.tahun]
+
+
+def _chart(
+    bahan: Bahan,
+    kind: ChartKind,
+    categories: tuple[str, ...],
+    series: tuple[Series, ...],
+    unit: str,
+    decimals: int,
+    what: str,
+    guide: Decimal | None = None,
+) -> Chart:
+    told = _alt(what, categories, series, unit, decimals)
+    picture = bahan.model.grafik == "gambar"
+    return Chart(kind, categories, series, unit, decimals, told, guide, picture)
+
+
+def _figure(bahan: Bahan, chart: Chart, caption: str, name: str, most: int = JUDUL_GRAFIK + 22) -> Iterator[Figure]:
+    if bahan.model.grafik != "tidak":
+        yield Figure(chart, judul(caption, most) if caption else (), name if caption else "")
+
+
+def _alt(what: str, categories: tuple[str, ...], series: tuple[Series, ...], unit: str, decimals: int) -> str:
+    """`Capaian tiap sasaran (%). Pelayanan: Capaian 101,11; …`"""
+    points = (
+        f"{category}: {', '.join(_point(each, at, decimals) for each in series)}"
+        for at, category in enumerate(categories)
+    )
+    return f"{what}{f' ({unit})' if unit else ''}. {'; '.join(points)}."
+
+
+def _point(series: Series, at: int, decimals: int) -> str:
+    value = series.values[at]
+    return f"{series.name} {'belum ada' if value is None else dicetak(value, decimals)}"
+
+
+def _numbers(values: list[Target | None]) -> Nilai:
+    return tuple(value if isinstance(value, Decimal) else None for value in values)
+
+
+def _juta(values: Iterable[Decimal | None]) -> Nilai:
+    return tuple(None if value is None else bulat(value / JUTA, 2) for value in values)
+
+
+def _desimal(*values: Decimal | None) -> int:
+    """Those of the figure that has most, so that none loses any."""
+    exponents = [value.as_tuple().exponent for value in values if value is not None]
+    return max((-each for each in exponents if isinstance(each, int)), default=0)
+
+
+def _is_words(each: Ukuran) -> bool:
+    return bool(each.said.skor) or any(_is_word(value) for value in _written(each))
+
+
+def _written(each: Ukuran) -> Iterator[Tertulis | None]:
+    yield each.said.target.tahunan
+    yield from (past.realisasi for past in each.said.riwayat.values())
+
+
+def _is_word(value: Tertulis | None) -> bool:
+    return value is not None and value.nilai is None
+
+
+def _is_range(each: Ukuran) -> bool:
+    known = [*each.found.indikator.target.values(), each.found.indikator.tahunan]
+    return any(value is not None and not isinstance(value, Decimal) for value in known)

@@ -1,0 +1,180 @@
+"""An indicator, counted, and the office's words about it, in; its part of Bab III A out.
+
+What Permenpan-RB 53/2014, lampiran II, asks for each: (1) target and realisasi of this year; (2) against last year and
+several years; (3) against the Renstra; (4) against a national standard, if any; (5) causes and what was done; (6)
+efficiency; (7) the programs that helped. A quarter has its own figures in place of (1), and leaves out (2).
+"""
+
+from collections.abc import Iterator
+
+from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan
+from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.dukungan import dukungan
+from sopdocs.kinds.laporan_kinerja.grafik import grafik_tahun, grafik_triwulan
+from sopdocs.kinds.laporan_kinerja.pembanding import kalimat_acuan, kalimat_tahun_lalu, tabel_pembanding
+from sopdocs.kinds.laporan_kinerja.sebab import penyebab, solusi
+from sopdocs.kinds.laporan_kinerja.susunan import kalimat
+from sopdocs.kinds.laporan_kinerja.tabel import baris, catatan_dari, kepala, label, tabel
+from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING
+from sopdocs.kinds.pengukuran.tabel.baris import Diukur
+from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, daftar_triwulan
+from sopdocs.kinerja.capaian import SERATUS, Catatan
+from sopdocs.kinerja.tahun import Dasar
+from sopdocs.kinerja.ukuran import TRIWULAN
+from sopdocs.page import Image
+from sopdocs.problems import Loc
+from sopdocs.report import Block, Column, Figure, Heading, Paragraph, Row, Span, Table
+from sopdocs.text.numbers import romawi
+
+INDIKATOR: Loc = ("akuntabilitas", "indikator")
+
+
+def indikator(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
+    """All of it; of one that is not to be measured yet, only that."""
+    loc = (*INDIKATOR, each.said.id)
+    yield Heading(4, each.baris.nama, name=f"indikator.{each.said.id}")
+    if _is_ahead(bahan, each):
+        yield from kalimat(_ahead(bahan, each))
+        yield from bahan.bila_ada((*loc, "analisis"))
+        return
+    yield tabel_indikator(bahan, each, f"tabel.{each.said.id}")
+    yield from _reached(bahan, each)
+    yield from grafik_triwulan(bahan, each)
+    yield from bahan.bila_ada((*loc, "analisis"))
+    yield from _compared(bahan, each)
+    yield from penyebab(bahan, each, loc)
+    yield from solusi(bahan, each, loc)
+    yield from dukungan(bahan, each, loc)
+    yield from _foto(bahan, each, loc)
+
+
+def tabel_indikator(bahan: Bahan, each: Ukuran, name: str = "") -> Table:
+    """Quarter by quarter, and put together; the figure that has a predikat is in bold."""
+    return tabel(
+        (
+            Column(40),
+            Column(15, "center", figures=True),
+            Column(15, "center", figures=True),
+            Column(14, "center", figures=True),
+            Column(16, "center"),
+        ),
+        kepala("Periode", _dengan_satuan("Target", each), _dengan_satuan("Realisasi", each), "Capaian (%)", "Predikat"),
+        _rows(bahan, each),
+        f"Target dan Realisasi {each.baris.nama}",
+        name,
+        catatan_dari(bahan.angka, [each]),
+    )
+
+
+def kalimat_capaian(bahan: Bahan, each: Ukuran) -> str:
+    """Reached or not, by the figure that has a predikat; empty where there is none."""
+    of, held = bahan.angka, each.baris.utama
+    found = each.found.capaian[of.dasar]
+    values = {
+        "indikator": each.baris.nama,
+        "periode": of.periode_utama,
+        "realisasi": bersatuan(held.realisasi, each.baris.satuan),
+        "target": bersatuan(held.target, each.baris.satuan),
+    }
+    if found.nilai is None:
+        return bahan.kalimat("tidak_dihitung", **values) if found.catatan is Catatan.TARGET_NOL else ""
+    if each.said.polaritas == "stabil" and found.nilai > SERATUS:
+        nama = "di_luar"
+    else:
+        reached = "tercapai" if found.nilai == SERATUS else "lebih_baik"
+        nama = reached if found.nilai >= SERATUS else "belum_tercapai"
+    return bahan.kalimat(nama, capaian=of.persen(each.found.tercetak[of.dasar]), predikat=held.predikat, **values)
+
+
+def _is_ahead(bahan: Bahan, each: Ukuran) -> bool:
+    """Whether nothing was to be measured up to now, and nothing was."""
+    return each.found.sampai.realisasi is None and each.found.capaian["sampai"].catatan is Catatan.BELUM_DIUKUR
+
+
+def _ahead(bahan: Bahan, each: Ukuran) -> str:
+    due = [tw for tw in TRIWULAN if each.found.indikator.is_due(tw)]
+    said = bahan.kalimat(
+        "belum_diukur",
+        seberapa_sering=SEBERAPA_SERING[each.said.periode],
+        triwulan=daftar_triwulan(due),
+        indikator=each.baris.nama,
+        periode=bahan.angka.periode,
+    )
+    target = each.baris.target.tahunan
+    if target == KOSONG:
+        return said
+    text = bersatuan(target, each.baris.satuan)
+    year = str(bahan.tahun.kinerja.tahun)
+    return f"{said} {bahan.kalimat('target_tahun', tahun=year, target=text, indikator=each.baris.nama)}".strip()
+
+
+def _reached(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
+    """A sentence, or a gap where the realisasi or the target is missing."""
+    catatan = each.found.capaian[bahan.angka.dasar].catatan
+    where = bahan.angka.periode_utama
+    if each.baris.utama.realisasi == KOSONG and catatan is Catatan.BELUM_DIISI:
+        yield Paragraph((bahan.celah(("kinerja",), f"realisasi {where}: {each.baris.nama}"),), "belum")
+    elif catatan is Catatan.TANPA_TARGET:
+        yield Paragraph((bahan.celah(("kinerja",), f"target {where}: {each.baris.nama}"),), "belum")
+    else:
+        yield from kalimat(kalimat_capaian(bahan, each))
+
+
+def _compared(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
+    """A year against earlier ones, the Renstra and a national standard; a quarter against the last two, in words."""
+    told = list(filter(None, kalimat_acuan(bahan, each)))
+    if not bahan.model.is_annual:
+        yield from kalimat(" ".join(told))
+        return
+    yield label("Perbandingan dengan tahun-tahun sebelumnya, Renstra, dan standar nasional")
+    yield tabel_pembanding(bahan, each)
+    yield from kalimat_tahun_lalu(bahan, each)
+    yield from kalimat(" ".join(told))
+    yield from grafik_tahun(bahan, each)
+
+
+def _foto(bahan: Bahan, each: Ukuran, loc: Loc) -> Iterator[Block]:
+    said = bahan.model.akuntabilitas.indikator.get(each.said.id)
+    for at, picture in enumerate(said.foto if said else ()):
+        image: Image | None = bahan.gambar.get((*loc, "foto", at, "berkas"))
+        if image is not None:
+            words = (Span(picture.keterangan),) if picture.keterangan else ()
+            yield Figure(image, words)
+
+
+def _dengan_satuan(text: str, each: Ukuran) -> str:
+    return f"{text} ({each.baris.satuan})" if each.baris.satuan else text
+
+
+def _rows(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
+    """The quarters that were due or filled, then up to now, then against the year."""
+    row, tw = each.baris, bahan.saat
+    quarters = (row.tw1, row.tw2, row.tw3, row.tw4)
+    for at in TRIWULAN[:tw]:
+        found = quarters[at - 1]
+        if each.found.indikator.is_due(at) or found.realisasi != KOSONG:
+            is_main = at == tw and bahan.angka.dasar == "triwulan"
+            predikat = row.utama.predikat if is_main else KOSONG
+            yield baris(f"Triwulan {romawi(at)}", found.target, found.realisasi, found.capaian, predikat, bold=is_main)
+    for dasar, name, held in _together(bahan, each):
+        is_main = dasar == bahan.angka.dasar
+        predikat = held.predikat if is_main else KOSONG
+        yield baris(name, held.target, held.realisasi, held.capaian, predikat, bold=is_main)
+
+
+def _together(bahan: Bahan, each: Ukuran) -> Iterator[tuple[Dasar, str, Diukur]]:
+    """A year has one such row; a quarter that of its quarters, unless it is the first, and that of the year."""
+    row, tw, main = each.baris, bahan.saat, bahan.angka.dasar
+    if bahan.model.is_annual:
+        yield "sampai-tahunan", f"Tahun {bahan.tahun.kinerja.tahun}", row.sampai_tahunan
+        return
+    if tw > 1 or main == "sampai":
+        yield "sampai", _capital(nama_dasar("sampai", tw)), row.sampai
+    if main == "triwulan-tahunan":
+        yield main, nama_dasar(main, tw), row.ini_tahunan
+    yield "sampai-tahunan", _capital(nama_dasar("sampai-tahunan", tw)), row.sampai_tahunan
+
+
+def _capital(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"

@@ -1,0 +1,136 @@
+"""Every indicator and program of the year, counted, in; the lampiran Pengukuran Kinerja out, on a sheet that lies.
+
+No · Sasaran · Indikator · Target · Realisasi · Capaian, with the quarters beside (design: paperwork, 5.2).
+"""
+
+from collections.abc import Iterator
+
+from sopdocs.kinds.laporan_kinerja.angka import Ukuran
+from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.tabel import (
+    baris,
+    bernama,
+    catatan,
+    jumlah,
+    kepala,
+    label,
+    pita,
+    sasaran,
+    sel,
+    tabel,
+)
+from sopdocs.kinds.pengukuran.tabel.kaki import kata_dasar
+from sopdocs.kinerja.ukuran import TRIWULAN
+from sopdocs.report import Block, Cell, Column, Paragraph, Row, Table
+from sopdocs.text.numbers import romawi
+
+QUARTERS = 2
+"""Columns of a quarter: target, realisasi."""
+
+
+def tabel_pengukuran(bahan: Bahan) -> Iterator[Block]:
+    """Indicators, then money."""
+    of = bahan.angka
+    if of.indikator:
+        yield label("A. Kinerja")
+        yield _kinerja(bahan)
+    else:
+        yield Paragraph((bahan.celah(("kinerja",), "sasaran dan indikator"),), "belum")
+    if of.program:
+        yield label("B. Anggaran")
+        yield _anggaran(bahan)
+
+
+def _kinerja(bahan: Bahan) -> Table:
+    of = bahan.angka
+    quarters = TRIWULAN[: bahan.saat]
+    narrow = (Column(8, "center", figures=True),) * (QUARTERS * len(quarters))
+    columns = (
+        Column(4, "center", figures=True),
+        Column(26),
+        Column(9, "center"),
+        Column(9, "center", figures=True),
+        *narrow,
+        Column(9, "center", figures=True),
+        Column(9, "center", figures=True),
+        Column(9, "center", figures=True),
+        Column(12, "center"),
+    )
+    mean = of.tabel.kinerja.rerata
+    rows: list[Row] = []
+    for group in of.kelompok:
+        rows.append(pita(sasaran(group), len(columns) - 2, group.baris.rerata.utama, group.baris.rerata.predikat))
+        rows += [_row(bahan, each) for each in group.indikator]
+    rows.append(jumlah("Rata-rata capaian", len(columns) - 2, mean.utama, mean.predikat))
+    said = f"Capaian = {kata_dasar(of.tahun, of.dasar, of.saat)}. T: target, R: realisasi triwulan itu."
+    return Table(columns, _heads(bahan, quarters), tuple(rows), notes=catatan(of.tabel.kinerja.catatan, said))
+
+
+def _heads(bahan: Bahan, quarters: tuple[int, ...]) -> tuple[Row, Row]:
+    """Two rows: a quarter stands over its target and its realisasi."""
+    words = bahan.angka.tabel.kepala
+    before = ("No.", "Indikator Kinerja", "Satuan", "Target Tahun")
+    behind = (words.utama_target, words.utama_realisasi, "Capaian (%)", "Predikat")
+    upper = (
+        *(_tall(text) for text in before),
+        *(sel(f"TW {romawi(tw)}", "center", span=QUARTERS) for tw in quarters),
+        *(_tall(text) for text in behind),
+    )
+    lower = tuple(sel(text, "center") for _ in quarters for text in ("T", "R"))
+    return Row(upper, bold=True), Row(lower, bold=True)
+
+
+def _tall(text: str) -> Cell:
+    cell = sel(text, "center")
+    return Cell(cell.lines, cell.align, down=2)
+
+
+def _row(bahan: Bahan, each: Ukuran) -> Row:
+    row, held = each.baris, each.baris.utama
+    quarters = (row.tw1, row.tw2, row.tw3, row.tw4)[: bahan.saat]
+    return baris(
+        row.no,
+        bernama(each),
+        row.satuan,
+        row.target.tahunan,
+        *(text for quarter in quarters for text in (quarter.target, quarter.realisasi)),
+        held.target,
+        held.realisasi,
+        held.capaian,
+        held.predikat,
+    )
+
+
+def _anggaran(bahan: Bahan) -> Table:
+    """Of the programs; their rows are in Bab III."""
+    of = bahan.angka
+    money = of.tabel.anggaran
+    total = money.jumlah
+    return tabel(
+        (
+            Column(4, "center", figures=True),
+            Column(40),
+            *(Column(14, "right", figures=True),) * 3,
+            Column(9, "right", figures=True),
+            Column(9, "right", figures=True),
+            Column(14, "center"),
+        ),
+        kepala("No.", "Program", "Pagu (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "Serapan (%)", "Kinerja (%)", "Efisiensi"),
+        (
+            *(
+                baris(
+                    f"{at}.",
+                    f"{each.baris.nama}{f' {each.baris.catatan}' if each.baris.catatan else ''}",
+                    each.baris.uang.pagu,
+                    each.baris.uang.sampai,
+                    each.baris.uang.sisa,
+                    each.baris.uang.serapan,
+                    each.baris.kinerja,
+                    each.baris.efisiensi,
+                )
+                for at, each in enumerate(of.program, 1)
+            ),
+            jumlah("Jumlah", 2, total.pagu, total.sampai, total.sisa, total.serapan, "", ""),
+        ),
+        notes=catatan(money.catatan_program),
+    )

@@ -1,0 +1,146 @@
+"""Counted figures in; what they come to, in sentences, a table of all indicators and a chart, out.
+
+Ikhtisar: how far goals were reached; kesimpulan: the same once more, with the money (Permenpan-RB 53/2014, lampiran II;
+Permen PUPR 9/2018, lampiran IV). Every count is made of the rows that are printed.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sopdocs.kinds.laporan_kinerja.anggaran import kalimat_anggaran
+from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, dan
+from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.grafik import grafik_sasaran
+from sopdocs.kinds.laporan_kinerja.susunan import kalimat
+from sopdocs.kinds.laporan_kinerja.tabel import baris, bernama, catatan, jumlah, kepala, pita, sasaran, tabel
+from sopdocs.kinds.pengukuran.tabel.kaki import kata_dasar
+from sopdocs.kinerja.capaian import Catatan
+from sopdocs.report import Block, Column, Paragraph, Ref, Row, Span, Table
+
+MENGAPA = {
+    Catatan.BELUM_DIISI: "realisasinya belum diisi",
+    Catatan.BELUM_DIUKUR: "belum diukur",
+    Catatan.TANPA_TARGET: "targetnya belum diisi",
+    Catatan.TARGET_NOL: "tidak dihitung karena targetnya 0",
+}
+
+
+def ikhtisar(bahan: Bahan) -> Iterator[Block]:
+    """For those who read nothing else; without numbers of tables, which begin with Bab I."""
+    of = bahan.angka
+    yield from kalimat(cakupan(bahan))
+    if of.indikator:
+        yield tabel_semua(bahan)
+        yield from kalimat(" ".join(hitungan(bahan)))
+        yield from grafik_sasaran(bahan, caption=False)
+
+
+def ringkasan(bahan: Bahan) -> Iterator[Block]:
+    """The same with its numbers, before every indicator is looked at."""
+    of = bahan.angka
+    if not of.indikator:
+        yield Paragraph((bahan.celah(("kinerja",), "sasaran dan indikator"),), "belum")
+        return
+    where = Span(f"Capaian semua indikator {of.periode_utama} dapat dilihat pada ")
+    yield Paragraph((where, Ref("tabel.ringkasan"), Span(".")), keep=True)
+    yield tabel_semua(bahan, f"Ringkasan Capaian Kinerja {of.periode_utama}", "tabel.ringkasan")
+    yield from kalimat(" ".join(hitungan(bahan)))
+    charts = list(grafik_sasaran(bahan))
+    if charts:
+        where = Span("Capaian tiap sasaran digambarkan pada ")
+        yield Paragraph((where, Ref("gambar.sasaran"), Span(".")), keep=True)
+    yield from charts
+
+
+def kesimpulan(bahan: Bahan) -> Iterator[Block]:
+    """What the whole report comes to."""
+    yield from kalimat(" ".join([cakupan(bahan), *hitungan(bahan)]).strip())
+    yield from kalimat(" ".join(kalimat_anggaran(bahan)))
+
+
+def tabel_semua(bahan: Bahan, caption: str = "", name: str = "") -> Table:
+    """All indicators with what they came to, by the way to count that has a predikat."""
+    of = bahan.angka
+    mean = of.tabel.kinerja.rerata
+    last = jumlah("Rata-rata capaian", 5, mean.utama, mean.predikat)
+    said = f"Capaian = {kata_dasar(of.tahun, of.dasar, of.saat)}."
+    return tabel(
+        (
+            Column(5, "center", figures=True),
+            Column(37),
+            Column(11, "center"),
+            Column(11, "center", figures=True),
+            Column(12, "center", figures=True),
+            Column(12, "center", figures=True),
+            Column(14, "center"),
+        ),
+        kepala("No.", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat"),
+        (*(row for group in of.kelompok for row in _rows(group)), last),
+        caption,
+        name,
+        catatan(of.tabel.kinerja.catatan, said),
+    )
+
+
+def cakupan(bahan: Bahan) -> str:
+    """How much is measured."""
+    of = bahan.angka
+    if not of.indikator:
+        return ""
+    return bahan.kalimat(
+        "cakupan",
+        instansi=bahan.model.instansi.nama or "kantor ini",
+        periode=of.periode,
+        indikator=str(len(of.indikator)),
+        sasaran=str(len(of.kelompok)),
+    )
+
+
+def hitungan(bahan: Bahan) -> Iterator[str]:
+    """Mean, classes, reached or not, and those that have no capaian."""
+    of = bahan.angka
+    rows = list(of.indikator.values())
+    counted = [each for each in rows if each.found.tercetak[of.dasar] is not None]
+    if counted:
+        yield from filter(None, _counted(bahan, counted))
+    if without := [each for each in rows if each.found.tercetak[of.dasar] is None]:
+        reasons = Counter(MENGAPA[each.found.capaian[of.dasar].catatan or Catatan.BELUM_DIISI] for each in without)
+        rincian = dan([f"{count} {why}" for why, count in reasons.items()])
+        yield bahan.kalimat("tanpa_capaian", jumlah=str(len(without)), rincian=rincian)
+
+
+def _counted(bahan: Bahan, counted: list[Ukuran]) -> Iterator[str]:
+    of, number = bahan.angka, str(len(counted))
+    mean = of.hasil.rerata[of.dasar]
+    if mean is not None:
+        yield bahan.kalimat("rerata", jumlah=number, rerata=of.persen(mean), predikat=of.predikat(mean))
+    yield bahan.kalimat("predikat", jumlah=number, rincian=_classes(of, counted))
+    reached = sum(each.baris.utama.status == "Tercapai" for each in counted)
+    if reached == len(counted):
+        yield bahan.kalimat("semua_tercapai", jumlah=number)
+    else:
+        rest = str(len(counted) - reached)
+        yield bahan.kalimat("tercapai_berapa", jumlah=number, tercapai=str(reached), belum=rest)
+
+
+def _classes(of: Angka, counted: list[Ukuran]) -> str:
+    """`8 berpredikat Sangat Tinggi dan 1 Tinggi`, the highest class first."""
+    found = Counter(each.baris.utama.predikat for each in counted)
+    order = dict.fromkeys([*(each.predikat for each in of.tahun.aturan.skala.kelas), *found])
+    first, *rest = [(name, found[name]) for name in order if found[name]]
+    return dan([f"{first[1]} berpredikat {first[0]}", *(f"{count} {name}" for name, count in rest)])
+
+
+def _rows(group: Kelompok) -> Iterator[Row]:
+    yield pita(sasaran(group), 5, group.baris.rerata.utama, group.baris.rerata.predikat)
+    for each in group.indikator:
+        held = each.baris.utama
+        yield baris(
+            each.baris.no,
+            bernama(each),
+            each.baris.satuan,
+            held.target,
+            held.realisasi,
+            held.capaian,
+            held.predikat,
+        )

@@ -1,0 +1,89 @@
+"""Texts in; the rows and tables that all chapters with figures have alike out: heads, bands, notes, marks of notes."""
+
+from collections.abc import Iterable, Sequence
+
+from sopdocs.kinds.butir import Butir
+from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, singkat
+from sopdocs.page import Align
+from sopdocs.report import Cell, Column, Inline, Paragraph, Row, Span, Table
+
+PITA = "E7E6E6"
+"""The ground of a band, as the tables of the rekap have it."""
+JUDUL_GRAFIK, JUDUL_TABEL = 60, 90
+"""Letters of a name in a caption."""
+
+Isi = str | Inline | Cell
+
+
+def sel(isi: Isi, align: Align | None = None, *, span: int = 1, bold: bool = False, shade: str = "") -> Cell:
+    """A cell; each line of a text is a paragraph."""
+    if isinstance(isi, Cell):
+        return isi
+    lines = tuple((Span(line),) for line in isi.splitlines()) or ((),) if isinstance(isi, str) else ((isi,),)
+    return Cell(lines, align, bold=bold, span=span, shade=shade)
+
+
+def kepala(*texts: Isi) -> Row:
+    """The head of a table."""
+    return Row(tuple(sel(text, "center") for text in texts), bold=True)
+
+
+def baris(*isi: Isi, bold: bool = False) -> Row:
+    """A row of cells, each as its column has it."""
+    return Row(tuple(map(sel, isi)), bold=bold)
+
+
+def pita(text: str, span: int, *rest: str) -> Row:
+    """A sasaran over its indicators, or a program over its rows; `rest` are the cells behind."""
+    cells = (sel(text, "left", span=span, shade=PITA), *(sel(each, shade=PITA) for each in rest))
+    return Row(cells, band=True, bold=True)
+
+
+def jumlah(text: str, span: int, *rest: str) -> Row:
+    """The last row: a sum or a mean."""
+    return Row((sel(text, "center", span=span), *map(sel, rest)), bold=True)
+
+
+def bernama(ukuran: Ukuran) -> Cell:
+    """The name of an indicator, with the numbers of the notes under the table."""
+    marks = f" {ukuran.baris.catatan}" if ukuran.baris.catatan else ""
+    return Cell(((Span(f"{ukuran.baris.nama}{marks}"),),))
+
+
+def sasaran(group: Kelompok) -> str:
+    """`Sasaran 1: …`"""
+    return f"Sasaran {group.baris.no}: {group.baris.uraian}"
+
+
+def catatan(butir: Iterable[Butir], *sentences: str) -> tuple[tuple[Inline, ...], ...]:
+    """What stands under a table: sentences first, then numbered notes."""
+    texts = (*filter(None, sentences), *(f"{each.no} {each.isi}" for each in butir))
+    return tuple((Span(text),) for text in texts)
+
+
+def catatan_dari(angka: Angka, rows: Iterable[Ukuran], *sentences: str) -> tuple[tuple[Inline, ...], ...]:
+    """The same, of some indicators alone."""
+    marks = {mark for each in rows for mark in each.baris.catatan.split()}
+    return catatan((each for each in angka.tabel.kinerja.catatan if each.no in marks), *sentences)
+
+
+def judul(text: str, most: int = JUDUL_TABEL) -> tuple[Inline, ...]:
+    """A caption; a long name in it is cut."""
+    return (Span(singkat(text, most)),)
+
+
+def tabel(
+    columns: Sequence[Column],
+    head: Row,
+    rows: Iterable[Row],
+    caption: str = "",
+    name: str = "",
+    notes: tuple[tuple[Inline, ...], ...] = (),
+) -> Table:
+    """A table with one row as its head."""
+    return Table(tuple(columns), (head,), tuple(rows), (Span(caption),) if caption else (), name, notes)
+
+
+def label(text: str) -> Paragraph:
+    """Words in bold over what belongs to an indicator: below the last level of headings."""
+    return Paragraph((Span(text, bold=True),), "rapat", keep=True)
