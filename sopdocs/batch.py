@@ -1,6 +1,7 @@
 """Many specs in, an outcome for each out: skips what is up to date, shares the rest among processes.
 
-The outcomes come in the order of the specs; those that wait for LibreOffice come last, for it prints them all at once.
+The outcomes come in the order of the specs; those that wait for LibreOffice come last, for it prints them all at once:
+to tell on which pages the headings of reports stand, and once more for PDFs.
 """
 
 import os
@@ -15,9 +16,11 @@ from dataclasses import replace
 from functools import partial
 from multiprocessing import active_children, get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sopdocs import ledger
 from sopdocs.errors import MachineError
+from sopdocs.files import read, save
 from sopdocs.ledger import Ledger, fingerprints
 from sopdocs.outcome import PROBLEMS, Outcome
 from sopdocs.problems import Problem
@@ -62,11 +65,11 @@ def build(
     try:
         for outcome in _registers_last(map(one, specs), ledgers, before, pdf):
             _record(outcome, ledgers[outcome.spec.output])
-            if outcome.waits:
+            if outcome.waits or outcome.unpaged:
                 waiting.append(outcome)
             else:
                 yield outcome
-        for outcome in printed(waiting):
+        for outcome in printed(paged(waiting)):
             _record(outcome, ledgers[outcome.spec.output])
             yield outcome
     finally:
@@ -74,18 +77,70 @@ def build(
             book.save()
 
 
-def printed(waiting: Sequence[Outcome]) -> list[Outcome]:
-    """The outcomes with their PDFs, printed by LibreOffice; without it, with its fault. The Word files stay."""
-    if not waiting:
-        return []
+def paged(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes, with page numbers in those lists of contents that have none; with a problem where LibreOffice cannot
+    tell them. Word then updates the lists when it opens the file.
+    """
+    if not any(outcome.unpaged for outcome in outcomes):
+        return list(outcomes)
+    with TemporaryDirectory(prefix="sopdocs-", ignore_cleanup_errors=True) as folder:
+        numbers = enumerate(outcome for outcome in outcomes if outcome.unpaged)
+        targets = {outcome.spec.target(".docx"): Path(folder) / f"{number}.pdf" for number, outcome in numbers}
+        faults = _convert(targets, bookmarks=True)
+        return [
+            _paged(outcome, targets[outcome.spec.target(".docx")], faults) if outcome.unpaged else outcome
+            for outcome in outcomes
+        ]
+
+
+def _paged(outcome: Outcome, pdf: Path, faults: Mapping[Path, str]) -> Outcome:
+    """A file whose lists stay without numbers is not up to date, and is made again by the next build."""
+    file = outcome.spec.target(".docx")
+    fault = faults.get(file) or _number_pages(file, pdf)
+    if fault:
+        return replace(outcome, problems=(*outcome.problems, _without_pages(outcome.spec, fault)))
+    return replace(outcome, unpaged=False)
+
+
+def _number_pages(file: Path, pdf: Path) -> str:
+    """What the machine said against it: the file may stand open in Word by now."""
+    from sopdocs import libreoffice
+    from sopdocs.pdf.destinations import destinations
+    from sopdocs.word.report import bookmarks, numbered
+
+    try:
+        content, places = read(file), destinations(read(pdf))
+        names = {name: libreoffice.destination(name) for name in bookmarks(content)}
+        save(file, numbered(content, {name: places[there] for name, there in names.items() if there in places}))
+    except MachineError as error:
+        return str(error)
+    return ""
+
+
+def _without_pages(spec: Spec, fault: str) -> Problem:
+    message = f"daftar isi belum bernomor halaman: {fault}"
+    hint = "buka berkasnya di Word dan jawab Ya bila ditanya soal pembaruan bidang, atau pasang LibreOffice"
+    return Problem(str(spec.path), 1, 1, "peringatan", message, "nomor-halaman", hint)
+
+
+def printed(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes; those that wait with their PDFs, printed by LibreOffice, or with its fault. The Word files stay."""
+    waiting = [outcome.spec for outcome in outcomes if outcome.waits]
+    faults = _convert({spec.target(".docx"): spec.target(".pdf") for spec in waiting})
+    return [
+        _printed(outcome, faults.get(outcome.spec.target(".docx"), "")) if outcome.waits else outcome
+        for outcome in outcomes
+    ]
+
+
+def _convert(targets: Mapping[Path, Path], *, bookmarks: bool = False) -> dict[Path, str]:
+    """What LibreOffice says against each of the files; that there is none, against all."""
     from sopdocs import libreoffice
 
-    targets = {outcome.spec.target(".docx"): outcome.spec.target(".pdf") for outcome in waiting}
     try:
-        faults = libreoffice.convert(targets)
+        return libreoffice.convert(targets, bookmarks=bookmarks)
     except MachineError as error:
-        faults = dict.fromkeys(targets, str(error))
-    return [_printed(outcome, faults.get(outcome.spec.target(".docx"), "")) for outcome in waiting]
+        return dict.fromkeys(targets, str(error))
 
 
 def _printed(outcome: Outcome, fault: str) -> Outcome:
@@ -145,7 +200,7 @@ def _kept(spec: Spec, endings: Set[str]) -> Outcome:
 
 
 def _record(outcome: Outcome, book: Ledger) -> None:
-    if not outcome.kept and outcome.spec.text is None:
+    if not (outcome.kept or outcome.unpaged) and outcome.spec.text is None:
         for file in outcome.files:
             book.record(file, outcome.inputs)
 

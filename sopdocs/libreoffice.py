@@ -40,22 +40,35 @@ PLACES = {
 }
 """Where the installers put it without telling PATH."""
 
+_PROFILE = "profil"
+_BOOKMARKS = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    '<item oor:path="/org.openoffice.Office.Common/Filter/PDF/Export">'
+    '<prop oor:name="ExportBookmarksToPDFDestination" oor:op="fuse"><value>true</value></prop></item></oor:items>\n'
+)
 _ID = re.compile(rb"(?<=/ID \[ <)[0-9A-F]{32}|(?<=\n<)[0-9A-F]{32}(?=> ?\])|(?<=/DocChecksum /)[0-9A-F]{32}")
 _DATE = re.compile(rb"(?<=/CreationDate\(D:)\d{14}|(?<=/ModDate\(D:)\d{14}")
 _ZONE = re.compile(rb"(?<=D:19800101000000)[+-]\d\d'\d\d'")
 
 
-def convert(targets: Mapping[Path, Path]) -> dict[Path, str]:
+def convert(targets: Mapping[Path, Path], *, bookmarks: bool = False) -> dict[Path, str]:
     """Print each Word file (key) as a PDF (value). For each that has none now: why not, a clause for people.
 
+    `bookmarks`: those of the Word file are named destinations of the PDF, by the names that `destination` gives them.
     MachineError: there is no LibreOffice, or no room for its work.
     """
     if not targets:
         return {}
     program, files, faults = find(), list(targets), dict[Path, str]()
     for first in range(0, len(files), FILES_A_CALL):
-        faults |= _convert(program, {file: targets[file] for file in files[first : first + FILES_A_CALL]})
+        some = {file: targets[file] for file in files[first : first + FILES_A_CALL]}
+        faults |= _convert(program, some, _BOOKMARKS if bookmarks else "")
     return faults
+
+
+def destination(bookmark: str) -> str:
+    """What LibreOffice calls a bookmark in a PDF: all but letters and digits becomes two hexadecimal digits."""
+    return "".join(sign if sign.isascii() and sign.isalnum() else f"{ord(sign):02X}" for sign in bookmark)
 
 
 def find() -> str:
@@ -95,13 +108,13 @@ class _Answer:
     excuse: str
 
 
-def _convert(program: str, targets: Mapping[Path, Path]) -> dict[Path, str]:
+def _convert(program: str, targets: Mapping[Path, Path], settings: str) -> dict[Path, str]:
     """All in one call, and once more what it left: a file that brings LibreOffice down takes others along."""
     faults: dict[Path, str] = {}
     tries, empty, made = [_Try(list(targets))], 0, False
     while tries and empty < EMPTY_CALLS:
         now = tries.pop(0)
-        answer = _call(program, now.files)
+        answer = _call(program, now.files, settings)
         made, empty = made or bool(answer.pdfs), 0 if answer.pdfs else empty + 1
         for file in now.files:
             faults[file] = _save(targets[file], answer.pdfs[file]) if file in answer.pdfs else answer.excuse
@@ -122,13 +135,18 @@ def _more_tries(before: _Try, left: Sequence[Path]) -> Iterator[_Try]:
             yield _Try(others)
 
 
-def _call(program: str, files: Sequence[Path]) -> _Answer:
-    """One call for copies of the files, whose names are numbers: their own may be alike, or too strange for it."""
+def _call(program: str, files: Sequence[Path], settings: str) -> _Answer:
+    """One call for copies of the files, whose names are numbers: their own may be alike, or too strange for it.
+
+    `settings` go into its profile, for its command line knows options of the PDF only since version 7.4.
+    """
     with TemporaryDirectory(prefix="sopdocs-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         copies = {folder / f"{number}.docx": file for number, file in enumerate(files)}
         for copy, file in copies.items():
             save(copy, read(file))
+        if settings:
+            save(folder / _PROFILE / "user" / "registrymodifications.xcu", settings.encode())
         options = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder)]
         excuse = _run([program, _profile(folder), *options, *map(str, copies)], START_LIMIT + FILE_LIMIT * len(files))
         pdfs = {file: _content(copy.with_suffix(".pdf")) for copy, file in copies.items()}
@@ -182,4 +200,4 @@ def _timeless(content: bytes) -> bytes:
 
 def _profile(folder: Path) -> str:
     """A profile of its own: an office that has LibreOffice open keeps its own one locked."""
-    return f"-env:UserInstallation={(folder / 'profil').resolve().as_uri()}"
+    return f"-env:UserInstallation={(folder / _PROFILE).resolve().as_uri()}"

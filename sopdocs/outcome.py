@@ -17,6 +17,7 @@ class Outcome:
 
     `status` is what the spec alone would make the exit status; `inputs` are the fingerprints of the files
     that it was made from. `waits`: its PDF is still to be printed from its Word file, the only one of `files` by now.
+    `unpaged`: its lists of contents still lack their page numbers, which are known when it has been printed.
     """
 
     spec: Spec
@@ -27,3 +28,4 @@ class Outcome:
     fault: str = ""
     status: int = DONE
     waits: bool = False
+    unpaged: bool = False

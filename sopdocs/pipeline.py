@@ -36,7 +36,8 @@ def check(spec: Spec) -> Outcome:
 def build(spec: Spec, *, pdf: bool = False) -> Outcome:
     """The spec's Word file and, if wanted, its PDF, written; without a file where the spec has an error.
 
-    A Word file that was filled into a template has no PDF yet: the outcome `waits` for LibreOffice.
+    A Word file that was filled into a template has no PDF yet: the outcome `waits` for LibreOffice; one that is
+    `unpaged` has a daftar isi, whose page numbers wait for it.
     """
     return guarded(partial(_build, pdf=pdf), spec)
 
@@ -44,13 +45,14 @@ def build(spec: Spec, *, pdf: bool = False) -> Outcome:
 @dataclass(frozen=True, slots=True)
 class Laid:
     """A document in final positions, or a whole Word file; None beside an error. Its problems in order; the files
-    it shows (a logo); what is saved beside it, by ending.
+    it shows (a logo); what is saved beside it, by ending; whether its lists of contents have no page numbers yet.
     """
 
     document: Document | bytes | None
     problems: tuple[Problem, ...]
     files: tuple[Path, ...] = ()
     beside: Mapping[str, bytes] = field(default_factory=dict)
+    unpaged: bool = False
 
 
 def lay_out(spec: Spec, *, giving: bool = False) -> Laid:
@@ -67,7 +69,8 @@ def lay_out(spec: Spec, *, giving: bool = False) -> Laid:
         return Laid(None, _in_order(told))
     composed = _compose(loaded.source, spec, giving)
     problems = _in_order([*told, *composed.problems, *map(loaded.source.problem, composed.findings)])
-    return Laid(None if _has_error(problems) else composed.document, problems, composed.files, composed.beside)
+    document = None if _has_error(problems) else composed.document
+    return Laid(document, problems, composed.files, composed.beside, composed.unpaged)
 
 
 def _compose(source: Source, spec: Spec, giving: bool) -> Composed:
@@ -158,7 +161,7 @@ def _build(spec: Spec, *, pdf: bool) -> Outcome:
         save(spec.target(ending), content)
     if isinstance(laid.document, bytes):
         save(spec.target(".docx"), laid.document)
-        return replace(outcome, waits=pdf)
+        return replace(outcome, waits=pdf, unpaged=laid.unpaged)
     save(spec.target(".docx"), word.write(laid.document))
     return _with_pdf(outcome, laid.document) if pdf else outcome
 

@@ -38,7 +38,8 @@ class Composed:
 
     `files` are those that the document shows and the spec only names (a logo), also when they are missing: when one
     of them changes, the document is out of date. `beside` are files of other endings that are saved next to it
-    (`.xlsx`). `problems` are those of other specs that it is made of, each with its place there.
+    (`.xlsx`). `problems` are those of other specs that it is made of, each with its place there. `unpaged`: a report
+    whose lists of contents have no page numbers yet (word.report).
     """
 
     document: Document | bytes | None
@@ -46,6 +47,7 @@ class Composed:
     files: tuple[Path, ...] = ()
     beside: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    unpaged: bool = False
 
 
 class Kind(Protocol):

@@ -4,6 +4,7 @@
     tags.py       groups ─► the structure tree              fonts.py     characters ─► an embedded, cut down font
     truetype.py   glyphs ─► a TrueType file                 images.py    PNG, JPEG ─► picture objects
     objects.py    strings, streams                          raster.py    a PDF ─► PNG pages
+    destinations.py    a PDF ─► the pages of its named destinations
 
 Text can be selected and searched, stands in reading order and is tagged; the language, the title and bookmarks are
 set. Equal documents give equal bytes.

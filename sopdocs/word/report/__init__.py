@@ -14,7 +14,7 @@ Everything that Word counts is a field of Word, and shows the right thing before
 table and press F9. Only pages are not known here: the lists have none until `numbered` gets them.
 """
 
-from sopdocs.word.report.pages import numbered
+from sopdocs.word.report.pages import bookmarks, numbered
 from sopdocs.word.report.write import BODY, FRONT, write
 
-__all__ = ["BODY", "FRONT", "numbered", "write"]
+__all__ = ["BODY", "FRONT", "bookmarks", "numbered", "write"]

@@ -40,6 +40,11 @@ def ask_for_update(settings: bytes) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+def bookmarks(content: bytes) -> list[str]:
+    """Those whose pages `numbered` wants to know."""
+    return [*dict.fromkeys((FRONT_STARTS, BODY_STARTS, *(name for _, name in _PAGE.findall(_document(content)))))]
+
+
 def numbered(content: bytes, pages: Mapping[str, int]) -> bytes:
     """The file with the number of each page; `pages` are pages of the PDF from 1, by bookmark.
 
@@ -53,6 +58,10 @@ def numbered(content: bytes, pages: Mapping[str, int]) -> bytes:
     if known:
         parts[SETTINGS] = parts[SETTINGS].replace(_UPDATE, b"")
     return packed(parts)
+
+
+def _document(content: bytes) -> str:
+    return unpacked(content)[_DOCUMENT].decode()
 
 
 def _printed(page: int, pages: Mapping[str, int]) -> str:
