@@ -26,7 +26,9 @@ a table; a formula, indented; `[belum diisi: …]`, a gap that nobody can overlo
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Text of one look. `gap`: it stands for what is not there, `[belum diisi: …]`, and looks like it."""
+    """Text of one look; a line break in it is one on paper. `gap`: it stands for what is not there,
+    `[belum diisi: …]`, and looks like it.
+    """
 
     text: str
     bold: bool = False

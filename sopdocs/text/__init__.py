@@ -22,5 +22,6 @@ The tour. `from sopdocs.text import numbers` opens one room and loads nothing el
     a.n. CAMAT X                signing.lines                   guides to official letters (Kudus)
     Plt. CAMAT X                signing.capitals                the same
     450 minutes for 1 hari      duration.in_minutes             Perpres 21/2023: working hours
+    an office's own words       markdown.read                   CommonMark; tables: GFM → blocks of a report
     mungkin "sekcam"?           nearest.nearest                 sopdocs' own
 """
