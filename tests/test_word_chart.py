@@ -166,6 +166,18 @@ def test_bars_begin_at_0_and_lines_some_way_below_the_lowest() -> None:
     assert scale.bottom(a_chart("garis", values=(("90", "96", "92", None),))) == 84
 
 
+def test_an_axis_of_whole_numbers_does_not_write_one_number_twice() -> None:
+    few = a_chart(values=(("1", "3", "2", "0"),), decimals=0)
+    assert scale.step_of(few) == 1  # in halves it would read 0, 1, 1, 2, 2
+    assert scale.axis_decimals(a_chart("garis", values=(("98", "98.25", "98.5", None),))) == 2
+    assert scale.axis_decimals(a_chart("garis", values=(("60", "98.25", "98.5", None),))) == 0
+
+
+def test_figures_below_bars_are_few_enough_to_stand_side_by_side() -> None:
+    money = a_chart("mendatar", values=(("1300000", "40", "900", None),), decimals=0)
+    assert scale.step_of(money) == 500_000  # a quarter is 325.000; next are 500.000
+
+
 def test_type_is_the_documents_and_never_below_8_points() -> None:
     root = ElementTree.fromstring(charts.native(SAMPLES["bars"], "Bookman Old Style").xml)
     assert {face.get("typeface") for face in root.iter(f"{A}latin")} == {"Bookman Old Style"}

@@ -18,7 +18,7 @@ from sopdocs.report import Chart
 from sopdocs.word.chart import looks
 from sopdocs.word.chart.elements import element
 from sopdocs.word.chart.place import plot
-from sopdocs.word.chart.scale import GUIDE_PARTS, axis_format, bottom, guide_unit, top
+from sopdocs.word.chart.scale import GUIDE_PARTS, axis_format, bottom, guide_unit, step_of, top
 from sopdocs.word.chart.values import has_guide_series, rows_of, unit
 
 _LEVEL, _UPRIGHT = "0", "-5400000"
@@ -71,7 +71,7 @@ def _set_axes(look: Any, chart: Chart) -> None:
     if unit(chart):
         _set_title(value, unit(chart), _LEVEL if chart.kind == "mendatar" else _UPRIGHT)
     if guide_unit(chart):
-        _set_grid(value, guide_unit(chart))
+        _set_guide_grid(value, guide_unit(chart))
 
 
 def _set_plot(look: Any, chart: Chart) -> None:
@@ -93,11 +93,13 @@ def _set_figures(value: Any, chart: Chart) -> None:
         value.minimum_scale = low
     if (high := top(chart)) is not None:
         value.maximum_scale = high
+    if (step := step_of(chart)) is not None:
+        value.major_unit = step
 
 
-def _set_grid(value: Any, step: float) -> None:
+def _set_guide_grid(value: Any, step: float) -> None:
     """Where Word has no line for the guide, the grid has one there, dashed and dark."""
-    value.major_unit, value.minor_unit = step, step / GUIDE_PARTS
+    value.minor_unit = step / GUIDE_PARTS
     _set_rule(value.major_gridlines.format.line, looks.INK, 1.25, "sysDash")
     value._element.majorGridlines.addnext(element(_FINE_GRID, color=looks.GRID))
 

@@ -139,6 +139,8 @@ def _write(chart: Chart, axes: Any, value: Any, at: Any, shift: Any, type_: Any)
 
 
 def _set_axes(chart: Chart, axes: Any, typeface: Any, width: Length) -> None:
+    from matplotlib.ticker import MultipleLocator
+
     lying, count = chart.kind == "mendatar", len(chart.categories)
     name_axis, figure_axis = (axes.yaxis, axes.xaxis) if lying else (axes.xaxis, axes.yaxis)
     upright = not lying and count > _MOST_LEVEL
@@ -147,6 +149,8 @@ def _set_axes(chart: Chart, axes: Any, typeface: Any, width: Length) -> None:
     texts = [fill(name, max(int(room / _PER_LETTER), 8)) for name in values.names(chart)[::every]]
     name_axis.set_ticks(range(0, count, every), texts, rotation=90 if upright else 0)
     figure_axis.set_major_formatter(lambda value, _: angka(Decimal(str(value)), scale.axis_decimals(chart)))
+    if (step := scale.step_of(chart)) is not None and not scale.guide_unit(chart):
+        figure_axis.set_major_locator(MultipleLocator(step))
     figure_axis.grid(color=_GRID, linewidth=0.5, zorder=0)
     axes.set_axisbelow(True)
     axes.spines[["top", "right"]].set_visible(False)

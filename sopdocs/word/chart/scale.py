@@ -29,7 +29,7 @@ def bottom(chart: Chart) -> float | None:
     if low < 0 or low == high:
         return None
     start = low - (high - low)
-    step = _step(high - low)
+    step = _step(chart, high - low)
     return float(max((start / step).to_integral_value(ROUND_FLOOR) * step, Decimal(0)))
 
 
@@ -42,7 +42,7 @@ def top(chart: Chart) -> float | None:
         wanted, step = high * Decimal("1.1"), Decimal(str(guide_unit(chart))) / GUIDE_PARTS
     elif steep(chart) and not dense(chart) and high > 0:
         wanted = high / (1 - min(Decimal(_LETTER * longest(chart)) / _PLOT, Decimal("0.4")))
-        step = _step(wanted)
+        step = _step(chart, wanted)
     else:
         return None
     return float((wanted / step).to_integral_value(ROUND_CEILING) * step)
@@ -55,11 +55,20 @@ def guide_unit(chart: Chart) -> float:
     return float(chart.guide) if max(figures(chart)) <= 4 * chart.guide else 0
 
 
+def step_of(chart: Chart) -> float | None:
+    """From one figure of the axis to the next: the guide; a whole number where there are few and no others; under bars
+    so much that the figures stand side by side; None: whatever Word takes.
+    """
+    if guide_unit(chart):
+        return guide_unit(chart)
+    if chart.decimals == 0 and _length(chart) < _LONG:
+        return 1
+    return float(_step(chart, _length(chart), 4)) if chart.kind == "mendatar" and _length(chart) else None
+
+
 def axis_decimals(chart: Chart) -> int:
     """None where the axis is long enough to do without."""
-    found = figures(chart) or (Decimal(0),)
-    start = min(found) if chart.kind == "garis" else min(*found, Decimal(0))
-    return min(chart.decimals, 2) if max(found) - start < _LONG else 0
+    return min(chart.decimals, 2) if _length(chart) < _LONG else 0
 
 
 def axis_format(chart: Chart) -> str:
@@ -97,11 +106,19 @@ def place(chart: Chart, index: int, row: int) -> str:
     return "t" if rank == len(here) - 1 else "b" if rank == 0 else "r"
 
 
-def _step(span: Decimal) -> Decimal:
-    """1, 2 or 5 by a power of ten: about a sixth of the span."""
-    rough = span / 6
+def _length(chart: Chart) -> Decimal:
+    """About how long the axis is: lines leave out what is far below them."""
+    found = figures(chart) or (Decimal(0),)
+    start = min(found) if bottom(chart) and chart.kind == "garis" else min(*found, Decimal(0))
+    return max(*found, Decimal(0)) - start
+
+
+def _step(chart: Chart, span: Decimal, parts: int = 6) -> Decimal:
+    """1, 2 or 5 by a power of ten, so that the span has about so many parts; a whole number where no others are."""
+    rough = span / parts
     power = Decimal(1).scaleb(rough.adjusted())
-    return next(power * times for times in (1, 2, 5, 10) if power * times >= rough)
+    step = next(power * times for times in (1, 2, 5, 10) if power * times >= rough)
+    return step if chart.decimals else max(step, Decimal(1))
 
 
 def _room(chart: Chart) -> float:
