@@ -100,16 +100,16 @@ def test_dots_in_a_row_that_is_high_enough_stay_in_its_middle() -> None:
     assert line_of(row.cells[0].paragraphs[0]) is None
 
 
-def test_a_signature_below_a_count_stays_with_the_last_row_that_is_counted() -> None:
+def test_a_signature_below_a_count_stays_with_the_last_two_rows_that_are_counted() -> None:
     """The template says that the count belongs to the signature; alone on a page they would be signed for nothing."""
     document = docx.Document()
-    table = document.add_table(2, 1)
+    table = document.add_table(3, 1)
     count = document.add_paragraph("Jumlah: 2 dokumen")
     count.paragraph_format.keep_with_next = True
     document.styles.add_style("Ttd", 1)
     document.add_table(1, 1).cell(0, 0).paragraphs[0].style = "Ttd"
     signatures.keep(document.element.body)
-    assert [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows] == [None, True]
+    assert [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows] == [None, True, True]
 
 
 def test_the_grid_of_a_table_has_the_columns_of_its_rows() -> None:
