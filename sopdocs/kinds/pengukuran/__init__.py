@@ -10,7 +10,8 @@
     perubahan    a year's spec → the same as it stands before or after its perubahan
     tahun        a year with its quarters, as it stands in one: counted (kinerja.Hasil), who has what to fill in
     perbedaan    what a perubahan changed, semula and menjadi
-    rules        what is wrong or missing in a year; rules_perubahan: in its perubahan; periksa: in a quarter
+    rules        what is wrong or missing in a year; periksa: in a quarter; *_perubahan: by a perubahan
+    keadaan      where its items stand in the spec; rules held against both states of a year
     rujukan      the keys of every document about a quarter: which year, which quarter
     perbaikan    the revision of a document, and the remarks of whoever examined it
     penerimaan   whose forms have come back

@@ -10,6 +10,7 @@ from sopdocs.kinds.messages import TORN, torn_number
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator
 from sopdocs.kinds.pengukuran.isian import FormulirMasuk, IsianIndikator
 from sopdocs.kinds.pengukuran.nilai import Tertulis, petunjuk, seluruhnya, sesuai, tanpa_data, utuh
+from sopdocs.kinds.pengukuran.periksa_perubahan import above_new_pagu, not_in_force, spent_until
 from sopdocs.kinds.pengukuran.tahun import NO_MONEY, NOTHING, Tahun, angka, realisasi
 from sopdocs.kinerja import komponen
 from sopdocs.kinerja.capaian import capaian, cara
@@ -17,7 +18,6 @@ from sopdocs.kinerja.ukuran import Rentang
 from sopdocs.problems import Finding, Loc, Severity
 from sopdocs.text.nearest import suggest
 from sopdocs.text.numbers import angka as tercetak
-from sopdocs.text.numbers import romawi
 
 TERLALU_TINGGI = Decimal(200)
 """Per cent of a target that a realisasi is hardly above."""
@@ -51,15 +51,15 @@ def periksa(tahun: Tahun, tw: int) -> Iterator[Finding]:
         if id_ in indicators:
             yield from _indikator(tahun, indicators[id_], said, tw)
         elif id_ in others:
-            yield from _not_in_force(whole, ("indikator", id_), others[id_], tw, said == NOTHING)
+            yield from not_in_force(whole, ("indikator", id_), others[id_], tw, said == NOTHING)
         else:
             yield _unknown(("indikator", id_), "indikator", id_, list(indicators), said == NOTHING)
     for key, spent in isian.anggaran.items():
         if key in rows:
             yield from _belanja(tahun, rows[key], tw)
-            yield from _above_new_pagu(tahun, rows[key], tw)
+            yield from above_new_pagu(tahun, rows[key], tw)
         elif key in other_rows:
-            yield from _not_in_force(whole, ("anggaran", key), other_rows[key], tw, spent == NO_MONEY)
+            yield from not_in_force(whole, ("anggaran", key), other_rows[key], tw, spent == NO_MONEY)
         else:
             yield _unknown(("anggaran", key), "anggaran", key, list(rows), spent == NO_MONEY)
     for id_, form in isian.formulir.items():
@@ -106,36 +106,6 @@ def _missing_part(each: Indikator, said: IsianIndikator) -> str:
     if each.komponen is not None and said.penyebut is None and said.pembilang is not None:
         return each.komponen.penyebut
     return "realisasi"
-
-
-def _not_in_force(whole: Tahun, loc: Loc, nama: str, tw: int, is_empty: bool) -> Iterator[Finding]:
-    """An item that came with the perubahan, or went with it."""
-    change = whole.kinerja.perubahan
-    if is_empty or change is None:
-        return
-    why = "baru berlaku mulai" if tw < change.mulai else "dicabut mulai"
-    message = f"{nama}: ada realisasi, tetapi {why} Triwulan {romawi(change.mulai)}"
-    hint = "hapus dari triwulan ini, atau betulkan perubahan di berkas tahunnya"
-    yield Finding(loc, "error", message, "rl-perubahan", hint, key=True)
-
-
-def _above_new_pagu(tahun: Tahun, row: Belanja, tw: int) -> Iterator[Finding]:
-    """What was spent before the perubahan is more than what it leaves."""
-    change = tahun.utuh.kinerja.perubahan
-    if change is None or tw >= change.mulai:
-        return
-    anew = {each.kunci: each.pagu for each in tahun.berubah.belanja}
-    pagu, total = anew.get(row.kunci, Decimal(0)), _spent(tahun, row, tw)
-    if pagu is None or pagu == row.pagu or total <= pagu:
-        return
-    message = f"{row.nama}: realisasi sampai triwulan ini {tercetak(total)} melebihi pagu baru {tercetak(pagu)}"
-    hint = "periksa angkanya, atau pagu di perubahan berkas tahunnya"
-    if row.kunci not in anew:
-        message = (
-            f"{row.nama}: sudah ada realisasi {tercetak(total)}, tetapi dicabut mulai Triwulan {romawi(change.mulai)}"
-        )
-        hint = "yang dicabut tidak dihitung lagi; bila memang terpakai, tulis perubahan: {pagu: …} sebesar itu"
-    yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
 
 
 def _form(loc: Loc, form: FormulirMasuk) -> Iterator[Finding]:
@@ -222,7 +192,7 @@ def janggal(tahun: Tahun, each: Indikator, value: Decimal, tw: int) -> Iterator[
 
 def _belanja(tahun: Tahun, row: Belanja, tw: int) -> Iterator[Finding]:
     said = tahun.of_belanja(row, tw)
-    total = _spent(tahun, row, tw)
+    total = spent_until(tahun, row, tw)
     if said.keuangan is not None and said.keuangan < 0:
         message, hint = f"{row.nama}: realisasi anggaran di bawah nol", "periksa angkanya"
         yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
@@ -237,12 +207,6 @@ def _belanja(tahun: Tahun, row: Belanja, tw: int) -> Iterator[Finding]:
         message = f"{row.nama}: realisasi sampai triwulan ini {tercetak(total)} melebihi pagu {tercetak(row.pagu)}"
         hint = "periksa angkanya, atau pagunya setelah perubahan"
         yield Finding(("anggaran", row.kunci), "peringatan", message, "rl-janggal", hint)
-
-
-def _spent(tahun: Tahun, row: Belanja, tw: int) -> Decimal:
-    """From January to the end of a quarter."""
-    spent = [tahun.of_belanja(row, each).keuangan or Decimal(0) for each in range(1, tw + 1)]
-    return spent[-1] if tahun.aturan.kumulatif else sum(spent, Decimal(0))
 
 
 def _is_percent(each: Indikator) -> bool:

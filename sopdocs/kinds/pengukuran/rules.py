@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from sopdocs.kinds.base import Rule
 from sopdocs.kinds.pengukuran.definisi import Indikator, di_bawah, paling_bawah
+from sopdocs.kinds.pengukuran.keadaan import budget, in_each_state, indicators
 from sopdocs.kinds.pengukuran.nilai import Tertulis, petunjuk, tanpa_data
 from sopdocs.kinds.pengukuran.periksa import periksa, satuan_lain
-from sopdocs.kinds.pengukuran.rules_perubahan import PERUBAHAN, budget, in_each_state, indicators
+from sopdocs.kinds.pengukuran.rules_perubahan import PERUBAHAN
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun, angka
 from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN

@@ -1,11 +1,10 @@
-"""A `Kinerja` with a perubahan in; what is wrong or missing in that out, and what other rules find in either state."""
+"""A `Kinerja` with a perubahan in; what is wrong or missing in that out."""
 
-from collections.abc import Callable, Iterator
-from functools import wraps
+from collections.abc import Iterator
 
 from sopdocs.kinds.base import Rule
-from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
-from sopdocs.kinds.pengukuran.perubahan import berubah, murni
+from sopdocs.kinds.pengukuran.keadaan import budget, indicators, items
+from sopdocs.kinds.pengukuran.perubahan import berubah
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN
 from sopdocs.kinerja.ukuran import TRIWULAN
@@ -16,81 +15,12 @@ RULE = "kn-perubahan"
 ANEW = "jadikan indikator baru (perubahan: baru), dan cabut yang lama (perubahan: dicabut)"
 
 
-def indicators(model: Kinerja) -> Iterator[tuple[Loc, Indikator]]:
-    """Each with its place."""
-    for at, goal in enumerate(model.sasaran):
-        for number, each in enumerate(goal.indikator):
-            yield ("sasaran", at, "indikator", number), each
-
-
-def budget(model: Kinerja) -> Iterator[tuple[Loc, Belanja]]:
-    """Every row of the budget with its place, those above before those below."""
-    for at, program in enumerate(model.program):
-        yield from _rows(("program", at), program)
-
-
-def in_each_state(rule: Callable[[Kinerja], Iterator[Finding]]) -> Callable[[Kinerja], Iterator[Finding]]:
-    """The rule, held against the year before its perubahan and after it; places are those of the spec."""
-
-    @wraps(rule)
-    def both(model: Kinerja) -> Iterator[Finding]:
-        if model.perubahan is None:
-            yield from rule(model)
-            return
-        told = set[tuple[str, str]]()
-        for is_changed, state in ((False, murni(model)), (True, berubah(model))):
-            places = _places(model, state, is_changed)
-            for found in rule(state):
-                if (found.rule, found.message) not in told:
-                    told.add((found.rule, found.message))
-                    yield _placed(found, places)
-
-    return both
-
-
-def _rows(loc: Loc, row: Belanja) -> Iterator[tuple[Loc, Belanja]]:
-    yield loc, row
-    key = "kegiatan" if "kegiatan" in type(row).model_fields else "sub_kegiatan"
-    for at, below in enumerate(di_bawah(row)):
-        yield from _rows((*loc, key, at), below)
-
-
-def _items(model: Kinerja) -> Iterator[tuple[Loc, Indikator | Belanja]]:
-    yield from indicators(model)
-    yield from budget(model)
-
-
-def _places(model: Kinerja, state: Kinerja, is_changed: bool) -> dict[Loc, tuple[Loc, frozenset[str]]]:
-    """Where in the spec each item of a state is, and which of its keys the perubahan says."""
-    known = {_key(each): (loc, each) for loc, each in _items(model)}
-    found = {loc: known[_key(each)] for loc, each in _items(state) if _key(each) in known}
-    return {
-        loc: (place, frozenset(said.perubahan.diubah) if is_changed and said.perubahan else frozenset())
-        for loc, (place, said) in found.items()
-    }
-
-
-def _key(item: Indikator | Belanja) -> tuple[bool, str]:
-    return (True, item.id) if isinstance(item, Indikator) else (False, item.kunci)
-
-
-def _placed(found: Finding, places: dict[Loc, tuple[Loc, frozenset[str]]]) -> Finding:
-    for length in range(len(found.loc), 0, -1):
-        if (known := places.get(found.loc[:length])) is not None:
-            rest = found.loc[length:]
-            place, changed = known
-            between = ("perubahan",) if rest and rest[0] in changed else ()
-            loc = (*place, *between, *rest)
-            return Finding(loc, found.severity, found.message, found.rule, found.hint, found.key)
-    return found
-
-
 def says_when_it_changes(model: Kinerja) -> Iterator[Finding]:
     """Items change with the year, and the year with some item; not from its first quarter on."""
-    items = [(loc, each.nama) for loc, each in _items(model) if each.perubahan is not None]
+    changed = [(loc, each.nama) for loc, each in items(model) if each.perubahan is not None]
     change = model.perubahan
     if change is None:
-        for loc, nama in items:
+        for loc, nama in changed:
             message = f"{nama}: ada perubahan, tetapi tahunnya tidak menyebut mulai kapan"
             hint = 'tambahkan di atas sasaran: "perubahan: {mulai: 3, tanggal: …, alasan: …}"'
             yield _finding((*loc, "perubahan"), "error", message, hint)
@@ -101,7 +31,7 @@ def says_when_it_changes(model: Kinerja) -> Iterator[Finding]:
             "tulis definisinya langsung, tanpa perubahan",
         )
         yield _finding(("perubahan", "mulai"), "error", message, hint)
-    if not items:
+    if not changed:
         message = "tidak ada indikator atau anggaran yang berubah"
         hint = 'tulis "perubahan: {target: {tahunan: …}}" pada indikatornya, "perubahan: {pagu: …}" pada anggarannya'
         yield _finding(("perubahan",), "peringatan", message, hint)
@@ -112,7 +42,7 @@ def says_when_it_changes(model: Kinerja) -> Iterator[Finding]:
 
 def says_what_changes(model: Kinerja) -> Iterator[Finding]:
     """An item that is new or withdrawn is written whole; one that is changed says what is another now."""
-    for loc, each in _items(model):
+    for loc, each in items(model):
         if each.perubahan is None:
             continue
         said, status = each.perubahan.diubah, each.perubahan.status
