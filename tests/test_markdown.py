@@ -119,6 +119,15 @@ def test_lists_keep_their_first_number_and_know_their_level() -> None:
     )
 
 
+def test_what_announces_a_list_or_a_table_stays_with_it() -> None:
+    kept = [
+        each.keep
+        for each in blocks("Ada:\n\n- a\n\nTidak.\n\n- b\n\nLihat.\n\n|x|\n|-|\n")
+        if isinstance(each, Paragraph)
+    ]
+    assert kept == [True, False, True]
+
+
 def test_a_second_paragraph_of_an_item_is_a_line_of_it() -> None:
     assert blocks("- satu\n\n  lagi\n") == (Item((Span("satu\nlagi"),), 1),)
 

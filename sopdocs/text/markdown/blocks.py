@@ -32,7 +32,7 @@ def read(text: str, fill: Fill, level: int = 2, numbering: Numbering = "bab") ->
     walk = _Walk(lines, Inlines(lines, fill), level, numbering)
     walk.take(parse(text))
     faults = sorted({*walk.faults, *walk.inlines.faults, *foreign(text)}, key=lambda each: (each.offset, each.rule))
-    return Read(tuple(walk.out), tuple(faults))
+    return Read(tuple(_kept(walk.out)), tuple(faults))
 
 
 @dataclass(slots=True)
@@ -160,6 +160,21 @@ class _Walk:
 
     def _tell(self, token: Token, severity: Severity, message: str, rule: str, hint: str) -> None:
         self.faults.append(Fault(self.lines.start(token), severity, message, rule, hint))
+
+
+def _kept(blocks: Sequence[Block]) -> Iterator[Block]:
+    """What announces a list or table ("…:") is not left alone at the foot of a page."""
+    for block, below in zip(blocks, (*blocks[1:], None), strict=True):
+        if isinstance(block, Paragraph) and _announces(block, below):
+            yield replace(block, keep=True)
+        else:
+            yield block
+
+
+def _announces(paragraph: Paragraph, below: Block | None) -> bool:
+    last = paragraph.inlines[-1]
+    ends = isinstance(last, Span) and last.text.rstrip().endswith(":")
+    return isinstance(below, Table) or (ends and isinstance(below, Item))
 
 
 def _alone(pieces: Sequence[Piece]) -> list[Block]:
