@@ -164,7 +164,7 @@ class _Walk:
 
 def _kept(blocks: Sequence[Block]) -> Iterator[Block]:
     """What announces a list or table ("…:") is not left alone at the foot of a page."""
-    for block, below in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, below in zip(blocks, (*blocks[1:], None), strict=False):
         if isinstance(block, Paragraph) and _announces(block, below):
             yield replace(block, keep=True)
         else:
