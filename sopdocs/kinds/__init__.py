@@ -39,6 +39,7 @@ KINDS = {
     "dokumen-data": "sopdocs.kinds.dokumen_data",
     "perjanjian-kinerja": "sopdocs.kinds.perjanjian_kinerja",
     "rencana-aksi": "sopdocs.kinds.rencana_aksi",
+    "laporan-kinerja": "sopdocs.kinds.laporan_kinerja",
 }
 
 
