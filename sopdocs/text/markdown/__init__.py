@@ -1,6 +1,6 @@
-r"""The words of an office, with light Markdown in them, in; blocks of a report out, and what is no Markdown for paper.
+"""The words of an office, with light Markdown in them, in; blocks of a report out, and what is no Markdown for paper.
 
-    **tebal**  *miring*  ***keduanya***     \* is a star as it is; a line that ends in \ ends there
+    **tebal**  *miring*  ***keduanya***     a backslash before a star prints the star
     - butir    1. butir                     three levels; the first number stays
     # Judul                                 as far down as the caller says
     | a | b |                               a table; "Tabel: …" in the paragraph above is its caption
