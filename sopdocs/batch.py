@@ -78,8 +78,8 @@ def build(
 
 
 def paged(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """The outcomes, with page numbers in those lists of contents that have none; with a problem where LibreOffice cannot
-    tell them. Word then updates the lists when it opens the file.
+    """The outcomes, with page numbers in those lists of contents that have none; or with a problem, where LibreOffice
+    cannot tell them. Word then updates the lists when it opens the file.
     """
     if not any(outcome.unpaged for outcome in outcomes):
         return list(outcomes)

@@ -95,12 +95,16 @@ def chart(picture: bool = False) -> Chart:
         Series("Target", (Decimal("80.00"), Decimal("82.00"), Decimal("85.00"))),
         Series("Realisasi", (Decimal("79.50"), None, Decimal("86.25"))),
     )
-    return Chart("batang", ("IKM", "Desa tertib", "Konflik selesai"), series, "persen", 2, "Target 80,00 …", picture=picture)
+    return Chart(
+        "batang", ("IKM", "Desa tertib", "Konflik selesai"), series, "persen", 2, "Target 80,00 …", picture=picture
+    )
 
 
 def signature(blocks: int) -> Signature:
     name = "ANDI MUHAMMAD YUSUF, S.STP., M.Si."
-    block = SignatureBlock(("Wasuponda, 5 Oktober 2025", "CAMAT WASUPONDA,"), name, ("Pembina", "NIP 19800101 200012 1 001"))
+    block = SignatureBlock(
+        ("Wasuponda, 5 Oktober 2025", "CAMAT WASUPONDA,"), name, ("Pembina", "NIP 19800101 200012 1 001")
+    )
     return Signature((block,) * blocks)
 
 
@@ -110,7 +114,9 @@ def front() -> tuple[Block, ...]:
         *(paragraph(WORDS) for _ in range(4)),
         signature(1),
         Heading(1, "Ikhtisar Eksekutif", "tanpa", "ikhtisar"),
-        Paragraph((Span("Lihat "), Ref("rekap"), Span(" pada "), Ref("bab3"), Span(" serta "), Ref("lampiran2"), Span("."))),
+        Paragraph(
+            (Span("Lihat "), Ref("rekap"), Span(" pada "), Ref("bab3"), Span(" serta "), Ref("lampiran2"), Span("."))
+        ),
         Heading(1, "Daftar Isi", "tanpa", listed=False),
         Contents("isi"),
         Heading(1, "Daftar Tabel", "tanpa", listed=False),
@@ -126,7 +132,15 @@ def chapter(number: int, sections: int) -> tuple[Block, ...]:
         blocks += [
             Heading(2, f"Bagian {section}" if section != 2 else LONG),
             paragraph(WORDS),
-            Paragraph((Span("Uraian ada pada "), Ref(f"t{number}.{section}"), Span(" dan "), Ref(f"g{number}.{section}"), Span("."))),
+            Paragraph(
+                (
+                    Span("Uraian ada pada "),
+                    Ref(f"t{number}.{section}"),
+                    Span(" dan "),
+                    Ref(f"g{number}.{section}"),
+                    Span("."),
+                )
+            ),
             Heading(3, "Capaian"),
             Heading(4, "Analisis"),
             *(Item(words(f"Butir {at}: {WORDS[:150]}"), section, at) for at in (1, 2)),
@@ -137,7 +151,14 @@ def chapter(number: int, sections: int) -> tuple[Block, ...]:
             Item(words("tanpa nomor juga"), 50 + section),
             Paragraph(words("Capaian = realisasi ÷ target × 100 %"), "rumus"),
             Paragraph((Span("[belum diisi: penyebab]", gap=True),), "belum"),
-            Paragraph((Span("Penyebabnya "), Span("[belum diisi: penyebab]", gap=True), Span(" dan "), Span("itu", italic=True))),
+            Paragraph(
+                (
+                    Span("Penyebabnya "),
+                    Span("[belum diisi: penyebab]", gap=True),
+                    Span(" dan "),
+                    Span("itu", italic=True),
+                )
+            ),
             table(4 + 3 * section, f"t{number}.{section}"),
             Figure(chart(picture=section == 2), words("Target dan realisasi"), f"g{number}.{section}"),
         ]

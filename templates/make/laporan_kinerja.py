@@ -103,8 +103,8 @@ def _add_lists(document: Document) -> None:
         '<w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr><w:rPr><w:caps/></w:rPr></w:lvl>'
     )
     for number, body in ((101, attachment), (100, levels)):
-        text = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{body}</w:abstractNum>'
-        numbering.insert(0, parse_xml(text))
+        start = f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+        numbering.insert(0, parse_xml(f"{start}{body}</w:abstractNum>"))
     for number in (100, 101):
         num = f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
         numbering.append(parse_xml(num))
@@ -116,8 +116,8 @@ def _level(at: int, kind: str, pattern: str) -> str:
     suffix, caps = ('<w:suff w:val="space"/>', "<w:rPr><w:caps/></w:rPr>") if at == 0 else ("", "")
     indent = f'<w:ind w:left="{step}" w:hanging="{step}"/>' if at else '<w:ind w:left="0" w:firstLine="0"/>'
     return (
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="Heading{at + 1}"/>{suffix}'
-        f'<w:lvlText w:val="{pattern}"/><w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr>{caps}</w:lvl>'
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:pStyle w:val="Heading{at + 1}"/>'
+        f'{suffix}<w:lvlText w:val="{pattern}"/><w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr>{caps}</w:lvl>'
     )
 
 
@@ -131,7 +131,9 @@ def _add_styles(document: Document) -> None:
         start = f"<w:keepNext/><w:keepLines/>{new}"
         _style(document, f"heading {level}", f"Heading{level}", f"{start}{list_}{spacing}{end}", look, "Teks")
         flat = '<w:ind w:left="0" w:firstLine="0"/>'
-        _style(document, f"Judul {level} Tanpa Nomor", f"Judul{level}", f"{start}{none}{spacing}{flat}{end}", look, "Teks")
+        _style(
+            document, f"Judul {level} Tanpa Nomor", f"Judul{level}", f"{start}{none}{spacing}{flat}{end}", look, "Teks"
+        )
         if level == 1:
             list_ = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="101"/></w:numPr>'
             _style(document, names.ATTACHMENT, names.ATTACHMENT, f"{start}{list_}{spacing}{end}", look, "Teks")
@@ -148,7 +150,8 @@ def _add_styles(document: Document) -> None:
 def _texts() -> dict[str, tuple[str, str, str]]:
     """Name: id, properties of the paragraph, look of its type."""
     box = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="3" w:color="7F7F7F"/>' for side in ("top", "left", "bottom", "right")
+        f'<w:{side} w:val="single" w:sz="4" w:space="3" w:color="7F7F7F"/>'
+        for side in ("top", "left", "bottom", "right")
     )
     first, both = f'<w:ind w:firstLine="{to_twips(mm(10))}"/>', '<w:jc w:val="both"/>'
     tight = '<w:spacing w:before="40" w:after="40"/>'
@@ -158,12 +161,20 @@ def _texts() -> dict[str, tuple[str, str, str]]:
         "Tengah": ("Tengah", f'{TEXT}<w:jc w:val="center"/>', ""),
         "Catatan": ("Catatan", '<w:keepLines/><w:spacing w:before="40" w:after="0"/>', _size(8.5)),
         "Rumus": ("Rumus", f'<w:keepLines/>{TEXT}<w:ind w:left="{to_twips(mm(15))}"/>', ""),
-        "Belum Diisi": ("BelumDiisi", f'<w:pBdr>{box}</w:pBdr>{GROUND}<w:spacing w:before="60" w:after="120"/>', ""),
+        "Belum Diisi": (
+            "BelumDiisi",
+            f'<w:pBdr>{box}</w:pBdr>{GROUND}<w:spacing w:before="60" w:after="120"/><w:ind w:left="80" w:right="80"/>',
+            "",
+        ),
         names.ITEM: ("Butir", f'<w:spacing w:before="0" w:after="60" {LINE}/>{both}', ""),
         names.CELL: ("IsiTabel", tight, _size(9.5)),
         names.HEAD: ("KepalaTabel", f'<w:keepNext/>{tight}<w:jc w:val="center"/>', _bold(9.5)),
         names.FIGURE: ("Gambar", '<w:spacing w:before="120" w:after="0"/><w:jc w:val="center"/>', ""),
-        names.CAPTION: ("Caption", '<w:keepLines/><w:spacing w:before="160" w:after="80"/><w:jc w:val="center"/>', _bold(10)),
+        names.CAPTION: (
+            "Caption",
+            '<w:keepLines/><w:spacing w:before="160" w:after="80"/><w:jc w:val="center"/>',
+            _bold(10),
+        ),
         names.SIGNED: ("PenandaTangan", '<w:keepNext/><w:keepLines/><w:jc w:val="left"/>', ""),
         "Kaki": ("Kaki", '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/></w:pBdr>', _size(8)),
         "toc 1": ("TOC1", _listed(0, 10, before=80), f"<w:b/><w:bCs/><w:caps/>{_size(10.5)}"),

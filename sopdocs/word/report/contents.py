@@ -5,13 +5,15 @@ others from the captions. Each line leads to its place.
 """
 
 from sopdocs.report import Contents
-from sopdocs.units import Length, to_twips
+from sopdocs.text.metrics import Text, Type
+from sopdocs.units import Length, mm, to_twips
+from sopdocs.word.paragraph import text
 from sopdocs.word.report.outline import WORDS, Outline, Place, plain
 from sopdocs.word.report.styles import LISTS, Styles
 from sopdocs.word.report.text import begun, ended
-from sopdocs.word.paragraph import text
-from sopdocs.word.xml import escape
 
+NUMBER = mm(13)
+"""What a line keeps free for its page number and some dots."""
 _ALL = 'TOC \\o "1-3" \\h \\z \\u'
 
 
@@ -19,35 +21,50 @@ def contents(block: Contents, outline: Outline, styles: Styles, width: Length) -
     """A paragraph for each line, with dots up to the right end of text `width` wide; nothing where none is listed."""
     listed = outline.listed(block.of)
     instruction = _ALL if block.of == "isi" else f'TOC \\h \\z \\c "{WORDS[block.of]}"'
-    tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{to_twips(width)}"/></w:tabs>'
     lines = []
     for place in listed:
-        style = styles.id(LISTS.get(block.of) or f"toc {place.level}")
-        own = f'<w:pStyle w:val="{style}"/>' if style else ""
+        name = LISTS.get(block.of) or f"toc {place.level}"
         before = begun(instruction) if place is listed[0] else ""
         after = ended() if place is listed[-1] else ""
-        lines.append(f"<w:p><w:pPr>{own}{tabs}</w:pPr>{before}{_line(place, outline)}{after}</w:p>")
+        words = _line(place, outline, styles.type_of(name), styles.has_caps(name), width - styles.indent(name) - NUMBER)
+        lines.append(f"<w:p>{_look(styles.id(name), width)}{before}{words}{after}</w:p>")
     return "".join(lines)
 
 
 def page_field(bookmark: str, page: str) -> str:
-    """Where the bookmark stands, as it is printed; pages.py finds it again."""
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {bookmark} \\h </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{page}</w:t></w:r>{ended()}'
-    )
+    """Where the bookmark stands, as it is printed; pages.py finds it again. Roman numbers stay small in a line of
+    capitals.
+    """
+    code, look = f"PAGEREF {bookmark} \\h", '<w:rPr><w:caps w:val="0"/></w:rPr>'
+    return f"{begun(code)}<w:r>{look}<w:t>{page}</w:t></w:r>{ended()}"
 
 
-def _line(place: Place, outline: Outline) -> str:
-    words = escape(plain(place.text, outline))
-    number = f"<w:r>{text(place.label)}{_gap(place)}</w:r>" if place.label else ""
+def _look(style: str, width: Length) -> str:
+    """The style keeps lines short of the numbers by an indent, for lists that Word makes anew. LibreOffice would lose
+    the numbers beyond it: here there is none, and the lines are broken by hand.
+    """
+    own = f'<w:pStyle w:val="{style}"/>' if style else ""
+    tab = f'<w:tab w:val="right" w:leader="dot" w:pos="{to_twips(width)}"/>'
+    return f'<w:pPr>{own}<w:tabs>{tab}</w:tabs><w:ind w:right="0"/></w:pPr>'
+
+
+def _line(place: Place, outline: Outline, face: Type, caps: bool, room: Length) -> str:
+    words, number = plain(place.text, outline), ""
+    if place.sort == "isi" and place.level > 1 and place.label:
+        number = f"<w:r>{text(place.label)}<w:tab/></w:r>"  # as Word has it: its list sets a tab behind the number
+    elif place.label:
+        words = f"{place.label} {words}"
     return (
-        f'<w:hyperlink w:anchor="{place.toc}" w:history="1">{number}<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+        f'<w:hyperlink w:anchor="{place.toc}" w:history="1">{number}<w:r>{text(_broken(words, face, caps, room))}</w:r>'
         f"<w:r><w:tab/></w:r>{page_field(place.toc, '')}</w:hyperlink>"
     )
 
 
-def _gap(place: Place) -> str:
-    """What Word puts between the number and the words: a tab where the list has one."""
-    return "<w:tab/>" if place.sort == "isi" and place.level > 1 else '<w:t xml:space="preserve"> </w:t>'
+def _broken(words: str, face: Type, caps: bool, room: Length) -> str:
+    """The words in lines that end before the page number."""
+    lines, at, found = Text(words.upper() if caps else words, face).lines(room), 0, []
+    rest = " ".join(words.split())
+    for line in lines:
+        found.append(rest[at : at + len(line)])
+        at += len(line) + (rest[at + len(line) : at + len(line) + 1] == " ")
+    return "\n".join(found)

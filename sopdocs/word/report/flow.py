@@ -16,7 +16,7 @@ from sopdocs.report import (
     Table,
     Turn,
 )
-from sopdocs.units import Length, mm, to_twips
+from sopdocs.units import Length, mm, pt, to_twips
 from sopdocs.word.paragraph import strut, text
 from sopdocs.word.report.contents import contents
 from sopdocs.word.report.figures import Figures
@@ -29,6 +29,9 @@ from sopdocs.word.report.text import Marks, counted, label, runs
 
 _TO_SIGN = to_twips(mm(20))
 """Room above a name; design: paperwork, 7 (3 to 4 blank lines)."""
+_ABOVE = to_twips(pt(12))
+_NAME = '<w:rPr><w:b/><w:bCs/><w:u w:val="single"/></w:rPr>'
+_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>'
 _UNLISTED = '<w:outlineLvl w:val="9"/>'
 
 
@@ -102,24 +105,24 @@ class Writer:
         """A table of one row, which is never broken."""
         cells = [None, *block.blocks] if len(block.blocks) == 1 else list(block.blocks)
         each = to_twips(width) // len(cells)
-        grid = f'<w:gridCol w:w="{each}"/>' * len(cells)
-        own = f'<w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>'
+        own, column = f'<w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>', f'<w:gridCol w:w="{each}"/>'
         body = "".join(f"<w:tc>{own}{self._signer(cell)}</w:tc>" for cell in cells)
         return (
-            f'<w:tbl><w:tblPr><w:tblW w:w="{each * len(cells)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-            '<w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-            f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr></w:tbl>{strut(20, '')}"
+            f'<w:tbl><w:tblPr><w:tblW w:w="{each * len(cells)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_MARGINS}'
+            f"</w:tblPr><w:tblGrid>{column * len(cells)}</w:tblGrid>"
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr></w:tbl>{strut(20, '')}"
         )
 
     def _signer(self, block: SignatureBlock | None) -> str:
         if block is None:
             return f"<w:p>{self._look(SIGNED)}</w:p>"
-        look = self._look(SIGNED)
-        room = self._look(SIGNED, more=f'<w:spacing w:before="{_TO_SIGN}"/>')
-        name = "<w:rPr><w:b/><w:bCs/><w:u w:val=\"single\"/></w:rPr>"
-        above = "".join(f"<w:p>{look}<w:r>{text(line)}</w:r></w:p>" for line in block.above)
-        below = "".join(f"<w:p>{look}<w:r>{text(line)}</w:r></w:p>" for line in block.below)
-        return f"{above}<w:p>{room}<w:r>{name}{text(block.name)}</w:r></w:p>{below}"
+        first, room = (self._look(SIGNED, more=f'<w:spacing w:before="{white}"/>') for white in (_ABOVE, _TO_SIGN))
+        looks = [first, *[self._look(SIGNED)] * len(block.above)]
+        above = "".join(
+            f"<w:p>{look}<w:r>{text(line)}</w:r></w:p>" for look, line in zip(looks, block.above, strict=False)
+        )
+        below = "".join(f"<w:p>{looks[-1]}<w:r>{text(line)}</w:r></w:p>" for line in block.below)
+        return f"{above}<w:p>{room}<w:r>{_NAME}{text(block.name)}</w:r></w:p>{below}"
 
     def _look(self, style: str, keep: bool = False, more: str = "", after: str = "") -> str:
         """The `w:pPr`: `more` and `after` are properties of their own, in the order of the schema."""

@@ -1,9 +1,9 @@
 """A report in; the number and the bookmarks of each of its headings, tables and figures out, and what the lists say.
 
-    Heading   Bab III    counted by Word's list; a hidden SEQ Bab counts along, for the captions
-    Table     Tabel 3.1  the chapter in Arabic numbers, the second number begins anew in each
-    Figure    Gambar 3.1
-              Tabel L2.1 in Lampiran 2;  Tabel 1  before the first chapter
+Heading   Bab III    counted by Word's list; a hidden SEQ Bab counts along, for the captions
+Table     Tabel 3.1  the chapter in Arabic numbers, the second number begins anew in each
+Figure    Gambar 3.1
+          Tabel L2.1 in Lampiran 2;  Tabel 1  before the first chapter
 """
 
 from collections.abc import Iterator, Mapping, Sequence

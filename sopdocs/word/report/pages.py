@@ -19,12 +19,13 @@ SETTINGS = "word/settings.xml"
 _DOCUMENT = "word/document.xml"
 _UPDATE = b'<w:updateFields w:val="true"/>'
 _PAGE = re.compile(
-    r'( PAGEREF (\w+) \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>)[^<]*'
+    r'( PAGEREF (\w+) \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    r'<w:r><w:rPr><w:caps w:val="0"/></w:rPr><w:t>)[^<]*'
 )
-_BEHIND = (
-    "hdrShapeDefaults footnotePr endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping "
-    "doNotIncludeSubdocsInStats shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator docId"
-).split()
+_BEHIND = {
+    *("hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema"),
+    *("themeFontLang", "clrSchemeMapping", "shapeDefaults", "decimalSymbol", "listSeparator", "docId"),
+}
 """What stands behind w:updateFields in the settings (ECMA-376, 17.15.1)."""
 
 

@@ -13,7 +13,8 @@ from typing import Any
 from sopdocs.report import Heading
 from sopdocs.text.metrics import Type
 from sopdocs.text.numbers import romawi
-from sopdocs.word.ooxml import W, find, value
+from sopdocs.units import TWIP, Length
+from sopdocs.word.ooxml import W, find, is_on, value
 from sopdocs.word.template.heights import Heights
 
 CAPTION, FIGURE, ITEM, SIGNED = "caption", "Gambar", "Butir", "Penanda Tangan"
@@ -37,7 +38,8 @@ class Styles:
     """Those of one file."""
 
     def __init__(self, styles: Any, numbering: Any) -> None:
-        self._ids = {value(style, "w:name/@w:val").lower(): style.get(f"{W}styleId") for style in find(styles, "w:style")}
+        self._elements = {str(style.get(f"{W}styleId")): style for style in find(styles, "w:style")}
+        self._ids = {value(each, "w:name/@w:val").lower(): name for name, each in self._elements.items()}
         self._heights = Heights(styles)
         self._levels = _levels(numbering)
 
@@ -48,6 +50,16 @@ class Styles:
     def type_of(self, name: str) -> Type:
         """The type of text in the style."""
         return self._heights.type_of(self.id(name))
+
+    def indent(self, name: str) -> Length:
+        """How far from the left the text in the style stands, but for its first line."""
+        found = self._elements.get(self.id(name))
+        return TWIP * int(value(found, "w:pPr/w:ind/@w:left", "0")) if found is not None else 0
+
+    def has_caps(self, name: str) -> bool:
+        """Whether the style prints all letters as capitals."""
+        found = self._elements.get(self.id(name))
+        return found is not None and is_on(found.find(f"{W}rPr/{W}caps"))
 
     def label(self, heading: Heading, counts: Sequence[int]) -> str:
         """`Bab III`, `A.`: how Word numbers the heading when its levels have been counted so far; empty: not at all."""

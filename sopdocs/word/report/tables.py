@@ -111,7 +111,7 @@ def _cell(row: Row, column: int, cell: Cell, paper: _Paper, head: bool, keep: bo
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' if ground else ""
     merge = '<w:vMerge w:val="restart"/>' if cell.down > 1 else ""
     middle = '<w:vAlign w:val="center"/>' if head else ""
-    align = cell.align or (None if head else paper.table.columns[column].align)
+    align = cell.align or (None if head or cell.span > 1 else paper.table.columns[column].align)
     look = _look(paper.styles.id(HEAD if head else CELL), align, keep)
     bold = row.bold or cell.bold
     body = "".join(f"<w:p>{look}{_runs(line, paper, bold)}</w:p>" for line in cell.lines or ((),))

@@ -11,7 +11,9 @@ GAP = "D9D9D9"
 """The ground of what is not there, seen in a copy as well."""
 _NEW = "w15"
 """Word from 2013 on reads a Choice that requires it; LibreOffice the Fallback."""
-_HIDDEN = f'<mc:AlternateContent><mc:Choice Requires="{_NEW}"/><mc:Fallback><w:vanish/></mc:Fallback></mc:AlternateContent>'
+_HIDDEN = (
+    f'<mc:AlternateContent><mc:Choice Requires="{_NEW}"/><mc:Fallback><w:vanish/></mc:Fallback></mc:AlternateContent>'
+)
 
 
 class Marks:

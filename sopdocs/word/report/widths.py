@@ -64,7 +64,9 @@ def _widened(widths: Sequence[int], needs: Sequence[int], room: int) -> list[int
     """Those that are too narrow get what they need, the others give it by what they have to spare."""
     wide = [max(width, need) for width, need in zip(widths, needs, strict=True)]
     over, spare = sum(wide) - room, sum(wide) - sum(needs)
-    found = [width - over * (width - need) // spare if spare else width for width, need in zip(wide, needs, strict=True)]
+    found = [
+        width - over * (width - need) // spare if spare else width for width, need in zip(wide, needs, strict=True)
+    ]
     found[found.index(max(found))] += room - sum(found)
     return found
 

@@ -79,7 +79,8 @@ def _filled(
     else:
         section.getparent().replace(section, last.properties)
     place.getparent().replace(place, etree.Comment(mark))
-    return writer.marks.around(starts, "") + text
+    before, end, after = text.partition("</w:pPr>")  # inside of the first paragraph, or LibreOffice ties it to the last
+    return before + end + (writer.marks.around(starts, "") if end else "") + after
 
 
 def _marked(root: Element, mark: str) -> tuple[Any, Any]:
@@ -89,7 +90,7 @@ def _marked(root: Element, mark: str) -> tuple[Any, Any]:
     if place is None:
         field = "depan" if mark == FRONT else "isi"
         hint = f"tulis {{{{ {field} }}}} di paragraf sendiri, di luar tabel"
-        raise BadTemplate(f"tidak punya tempat untuk {'bagian depan' if mark == FRONT else 'isi'} laporan", hint)
+        raise BadTemplate(f"tidak punya tempat untuk {{{{ {field} }}}}, bagian dari laporan", hint)
     return place, find(place, "(. | following-sibling::*)/descendant-or-self::w:sectPr")[0]
 
 
@@ -106,7 +107,9 @@ def _feet(package: Package, root: Element, lying: bool) -> dict[str, str]:
             package.parts[name] = foot(part, sheet(section, {}, landscape=False, first=True).width)
             if lying and relation not in found:
                 found[relation] = f"melintang{len(found) + 1}"
-                _add_foot(package, name, found[relation], foot(part, sheet(section, {}, landscape=True, first=True).width))
+                _add_foot(
+                    package, name, found[relation], foot(part, sheet(section, {}, landscape=True, first=True).width)
+                )
     return found
 
 
