@@ -46,7 +46,7 @@ sasaran:
 program:
   - {kode: 7.01.02, nama: Program Pelayanan, pagu: 50000000, indikator: [ikm]}
 realisasi:
-  1: {indikator: {ikm: 81, aduan: 2}, anggaran: {7.01.02: 10000000}}
+  tw1: {indikator: {ikm: 81, aduan: 2}, anggaran: {7.01.02: 10000000}}
 """
 OFFICE = "instansi: {pemda: Kabupaten Uji, nama: Kecamatan Uji}\ntempat: Uji\n"
 HEAD = f"jenis: laporan-kinerja\nkinerja: 2025.yaml\n{OFFICE}"
@@ -193,8 +193,8 @@ def test_an_id_that_the_year_does_not_have_is_an_error_with_the_nearest_one(writ
     told = {(each.line, each.message, each.hint) for each in errors(made)}
     assert made.document is None
     assert told == {
-        (6, 'indikator "ikk" tidak ada dalam 2025.yaml', 'mungkin maksudnya "ikm"'),
-        (6, 'sasaran "layan" tidak ada dalam 2025.yaml', 'mungkin maksudnya "layanan"'),
+        (6, 'indikator "ikk" tidak ada dalam 2025.yaml', 'yang ada: ikm, aduan; mungkin "ikm"?'),
+        (6, 'sasaran "layan" tidak ada dalam 2025.yaml', 'yang ada: layanan; mungkin "layanan"?'),
     }
 
 

@@ -31,8 +31,9 @@ def tabel_sendiri(bahan: Bahan, loc: Loc, said: Tabel) -> Table | Paragraph:
 
 
 def _figure(text: str | None) -> Decimal | None:
+    """A dot before three digits is taken for one of thousands, as everywhere in such tables: `1.250` jiwa."""
     try:
-        return parse(text) if text else None
+        return parse(text, uang=True) if text else None
     except ValueError:
         return None
 
