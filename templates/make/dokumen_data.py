@@ -6,7 +6,6 @@ The cover has neither number nor kop; pages are numbered from the summary on. Th
 from typing import Any
 
 from docx.document import Document
-from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -15,7 +14,7 @@ from docx.table import _Cell
 from house import grid, heading, kop, line, loop_row, looped, repeated, row
 from kertas_kerja import styles, worksheet
 from rekap import SMALL, monev
-from sheet import CENTER, RIGHT, TABLE_STYLES, sheet, width_of
+from sheet import CENTER, RIGHT, TABLE_STYLES, section, sheet, width_of
 from ttd import initialled
 
 COVER = {"Sampul Judul": 26, "Sampul Periode": 18, "Sampul Instansi": 20}
@@ -45,11 +44,11 @@ def make() -> dict[str, Document]:
     _cover_styles(document)
     width = width_of(document)
     _cover(document)
-    _number(_section(document, UPRIGHT))
+    _number(section(document, UPRIGHT))
     _summary(document, width)
-    _part(_section(document, ACROSS, across=True), document, 2)
+    _part(section(document, ACROSS, across=True), document, 2)
     _tables(document)
-    _part(_section(document, UPRIGHT), document, 3)
+    _part(section(document, UPRIGHT), document, 3)
     worksheet(document, width)
     _proofs(document, width)
     _forms(document, width)
@@ -74,18 +73,6 @@ def _cover(document: Document) -> None:
     line(document, "{{ kop.nama }}", "Sampul Instansi")
     repeated(document, "kop.bawah", "Sampul Periode")
     repeated(document, "kop.alamat", "Kop Alamat")
-
-
-def _section(document: Document, margins: tuple[int, int, int, int], across: bool = False) -> Any:
-    """A new one, on a new page; the paragraph that ends the last one takes no room."""
-    section: Any = document.add_section(WD_SECTION.NEW_PAGE)
-    document.paragraphs[-1].style = "Sela"
-    short, long = Mm(215), Mm(330)
-    section.page_width, section.page_height = (long, short) if across else (short, long)
-    section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
-    for side, length in zip(("top", "right", "bottom", "left"), margins, strict=True):
-        setattr(section, f"{side}_margin", Mm(length))
-    return section
 
 
 def _number(section: Any) -> None:

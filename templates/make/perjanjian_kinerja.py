@@ -12,9 +12,13 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm, Pt
 from docx.table import Table
 from house import grid, kept, label_values, line, loop_row, looped, repeated, row, strong, widened
-from sheet import sheet, width_of
+from sheet import F4, section, sheet, small_tables, width_of
 from ttd import apart, dated_signatures
 
+SMALL = 9
+"""Points, where a table has nine columns."""
+UPRIGHT, ACROSS = (20, 20, 20, 25), (25, 15, 15, 25)
+"""Margins in mm: top, right, bottom, left. A sheet held across is bound at its upper edge."""
 ROMAN = ("I", "II", "III", "IV")
 GROUPED, GROUPED_CENTRE = "Tabel Gabung", "Tabel Gabung Tengah"
 """Cells that grow over the rows of a sasaran; see sopdocs.word.template.merge."""
@@ -26,27 +30,32 @@ SASARAN = (
     Kolom("Satuan", "satuan", 24),
 )
 TRIWULAN = (
-    Kolom("No", "no", 9, GROUPED_CENTRE),
-    Kolom("{{ lampiran.kepala }}", "sasaran", 36, GROUPED),
+    Kolom("No", "no", 10, GROUPED_CENTRE),
+    Kolom("{{ lampiran.kepala }}", "sasaran", 66, GROUPED),
     Kolom("Indikator Kinerja", "nama", style=L),
-    Kolom("Satuan", "satuan", 17),
-    Kolom("Target", "target", 16),
-    *(Kolom(f"TW {number}", f"tw{tw}", 15, group="Target Triwulan") for tw, number in enumerate(ROMAN, 1)),
+    Kolom("Satuan", "satuan", 22),
+    Kolom("Target", "target", 22),
+    *(Kolom(f"TW {number}", f"tw{tw}", 20, group="Target Triwulan") for tw, number in enumerate(ROMAN, 1)),
 )
 SIGNED = [("pernyataan.ttd_kedua", "Pihak Kedua,"), ("pernyataan.ttd_pertama", "Pihak Pertama,")]
 
 
 def make() -> dict[str, Document]:
-    """With the targets of the year alone, and with those of its quarters."""
-    return {"perjanjian-kinerja": _form(SASARAN), "perjanjian-kinerja-triwulan": _form(TRIWULAN)}
+    """With the targets of the year alone, and with those of its quarters, whose lampiran is held across."""
+    return {"perjanjian-kinerja": _form(SASARAN), "perjanjian-kinerja-triwulan": _form(TRIWULAN, across=True)}
 
 
-def _form(columns: tuple[Kolom, ...]) -> Document:
-    document = sheet(margins=(20, 20, 20, 25))
+def _form(columns: tuple[Kolom, ...], across: bool = False) -> Document:
+    document = sheet(margins=UPRIGHT)
+    small_tables(document, SMALL if across else 10)
     grouped(document)
     width = width_of(document)
     _statement(document, width)
-    line(document, "", "Sela", keep=True).paragraph_format.page_break_before = True
+    if across:
+        section(document, ACROSS, across=True)
+        width = F4[1] - ACROSS[1] - ACROSS[3]
+    else:
+        line(document, "", "Sela", keep=True).paragraph_format.page_break_before = True
     repeated(document, "lampiran.judul", "Judul", keep=True)
     line(document, "", "Isi", keep=True)
     _goals(document, width, columns)

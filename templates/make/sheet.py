@@ -7,7 +7,7 @@ from typing import Any
 
 import docx
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -65,6 +65,18 @@ def sheet(
     _set_language(document)
     _open_as_new(document)
     return document
+
+
+def section(document: Document, margins: tuple[int, int, int, int], across: bool = False) -> Any:
+    """A new one, on a new page; the paragraph that ends the last one takes no room."""
+    added: Any = document.add_section(WD_SECTION.NEW_PAGE)
+    document.paragraphs[-1].style = "Sela"
+    short, long = (Mm(side) for side in F4)
+    added.page_width, added.page_height = (long, short) if across else (short, long)
+    added.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
+    for side, length in zip(("top", "right", "bottom", "left"), margins, strict=True):
+        setattr(added, f"{side}_margin", Mm(length))
+    return added
 
 
 def width_of(document: Document) -> float:
