@@ -145,8 +145,9 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """`unit` is written at the axis of figures, `decimals` are those of the labels. `alt` says the figures in words.
-    `guide`: a line at that value (100 per cent). `picture`: as a picture, which Word does not edit.
+    """`unit` is written at the axis of figures, `decimals` are those of the labels; with `written` each has those that
+    its figure was written with, up to that many. `alt` says the figures in words. `guide`: a line at that value (100
+    per cent). `picture`: as a picture, which Word does not edit.
     """
 
     kind: ChartKind
@@ -157,6 +158,7 @@ class Chart:
     alt: str
     guide: Decimal | None = None
     picture: bool = False
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def write(series: Any, chart: Chart, index: int) -> None:
             _ONE % pattern,
             row=row,
             cell=label_reference(chart, index, row),
-            text=label(value, chart.decimals),
+            text=label(value, chart),
             place=place(chart, index, row),
             **_look(chart),
         )

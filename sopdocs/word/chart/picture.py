@@ -125,7 +125,7 @@ def _draw_line(chart: Chart, axes: Any, index: int, type_: Any) -> None:
 def _write(chart: Chart, axes: Any, value: Any, at: Any, shift: Any, type_: Any) -> None:
     across, up, side, level = shift
     axes.annotate(
-        values.label(value, chart.decimals),
+        values.label(value, chart),
         at,
         (across, up),
         textcoords="offset points",

@@ -91,7 +91,7 @@ def dense(chart: Chart) -> bool:
 
 def longest(chart: Chart) -> int:
     """Letters of the longest label."""
-    return max((len(label(value, chart.decimals)) for value in figures(chart)), default=1)
+    return max((len(label(value, chart)) for value in figures(chart)), default=1)
 
 
 def place(chart: Chart, index: int, row: int) -> str:

@@ -28,15 +28,23 @@ def series_names(chart: Chart) -> tuple[str, ...]:
 def columns(chart: Chart) -> tuple[tuple[Decimal | None, ...], ...]:
     """The figures of each of them, rounded as they are printed; None is a gap. Short series end in gaps."""
     count = len(chart.categories)
-    found = [tuple(_figure(value, chart.decimals) for value in each.values[:count]) for each in chart.series]
+    found = [tuple(_figure(value, chart) for value in each.values[:count]) for each in chart.series]
     if has_guide_series(chart) and chart.guide is not None:
         found.append((plain(chart.guide),) * count)
     return tuple(column + (None,) * (count - len(column)) for column in found)
 
 
-def label(value: Decimal, decimals: int) -> str:
+def label(value: Decimal, chart: Chart) -> str:
     """`82,50`: what stands at a bar."""
-    return angka(value, decimals)
+    return angka(value, decimals(value, chart))
+
+
+def decimals(value: Decimal | None, chart: Chart) -> int:
+    """Those of the label of a figure: of all alike, or those that it was written with."""
+    exponent = None if value is None else value.as_tuple().exponent
+    if not chart.written or not isinstance(exponent, int):
+        return chart.decimals
+    return min(max(-exponent, 0), chart.decimals)
 
 
 def unit(chart: Chart) -> str:
@@ -75,8 +83,8 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(f"{value:f}")
 
 
-def _figure(value: Decimal | None, decimals: int) -> Decimal | None:
-    return None if value is None else plain(rounded(value, decimals))
+def _figure(value: Decimal | None, chart: Chart) -> Decimal | None:
+    return None if value is None else plain(rounded(value, decimals(value, chart)))
 
 
 def _short(name: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from sopdocs import zipped
 from sopdocs.report import Chart
-from sopdocs.word.chart.values import columns, label, names, number_format, series_names
+from sopdocs.word.chart.values import columns, decimals, label, names, number_format, series_names
 
 SHEET = "Sheet1"
 """What python-pptx calls it in the references of a chart."""
@@ -64,8 +64,8 @@ def _write_labels(chart: Chart, sheet: Any) -> None:
     for index, values in enumerate(columns(chart)[: len(chart.series)]):
         for row, value in enumerate(values):
             cell = f"{_letters(1 + index)}{row + 2}"
-            formula = _LABEL.format(cell=cell, fixed=f"FIXED({cell},{chart.decimals})")
-            printed = "" if value is None else label(value, chart.decimals)
+            formula = _LABEL.format(cell=cell, fixed=f"FIXED({cell},{decimals(value, chart)})")
+            printed = "" if value is None else label(value, chart)
             sheet.write_formula(row + 1, _label_column(chart, index), formula, None, printed)
 
 
