@@ -25,6 +25,7 @@ sasaran:
     indikator:
       - id: a
         nama: A
+        satuan: "%"
         penanggung_jawab: pem
         target: {tahunan: 80, tw1: 20, tw2: 40, tw3: 60}
         perubahan: {target: 90}
@@ -140,6 +141,8 @@ def test_an_officer_below_lists_what_is_his_and_its_money(tmp_path: Path) -> Non
     assert money(umum) == [("1.", "P1", "6.000.000"), ("1.1", "K1", "2.000.000"), ("1.2", "K2", "4.000.000")]
     assert (umum.lampiran.kepala, umum.lampiran.program.kepala) == ("Sasaran Program", "Program / Kegiatan")
     assert umum.lampiran.judul[1] == "KEPALA SEKSI PEMERINTAHAN"
+    stands_in = made(tmp_path, KASI.replace("pihak_pertama: kasi", "pihak_pertama: camat"))
+    assert stands_in.lampiran.judul[1] == "Plt. CAMAT CONTOH"
 
 
 def test_quarters_without_a_figure_are_no_gaps(tmp_path: Path) -> None:
@@ -200,6 +203,17 @@ def test_a_path_to_something_else_is_told_where_it_stands(tmp_path: Path) -> Non
     assert [problem.rule for problem in other.problems] == ["jenis-lain"]
     with pytest.raises(UsageError):
         baca(tmp_path / "tidak-ada.yaml")
+
+
+def test_a_sasaran_is_one_cell_beside_its_indicators(tmp_path: Path) -> None:
+    [found] = workspace.find([written(tmp_path, CAMAT)], Path("output"))
+    document = pipeline.lay_out(found).document
+    assert isinstance(document, bytes)
+    rows = [line.partition(": ")[2] for line in dump(document).splitlines()]
+    assert [row for row in rows if row.endswith("| 80 | %") or "| B |" in row] == [
+        "1. | Satu | A | 80 | %",
+        "^ | ^ | B | BB |",
+    ]
 
 
 def test_the_example_is_as_it_was(golden: Callable[[str, str], None]) -> None:

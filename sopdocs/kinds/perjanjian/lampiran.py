@@ -7,6 +7,7 @@ from sopdocs.kinds.perjanjian.anggaran import TabelProgram, tabel_program
 from sopdocs.kinds.perjanjian.model import PerjanjianKinerja
 from sopdocs.kinds.perjanjian.pernyataan import judul
 from sopdocs.kinds.perjanjian.sasaran import BarisSasaran, baris_sasaran
+from sopdocs.text.signing import capitals
 
 KEPALA = {"camat": "Sasaran Strategis", "administrator": "Sasaran Program", "pengawas": "Sasaran Kegiatan"}
 
@@ -36,4 +37,4 @@ def lampiran(model: PerjanjianKinerja) -> Lampiran:
 def _whose(model: PerjanjianKinerja) -> str:
     """The office for its head, the jabatan for an officer below him."""
     jabatan = held(signing(model, model.pertama))
-    return (model.instansi.nama if model.tingkat == "camat" else jabatan or model.instansi.nama).upper()
+    return capitals(jabatan) if jabatan and model.tingkat != "camat" else model.instansi.nama.upper()
