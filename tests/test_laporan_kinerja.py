@@ -10,9 +10,12 @@ import pytest
 from docx.oxml.ns import qn
 
 from sopdocs import pipeline, spec, workspace
-from sopdocs.kinds.laporan_kinerja import KIND
+from sopdocs.kinds.fields import Bagian
+from sopdocs.kinds.laporan_kinerja import KIND, model
 from sopdocs.kinds.laporan_kinerja.baca import baca
 from sopdocs.kinds.laporan_kinerja.compose import laporan
+from sopdocs.kinds.naskah import Naskah
+from sopdocs.kinds.pengukuran.rujukan import TentangTahun
 from sopdocs.problems import Problem
 from sopdocs.report import (
     Block,
@@ -81,8 +84,8 @@ def report_at(path: Path) -> Report:
     [found] = workspace.find([path])
     source = spec.load(found.path, profile=found.profile).source
     assert source is not None
-    model = KIND.read(source).model.with_files(source).model
-    return laporan(baca(model, source).bahan)
+    read = KIND.read(source).model.with_files(source).model
+    return laporan(baca(read, source).bahan)
 
 
 def blocks(report: Report) -> tuple[Block, ...]:
@@ -250,9 +253,10 @@ def test_a_table_of_the_office_has_its_figures_to_the_right_and_their_sum(write:
 def test_the_reviu_leaves_its_outcome_and_its_signer_open(write: Path) -> None:
     after = iter(report_of(write, "periode: tahunan\nreviu: ya\n").body)
     next(each for each in after if isinstance(each, Heading) and each.text == "Pernyataan Telah Direviu")
-    page = list(after)[:8]
-    assert "Kecamatan Uji Tahun 2025" in words(page[3])
-    assert "tidak terdapat / terdapat" in words(page[5])
+    page = list(after)[:9]
+    text = [words(each) for each in page if isinstance(each, Paragraph)]
+    assert "Kecamatan Uji Tahun 2025" in text[3]
+    assert "tidak terdapat / terdapat" in text[5]
     [signature] = [each for each in page if isinstance(each, Signature)]
     assert signature.blocks[0].above[1] == "INSPEKTUR KABUPATEN UJI,"
     assert set(signature.blocks[0].name) == {"(", ".", ")"}
@@ -276,3 +280,18 @@ def test_what_belongs_to_the_other_period_is_told(write: Path) -> None:
     assert [each.line for each in made.problems if each.rule == "lk-periode"] == [6]
     made = laid(write, "periode: triwulan 1\nperencanaan: {renstra: Visi}\n")
     assert [each.line for each in made.problems if each.rule == "lk-periode"] == [6]
+
+
+def test_the_commented_example_shows_every_key_and_reads_without_its_comment_signs(tmp_path: Path) -> None:
+    shipped = (workspace.templates() / "spec" / "laporan-kinerja.yaml").read_text("utf-8")
+    text = re.sub(r"^( *)# (?=[ -]*\{?[a-z_]+:(?:\s|$))", r"\1", shipped, flags=re.MULTILINE)
+    path = tmp_path / "laporan.yaml"
+    path.write_text(text, "utf-8")
+    source = spec.load(path).source
+    assert source is not None
+    assert KIND.read(source).findings == ()
+    own = set(model.LaporanKinerja.model_fields) - set(TentangTahun.model_fields)
+    parts = [each for each in vars(model).values() if isinstance(each, type) and issubclass(each, Bagian)]
+    below = {key for each in parts if each.__module__ == model.__name__ for key in each.model_fields}
+    known = own | (below - set(Naskah.model_fields))
+    assert {key for key in known if not re.search(rf"[{{, ]?{key}: ?", text)} == set()

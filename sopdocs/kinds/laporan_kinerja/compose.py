@@ -63,4 +63,4 @@ def _with(cover: Composed, reading: Bacaan) -> Composed:
 
 
 def _has_error(told: Composed) -> bool:
-    return any(each.severity == "error" for each in (*told.findings, *told.problems))
+    return "error" in {each.severity for each in told.findings} | {each.severity for each in told.problems}

@@ -18,7 +18,9 @@ NAME = 24
 
 @dataclass(frozen=True, slots=True)
 class Sampul:
-    """The cover. `periode` is empty in the report of a year; `gambar` a picture in its middle, where there is one."""
+    """The cover. `tahun` stands below a quarter; in the report of a year `periode` is the year, and nothing is below.
+    `gambar`: a picture in the middle, where there is one.
+    """
 
     judul: str
     periode: str
@@ -52,12 +54,12 @@ def nama_laporan(model: LaporanKinerja) -> str:
 
 
 def _sampul(model: LaporanKinerja, kop: Kop, gambar: Image | None) -> Sampul:
-    whole = str(model.tahun.triwulan(model.saat)).upper()
-    quarter, _, year = whole.partition(" TAHUN ")
+    quarter, word, number = str(model.tahun.triwulan(model.saat)).upper().partition("TAHUN")
+    year = word + number
     return Sampul(
         judul=(model.judul or JUDUL).upper(),
-        periode="" if model.is_annual else quarter,
-        tahun=f"TAHUN {year}",
+        periode=year if model.is_annual else quarter.strip(),
+        tahun="" if model.is_annual else year,
         pemda=kop.pemda,
         nama=kop.nama or dotted(NAME),
         alamat=kop.alamat,

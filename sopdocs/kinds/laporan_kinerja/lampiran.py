@@ -12,9 +12,11 @@ from sopdocs.kinds.laporan_kinerja.perjanjian import perjanjian
 from sopdocs.kinds.laporan_kinerja.rekomendasi import tabel_rekomendasi
 from sopdocs.kinds.laporan_kinerja.rencana_aksi import tabel_rencana_aksi
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Figure, Heading, Paragraph, Span, Turn
+from sopdocs.report import Block, Figure, Heading, Paragraph, Space, Span, Turn
+from sopdocs.units import mm
 
 LOC: Loc = ("lampiran",)
+GAP = mm(4)
 LHE, FOTO = (*LOC, "lhe"), (*LOC, "foto")
 
 
@@ -48,7 +50,8 @@ def _lhe(bahan: Bahan) -> Iterator[Block]:
         return
     yield Heading(1, "Tindak Lanjut Rekomendasi Hasil Evaluasi AKIP", "lampiran", "lampiran-lhe")
     document = Span(said.dokumen) if said.dokumen else bahan.celah((*LHE, "dokumen"), "nomor dan tanggal LHE")
-    yield Paragraph((Span("Laporan Hasil Evaluasi: "), document), keep=True)
+    yield Paragraph((Span("Dokumen: "), document), "rapat", keep=True)
+    yield Space(GAP)
     if said.rekomendasi:
         yield tabel_rekomendasi(bahan, (*LHE, "rekomendasi"), said.rekomendasi)
     else:
@@ -66,6 +69,7 @@ def _foto(bahan: Bahan) -> Iterator[Block]:
         if image is not None:
             yield Figure(image)
             yield Paragraph((_keterangan(bahan, at, each.keterangan),), "tengah")
+            yield Space(GAP)
 
 
 def _keterangan(bahan: Bahan, at: int, text: str) -> Span:

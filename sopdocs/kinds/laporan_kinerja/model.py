@@ -267,7 +267,7 @@ class LaporanKinerja(TentangTahun):
     @property
     def saat(self) -> int:
         """The quarter up to which figures are counted."""
-        return TRIWULAN[-1] if self.periode == TAHUNAN else self.periode
+        return TRIWULAN[-1] if isinstance(self.periode, str) else self.periode
 
     @property
     def kunci_saat(self) -> str:

@@ -8,7 +8,7 @@ from sopdocs.kinds.orang import disebut
 from sopdocs.problems import Loc
 from sopdocs.report import Column, Inline, Row, Table
 
-COLUMNS = (Column(5, "center", figures=True), Column(34), Column(34), Column(13, "center"), Column(17))
+COLUMNS = (Column(5, "center", figures=True), Column(32), Column(32), Column(12, "center"), Column(22))
 HEADS = ("No.", "Rekomendasi", "Tindak Lanjut", "Status", "Penanggung Jawab")
 
 

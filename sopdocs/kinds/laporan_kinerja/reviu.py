@@ -13,7 +13,8 @@ from sopdocs.kinds.laporan_kinerja.model import Reviu
 from sopdocs.kinds.naskah import Signer
 from sopdocs.kinds.ttd import NAME, NIP, place_and_date, ttd
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Heading, Inline, Paragraph, Signature, SignatureBlock, Span
+from sopdocs.report import Block, Heading, Inline, Paragraph, Signature, SignatureBlock, Space, Span
+from sopdocs.units import mm
 
 LOC: Loc = ("reviu",)
 JUDUL = "Pernyataan Telah Direviu"
@@ -39,6 +40,7 @@ def reviu(bahan: Bahan) -> Iterator[Block]:
     yield Heading(1, JUDUL, "tanpa", "reviu")
     for line in ("LAPORAN KINERJA", office.upper(), bahan.periode.upper()):
         yield Paragraph((Span(line, bold=True),), "tengah")
+    yield Space(mm(4))
     yield Paragraph((Span(_pembuka(office, bahan.periode)),))
     yield Paragraph((Span(TUJUAN),))
     if bahan.ada((*LOC, "hasil")):
