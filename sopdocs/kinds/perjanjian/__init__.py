@@ -5,6 +5,7 @@
     pernyataan  a PerjanjianKinerja → the words of its first page, and who signs
     sasaran     a year → the rows of its sasaran and indikator
     anggaran    a year → the rows of its program, kegiatan, sub kegiatan
+    lampiran    a PerjanjianKinerja → its lampiran: title, sasaran, program
     baca        the path of such a spec → its model with its year, the files, what is wrong
 
 No kind itself: `perjanjian-kinerja` prints all of it, `rencana-aksi` the rows, and `laporan-kinerja` has both in its
