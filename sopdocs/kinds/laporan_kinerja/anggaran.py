@@ -39,17 +39,16 @@ def tabel_anggaran(bahan: Bahan, name: str = "tabel.anggaran") -> Table:
     total = money.jumlah
     return tabel(
         (
-            Column(19, figures=True),
-            Column(34),
+            Column(48),
             Column(16, "right", figures=True),
             Column(16, "right", figures=True),
             Column(9, "right", figures=True),
             Column(15, "right", figures=True),
         ),
-        kepala("Kode", "Program / Kegiatan / Sub Kegiatan", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Sisa (Rp)"),
+        kepala("Program / Kegiatan / Sub Kegiatan", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)", "Sisa (Rp)"),
         (
             *map(_row, of.belanja.values()),
-            jumlah("Jumlah", 2, total.pagu, total.sampai, total.serapan, total.sisa),
+            jumlah("Jumlah", 1, total.pagu, total.sampai, total.serapan, total.sisa),
         ),
         f"Pagu dan Realisasi Anggaran {of.sampai}",
         name,
@@ -59,6 +58,12 @@ def tabel_anggaran(bahan: Bahan, name: str = "tabel.anggaran") -> Table:
 
 def kalimat_anggaran(bahan: Bahan) -> Iterator[str]:
     """What was spent of what there is; which programs spent most and least of theirs."""
+    yield from kalimat_realisasi(bahan)
+    yield from filter(None, (_extremes(bahan),))
+
+
+def kalimat_realisasi(bahan: Bahan) -> Iterator[str]:
+    """What was spent of what there is, and whether that is all."""
     of = bahan.angka
     money = of.hasil.jumlah
     left = sisa(money.pagu, money.sampai)
@@ -74,7 +79,7 @@ def kalimat_anggaran(bahan: Bahan) -> Iterator[str]:
         yield bahan.kalimat("anggaran_lewat", lebih=of.rupiah(-left), **values)
     else:
         yield bahan.kalimat("anggaran", sisa=of.rupiah(left), **values)
-    yield from filter(None, (_gaps(bahan), _extremes(bahan)))
+    yield from filter(None, (_gaps(bahan),))
 
 
 def _gaps(bahan: Bahan) -> str:
@@ -106,5 +111,5 @@ def _row(each: Rekening) -> Row:
     row, money = each.baris, each.baris.uang
     shade = PITA if each.level == 0 else ""
     marks = f" {row.catatan}" if row.catatan else ""
-    texts = (row.kode, f"{row.nama}{marks}", money.pagu, money.sampai, money.serapan, money.sisa)
+    texts = (f"{row.kode} {row.nama}{marks}".strip(), money.pagu, money.sampai, money.serapan, money.sisa)
     return Row(tuple(sel(text, shade=shade) for text in texts), band=each.level < 2, bold=each.level < 2)

@@ -14,6 +14,7 @@ from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Sasaran, palin
 from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, BarisSasaran, kelas
 from sopdocs.kinds.pengukuran.tabel.belanja import BarisBelanja
 from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
+from sopdocs.kinds.pengukuran.tabel.kaki import kata_dasar
 from sopdocs.kinds.pengukuran.tabel.semua import Tabel, tabel
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.tahun import Dasar, Hasil, HasilIndikator, HasilProgram, HasilSasaran
@@ -80,6 +81,13 @@ class Angka:
     def periode_utama(self) -> str:
         """What the figures are of that have a predikat."""
         return self.sampai if self.dasar.startswith("sampai") else self.periode
+
+    @property
+    def kata_dasar(self) -> str:
+        """`realisasi s.d. Triwulan III terhadap target s.d. Triwulan III`, `realisasi terhadap target Tahun 2025`"""
+        if self.tahunan:
+            return f"realisasi terhadap target {self.periode}"
+        return kata_dasar(self.tahun, self.dasar, self.saat)
 
     @cached_property
     def hasil(self) -> Hasil:
@@ -158,6 +166,11 @@ def singkat(text: str, most: int = 60) -> str:
     if len(text) <= most:
         return text
     return f"{text[: most - 1].rsplit(' ', 1)[0].rstrip(' ,;')}…"
+
+
+def kapital(text: str) -> str:
+    """With its first letter large, the others as they are."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def dan(words: list[str]) -> str:

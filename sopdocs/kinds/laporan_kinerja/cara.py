@@ -5,6 +5,7 @@ A reader with a calculator must find the printed figures again.
 
 from collections.abc import Iterator
 
+from sopdocs.kinds.laporan_kinerja.angka import kapital
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.susunan import daftar
 from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala, tabel
@@ -22,7 +23,7 @@ def cara_pengukuran(bahan: Bahan) -> Iterator[Block]:
         yield tabel(
             (Column(38), Column(62)),
             kepala("Sifat Indikator", "Rumus Capaian"),
-            (baris(f"{kind[0].upper()}{kind[1:]}", formula) for kind, formula in formulas),
+            (baris(kapital(kind), kapital(formula)) for kind, formula in formulas),
             "Rumus Capaian",
             "tabel.rumus",
         )

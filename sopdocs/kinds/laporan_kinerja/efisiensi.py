@@ -68,6 +68,8 @@ def kalimat_efisiensi(bahan: Bahan, each: Rekening, indikator: str) -> str:
         "efisiensi",
         program=each.baris.nama,
         kinerja=of.persen(kinerja),
+        pagu=of.rupiah(each.found.uang.pagu),
+        realisasi=of.rupiah(each.found.uang.sampai),
         serapan=of.persen(serapan),
         sebutan=each.baris.efisiensi,
         indikator=indikator,
@@ -77,5 +79,6 @@ def kalimat_efisiensi(bahan: Bahan, each: Rekening, indikator: str) -> str:
 def _classes(bahan: Bahan) -> str:
     rows = bahan.angka.program
     found = Counter(each.baris.efisiensi for each in rows)
-    rincian = dan([f"{count} {name}" for name, count in found.items()])
+    several = [f"{count} {name}" for name, count in found.items()]
+    rincian = dan(several) if len(found) > 1 else f"semuanya {next(iter(found))}"
     return bahan.kalimat("efisiensi_berapa", jumlah=str(len(rows)), rincian=rincian)

@@ -1,6 +1,7 @@
 """A report's spec, the kop and a picture in; what the template prints itself out: the cover, the places of blocks."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.kop import SIDE, Kop
@@ -9,6 +10,7 @@ from sopdocs.kinds.logo import enlarged
 from sopdocs.page import Image
 from sopdocs.units import Length, mm
 from sopdocs.word.report import BODY, FRONT
+from sopdocs.word.template import OPTIONAL
 
 JUDUL = "Laporan Kinerja"
 EMBLEM: Length = mm(38)
@@ -36,7 +38,7 @@ class Sampul:
 class Fields:
     """What `templates/laporan-kinerja.docx` may name; `depan` and `isi` are where the blocks of the report go."""
 
-    kop: Kop
+    kop: Annotated[Kop, OPTIONAL]
     sampul: Sampul
     depan: str
     isi: str

@@ -20,7 +20,7 @@ from sopdocs.text.numbers import angka as dicetak
 from sopdocs.text.numbers import romawi
 
 JUTA = Decimal(10**6)
-KATEGORI = 45
+KATEGORI = 62
 """Letters of a category."""
 TERBANYAK = 20
 """Bars that one can still read; a report with more has the table alone."""
@@ -61,7 +61,7 @@ def grafik_triwulan(bahan: Bahan, each: Ukuran) -> Iterator[Figure]:
         tuple(f"TW {romawi(tw)}" for tw in quarters),
         (Series("Target", targets), Series("Realisasi", done)),
         each.baris.satuan,
-        _desimal(*targets, *done),
+        None,
         f"Target dan realisasi {each.baris.nama}",
     )
     yield from _figure(bahan, chart, f"Target dan Realisasi {each.baris.nama}", f"gambar.{each.said.id}")
@@ -81,7 +81,7 @@ def grafik_tahun(bahan: Bahan, each: Ukuran) -> Iterator[Figure]:
         tuple(str(at) for at in (*years, bahan.tahun.kinerja.tahun)),
         (Series("Target", targets), Series("Realisasi", done)),
         each.baris.satuan,
-        _desimal(*targets, *done),
+        None,
         f"Perkembangan {each.baris.nama} dari tahun ke tahun",
     )
     yield from _figure(bahan, chart, f"Perkembangan {each.baris.nama}", f"gambar.{each.said.id}.tahun")
@@ -105,9 +105,9 @@ def grafik_anggaran(bahan: Bahan) -> Iterator[Figure]:
 
 
 def ada_grafik_triwulan(of: Angka, each: Ukuran) -> bool:
-    """Whether there is such a chart; an indicator of words or of ranges has none."""
-    done = [tw for tw in each.found.indikator.realisasi if tw <= of.saat]
-    return len(done) > 1 and not _is_words(each) and not _is_range(each)
+    """Whether there is such a chart; an indicator of words or of ranges has none, nor one of nothing but 0."""
+    done = [value for tw, value in each.found.indikator.realisasi.items() if tw <= of.saat]
+    return len(done) > 1 and any(done) and not _is_words(each) and not _is_range(each)
 
 
 def ada_grafik_tahun(of: Angka, each: Ukuran) -> bool:
@@ -129,13 +129,15 @@ def _chart(
     categories: tuple[str, ...],
     series: tuple[Series, ...],
     unit: str,
-    decimals: int,
+    decimals: int | None,
     what: str,
     guide: Decimal | None = None,
 ) -> Chart:
+    """Without `decimals` each figure has those that it was written with, as in the table beside the chart."""
     told = _alt(what, categories, series, unit, decimals)
+    most = _desimal(*(value for each in series for value in each.values)) if decimals is None else decimals
     picture = bahan.model.grafik == "gambar"
-    return Chart(kind, categories, series, unit, decimals, told, guide, picture)
+    return Chart(kind, categories, series, unit, most, told, guide, picture, written=decimals is None)
 
 
 def _figure(bahan: Bahan, chart: Chart, caption: str, name: str, most: int = JUDUL_GRAFIK + 22) -> Iterator[Figure]:
@@ -143,7 +145,7 @@ def _figure(bahan: Bahan, chart: Chart, caption: str, name: str, most: int = JUD
         yield Figure(chart, judul(caption, most) if caption else (), name if caption else "")
 
 
-def _alt(what: str, categories: tuple[str, ...], series: tuple[Series, ...], unit: str, decimals: int) -> str:
+def _alt(what: str, categories: tuple[str, ...], series: tuple[Series, ...], unit: str, decimals: int | None) -> str:
     """`Capaian tiap sasaran (%). Pelayanan: Capaian 101,11; …`"""
     points = (
         f"{category}: {', '.join(_point(each, at, decimals) for each in series)}"
@@ -152,7 +154,7 @@ def _alt(what: str, categories: tuple[str, ...], series: tuple[Series, ...], uni
     return f"{what}{f' ({unit})' if unit else ''}. {'; '.join(points)}."
 
 
-def _point(series: Series, at: int, decimals: int) -> str:
+def _point(series: Series, at: int, decimals: int | None) -> str:
     value = series.values[at]
     return f"{series.name} {'belum ada' if value is None else dicetak(value, decimals)}"
 

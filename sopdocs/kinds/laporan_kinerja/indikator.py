@@ -7,7 +7,7 @@ efficiency; (7) the programs that helped. A quarter has its own figures in place
 
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan
+from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan, dan, kapital
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.dukungan import dukungan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_tahun, grafik_triwulan
@@ -110,15 +110,22 @@ def _ahead(bahan: Bahan, each: Ukuran) -> str:
 
 
 def _reached(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
-    """A sentence, or a gap where the realisasi or the target is missing."""
-    catatan = each.found.capaian[bahan.angka.dasar].catatan
-    where = bahan.angka.periode_utama
-    if each.baris.utama.realisasi == KOSONG and catatan is Catatan.BELUM_DIISI:
-        yield Paragraph((bahan.celah(("kinerja",), f"realisasi {where}: {each.baris.nama}"),), "belum")
-    elif catatan is Catatan.TANPA_TARGET:
-        yield Paragraph((bahan.celah(("kinerja",), f"target {where}: {each.baris.nama}"),), "belum")
-    else:
-        yield from kalimat(kalimat_capaian(bahan, each))
+    """Gaps where a realisasi or the target is missing; a sentence where there is a figure all the same."""
+    if missing := _missing(bahan, each):
+        apa = f"realisasi {daftar_triwulan(missing)}: {each.baris.nama}"
+        yield Paragraph((bahan.celah(("kinerja",), apa),), "belum")
+    if each.found.capaian[bahan.angka.dasar].catatan is Catatan.TANPA_TARGET:
+        apa = f"target {bahan.angka.periode_utama}: {each.baris.nama}"
+        yield Paragraph((bahan.celah(("kinerja",), apa),), "belum")
+    yield from kalimat(kalimat_capaian(bahan, each))
+
+
+def _missing(bahan: Bahan, each: Ukuran) -> list[int]:
+    """The quarters without a realisasi that the figure up to now should have: all, or the last where that counts."""
+    found = each.found.indikator
+    due = [tw for tw in TRIWULAN[: bahan.saat] if found.is_due(tw)]
+    wanted = due[-1:] if found.akumulasi == "terakhir" else due
+    return [tw for tw in wanted if tw not in found.realisasi]
 
 
 def _compared(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
@@ -127,7 +134,9 @@ def _compared(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
     if not bahan.model.is_annual:
         yield from kalimat(" ".join(told))
         return
-    yield label("Perbandingan dengan tahun-tahun sebelumnya, Renstra, dan standar nasional")
+    target = each.said.target
+    further = [name for name, said in (("Renstra", target.renstra), ("standar nasional", target.nasional)) if said]
+    yield from label(f"Perbandingan dengan {dan(['tahun-tahun sebelumnya', *further])}")
     yield tabel_pembanding(bahan, each)
     yield from kalimat_tahun_lalu(bahan, each)
     yield from kalimat(" ".join(told))
@@ -149,16 +158,16 @@ def _dengan_satuan(text: str, each: Ukuran) -> str:
 
 def _rows(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
     """The quarters that were due or filled, then up to now, then against the year."""
-    row, tw = each.baris, bahan.saat
+    row, tw, main = each.baris, bahan.saat, bahan.angka.dasar
     quarters = (row.tw1, row.tw2, row.tw3, row.tw4)
-    for at in TRIWULAN[:tw]:
+    shown = [at for at in TRIWULAN[:tw] if each.found.indikator.is_due(at) or quarters[at - 1].realisasi != KOSONG]
+    for at in shown if each.said.periode != "tahunan" or not bahan.model.is_annual else ():
         found = quarters[at - 1]
-        if each.found.indikator.is_due(at) or found.realisasi != KOSONG:
-            is_main = at == tw and bahan.angka.dasar == "triwulan"
-            predikat = row.utama.predikat if is_main else KOSONG
-            yield baris(f"Triwulan {romawi(at)}", found.target, found.realisasi, found.capaian, predikat, bold=is_main)
+        is_main = at == tw and (main == "triwulan" or (main == "sampai" and tw == 1))
+        predikat = row.utama.predikat if is_main else KOSONG
+        yield baris(f"Triwulan {romawi(at)}", found.target, found.realisasi, found.capaian, predikat, bold=is_main)
     for dasar, name, held in _together(bahan, each):
-        is_main = dasar == bahan.angka.dasar
+        is_main = dasar == main
         predikat = held.predikat if is_main else KOSONG
         yield baris(name, held.target, held.realisasi, held.capaian, predikat, bold=is_main)
 
@@ -169,12 +178,8 @@ def _together(bahan: Bahan, each: Ukuran) -> Iterator[tuple[Dasar, str, Diukur]]
     if bahan.model.is_annual:
         yield "sampai-tahunan", f"Tahun {bahan.tahun.kinerja.tahun}", row.sampai_tahunan
         return
-    if tw > 1 or main == "sampai":
-        yield "sampai", _capital(nama_dasar("sampai", tw)), row.sampai
+    if tw > 1:
+        yield "sampai", kapital(nama_dasar("sampai", tw)), row.sampai
     if main == "triwulan-tahunan":
         yield main, nama_dasar(main, tw), row.ini_tahunan
-    yield "sampai-tahunan", _capital(nama_dasar("sampai-tahunan", tw)), row.sampai_tahunan
-
-
-def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"
+    yield "sampai-tahunan", kapital(nama_dasar("sampai-tahunan", tw)), row.sampai_tahunan

@@ -99,7 +99,9 @@ class Kalimat(Bagian):
     nasional_belum: Teks = _said("Realisasi {realisasi} belum memenuhi standar nasional ({target}).", "indikator")
 
     efisiensi: Teks = _said(
-        "Kinerja {program} {kinerja} terhadap target tahun, dengan serapan anggaran {serapan}: {sebutan}.", "indikator"
+        "{program} berpagu {pagu}, dengan realisasi {realisasi} atau {serapan}. Kinerjanya {kinerja} terhadap target "
+        "tahun: {sebutan}.",
+        "indikator",
     )
     efisiensi_kosong: Teks = _said("Efisiensi {program} belum dapat dihitung karena {sebab}.", "indikator")
     efisiensi_berapa: Teks = _said("Dari {jumlah} program, {rincian}.")

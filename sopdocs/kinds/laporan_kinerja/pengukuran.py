@@ -5,7 +5,7 @@ No · Sasaran · Indikator · Target · Realisasi · Capaian, with the quarters 
 
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.angka import Ukuran
+from sopdocs.kinds.laporan_kinerja.angka import Ukuran, kapital
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.tabel import (
     baris,
@@ -19,7 +19,7 @@ from sopdocs.kinds.laporan_kinerja.tabel import (
     sel,
     tabel,
 )
-from sopdocs.kinds.pengukuran.tabel.kaki import kata_dasar
+from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.report import Block, Cell, Column, Paragraph, Row, Table
 from sopdocs.text.numbers import romawi
@@ -32,12 +32,12 @@ def tabel_pengukuran(bahan: Bahan) -> Iterator[Block]:
     """Indicators, then money."""
     of = bahan.angka
     if of.indikator:
-        yield label("A. Kinerja")
+        yield from label("A. Kinerja")
         yield _kinerja(bahan)
     else:
         yield Paragraph((bahan.celah(("kinerja",), "sasaran dan indikator"),), "belum")
     if of.program:
-        yield label("B. Anggaran")
+        yield from label("B. Anggaran")
         yield _anggaran(bahan)
 
 
@@ -54,7 +54,7 @@ def _kinerja(bahan: Bahan) -> Table:
         Column(9, "center", figures=True),
         Column(9, "center", figures=True),
         Column(9, "center", figures=True),
-        Column(12, "center"),
+        Column(14, "center"),
     )
     mean = of.tabel.kinerja.rerata
     rows: list[Row] = []
@@ -62,22 +62,29 @@ def _kinerja(bahan: Bahan) -> Table:
         rows.append(pita(sasaran(group), len(columns) - 2, group.baris.rerata.utama, group.baris.rerata.predikat))
         rows += [_row(bahan, each) for each in group.indikator]
     rows.append(jumlah("Rata-rata capaian", len(columns) - 2, mean.utama, mean.predikat))
-    said = f"Capaian = {kata_dasar(of.tahun, of.dasar, of.saat)}. T: target, R: realisasi triwulan itu."
+    said = f"Capaian = {of.kata_dasar}. T: target, R: realisasi."
     return Table(columns, _heads(bahan, quarters), tuple(rows), notes=catatan(of.tabel.kinerja.catatan, said))
 
 
 def _heads(bahan: Bahan, quarters: tuple[int, ...]) -> tuple[Row, Row]:
-    """Two rows: a quarter stands over its target and its realisasi."""
-    words = bahan.angka.tabel.kepala
-    before = ("No.", "Indikator Kinerja", "Satuan", "Target Tahun")
-    behind = (words.utama_target, words.utama_realisasi, "Capaian (%)", "Predikat")
+    """Two rows: a quarter stands over its target and its realisasi, and so does what was reached up to now."""
+    groups = (*(f"TW {romawi(tw)}" for tw in quarters), _together(bahan))
     upper = (
-        *(_tall(text) for text in before),
-        *(sel(f"TW {romawi(tw)}", "center", span=QUARTERS) for tw in quarters),
-        *(_tall(text) for text in behind),
+        *(_tall(text) for text in ("No.", "Indikator Kinerja", "Satuan", "Target Tahun")),
+        *(sel(text, "center", span=QUARTERS) for text in groups),
+        *(_tall(text) for text in ("Capaian (%)", "Predikat")),
     )
-    lower = tuple(sel(text, "center") for _ in quarters for text in ("T", "R"))
+    lower = tuple(sel(text, "center") for _ in groups for text in ("T", "R"))
     return Row(upper, bold=True), Row(lower, bold=True)
+
+
+def _together(bahan: Bahan) -> str:
+    """The figures that are held against each other."""
+    of = bahan.angka
+    if of.tahunan:
+        return of.periode
+    name = nama_dasar(of.dasar, bahan.saat)
+    return kapital(name.replace("Triwulan", "TW").replace("terhadap target tahun", "thd. tahun"))
 
 
 def _tall(text: str) -> Cell:

@@ -21,7 +21,7 @@ from sopdocs.kinds.perjanjian import (
 )
 from sopdocs.kinds.ttd import Tanda
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Column, Inline, Paragraph, Row, Signature, SignatureBlock, Space, Span, Table
+from sopdocs.report import Block, Column, Inline, Paragraph, Row, Signature, SignatureBlock, Space, Span, Table, Turn
 from sopdocs.units import mm
 
 BELUM = "[belum diisi: "
@@ -53,9 +53,9 @@ def _statement(said: Pernyataan) -> Iterator[Block]:
 
 
 def _annex(bahan: Bahan, model: PerjanjianKinerja) -> Iterator[Block]:
-    """Its tables, and the signatures once more (practice)."""
+    """Its tables on a sheet of their own, and the signatures once more (practice)."""
     said = lampiran(model)
-    yield Space(mm(6))
+    yield Turn(landscape=False)
     for line in said.judul:
         yield _tengah(line)
     yield from _tables(bahan, said.kepala, said.sasaran, said.program)

@@ -168,8 +168,9 @@ def _quarters(each: Ukuran) -> list[Isi]:
 
 def _tanda_kosong(bahan: Bahan) -> tuple[tuple[Span, ...], ...]:
     """What a dash in the table of quarters means."""
-    seldom = [each.baris for each in bahan.angka.indikator.values() if each.said.periode != "triwulan"]
-    if not seldom:
-        return ()
-    told = dan([f"no. {row.no.rstrip('.')} {row.periode}" for row in seldom])
-    return ((Span(f"{KOSONG} tanpa target triwulan. Diukur {told}."),),)
+    seldom: dict[str, list[str]] = {}
+    for each in bahan.angka.indikator.values():
+        if each.said.periode != "triwulan":
+            seldom.setdefault(each.baris.periode, []).append(each.baris.no.rstrip("."))
+    told = "; ".join(f"no. {dan(numbers)} diukur {often}" for often, numbers in seldom.items())
+    return ((Span(f"{KOSONG} tanpa target triwulan: {told}."),),) if told else ()

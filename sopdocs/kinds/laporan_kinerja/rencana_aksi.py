@@ -4,10 +4,11 @@ Columns: paperwork 5.2, rencana aksi. An indicator without a step is a gap.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, kepala, pita, sasaran, tabel
+from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, kepala, pita, sasaran, sel, tabel
 from sopdocs.kinds.pengukuran.cetak import penerima
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.ubahan import Aksi
@@ -51,13 +52,15 @@ def _rows(bahan: Bahan) -> Iterator[Row]:
 
 
 def _steps(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
-    """What the indicator says stands in the first of its rows."""
+    """What the indicator says stands beside all of its steps."""
     programs = "\n".join(row.baris.nama for row in bahan.angka.pendukung(each.said.id)) or KOSONG
     target = f"{each.baris.target.tahunan} {each.baris.satuan}".strip()
-    first: tuple[Isi, ...] = (each.baris.no, each.baris.nama, target)
-    for at, step in enumerate(each.said.aksi or (None,)):
-        before = first if at == 0 else ("", "", "")
-        yield baris(*before, *_step(bahan, each, step), programs if at == 0 else "", _who(bahan, each, step))
+    steps = each.said.aksi or (None,)
+    before = [replace(sel(text), down=len(steps)) for text in (each.baris.no, each.baris.nama, target)]
+    behind = replace(sel(programs), down=len(steps))
+    for at, step in enumerate(steps):
+        first = at == 0
+        yield baris(*before * first, *_step(bahan, each, step), *[behind] * first, _who(bahan, each, step))
 
 
 def _step(bahan: Bahan, each: Ukuran, step: Aksi | None) -> tuple[Isi, ...]:

@@ -7,13 +7,12 @@ Permen PUPR 9/2018, lampiran IV). Every count is made of the rows that are print
 from collections import Counter
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.anggaran import kalimat_anggaran
+from sopdocs.kinds.laporan_kinerja.anggaran import kalimat_realisasi
 from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, dan
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_sasaran
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
 from sopdocs.kinds.laporan_kinerja.tabel import baris, bernama, catatan, jumlah, kepala, pita, sasaran, tabel
-from sopdocs.kinds.pengukuran.tabel.kaki import kata_dasar
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.report import Block, Column, Paragraph, Ref, Row, Span, Table
 
@@ -28,7 +27,8 @@ MENGAPA = {
 def ikhtisar(bahan: Bahan) -> Iterator[Block]:
     """For those who read nothing else; without numbers of tables, which begin with Bab I."""
     of = bahan.angka
-    yield from kalimat(cakupan(bahan))
+    if not bahan.ada(("ikhtisar", "pengantar")):
+        yield from kalimat(cakupan(bahan))
     if of.indikator:
         yield tabel_semua(bahan)
         yield from kalimat(" ".join(hitungan(bahan)))
@@ -55,7 +55,7 @@ def ringkasan(bahan: Bahan) -> Iterator[Block]:
 def kesimpulan(bahan: Bahan) -> Iterator[Block]:
     """What the whole report comes to."""
     yield from kalimat(" ".join([cakupan(bahan), *hitungan(bahan)]).strip())
-    yield from kalimat(" ".join(kalimat_anggaran(bahan)))
+    yield from kalimat(" ".join(kalimat_realisasi(bahan)))
 
 
 def tabel_semua(bahan: Bahan, caption: str = "", name: str = "") -> Table:
@@ -63,16 +63,16 @@ def tabel_semua(bahan: Bahan, caption: str = "", name: str = "") -> Table:
     of = bahan.angka
     mean = of.tabel.kinerja.rerata
     last = jumlah("Rata-rata capaian", 5, mean.utama, mean.predikat)
-    said = f"Capaian = {kata_dasar(of.tahun, of.dasar, of.saat)}."
+    said = f"Capaian = {of.kata_dasar}."
     return tabel(
         (
             Column(5, "center", figures=True),
-            Column(37),
+            Column(34),
             Column(11, "center"),
             Column(11, "center", figures=True),
             Column(12, "center", figures=True),
             Column(12, "center", figures=True),
-            Column(14, "center"),
+            Column(19, "center"),
         ),
         kepala("No.", "Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat"),
         (*(row for group in of.kelompok for row in _rows(group)), last),
@@ -105,7 +105,7 @@ def hitungan(bahan: Bahan) -> Iterator[str]:
         yield from filter(None, _counted(bahan, counted))
     if without := [each for each in rows if each.found.tercetak[of.dasar] is None]:
         reasons = Counter(MENGAPA[each.found.capaian[of.dasar].catatan or Catatan.BELUM_DIISI] for each in without)
-        rincian = dan([f"{count} {why}" for why, count in reasons.items()])
+        rincian = next(iter(reasons)) if len(reasons) == 1 else dan([f"{n} {why}" for why, n in reasons.items()])
         yield bahan.kalimat("tanpa_capaian", jumlah=str(len(without)), rincian=rincian)
 
 
@@ -124,10 +124,12 @@ def _counted(bahan: Bahan, counted: list[Ukuran]) -> Iterator[str]:
 
 
 def _classes(of: Angka, counted: list[Ukuran]) -> str:
-    """`8 berpredikat Sangat Tinggi dan 1 Tinggi`, the highest class first."""
+    """`8 berpredikat Sangat Tinggi dan 1 Tinggi`, the highest class first; `semuanya` where there is but one."""
     found = Counter(each.baris.utama.predikat for each in counted)
     order = dict.fromkeys([*(each.predikat for each in of.tahun.aturan.skala.kelas), *found])
     first, *rest = [(name, found[name]) for name in order if found[name]]
+    if not rest:
+        return f"semuanya berpredikat {first[0]}"
     return dan([f"{first[1]} berpredikat {first[0]}", *(f"{count} {name}" for name, count in rest)])
 
 

@@ -16,7 +16,7 @@ from sopdocs.text.numbers import romawi
 
 def penyebab(bahan: Bahan, each: Ukuran, loc: Loc) -> Iterator[Block]:
     """Why it was reached or not."""
-    yield label("Penyebab keberhasilan atau kegagalan")
+    yield from label("Penyebab keberhasilan atau kegagalan")
     if bahan.ada((*loc, "penyebab")):
         yield from bahan.narasi[(*loc, "penyebab")]
         return
@@ -36,13 +36,13 @@ def solusi(bahan: Bahan, each: Ukuran, loc: Loc) -> Iterator[Block]:
     """What was done about it; nobody misses it where the target is reached and nothing was in the way."""
     steps = _points(bahan, each, "tindak_lanjut", "")
     if bahan.ada((*loc, "solusi")):
-        yield label("Solusi yang telah dilakukan")
+        yield from label("Solusi yang telah dilakukan")
         yield from bahan.narasi[(*loc, "solusi")]
     elif steps:
-        yield label("Solusi yang telah dilakukan")
+        yield from label("Solusi yang telah dilakukan")
         yield from steps
     elif _is_missed(bahan, each):
-        yield label("Solusi yang telah dilakukan")
+        yield from label("Solusi yang telah dilakukan")
         yield Paragraph((bahan.celah((*loc, "solusi"), f"solusi: {each.baris.nama}"),), "belum")
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from sopdocs.kinds.butir import Butir
 from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, singkat
 from sopdocs.page import Align
-from sopdocs.report import Cell, Column, Inline, Paragraph, Row, Span, Table
+from sopdocs.report import Block, Cell, Column, Inline, Paragraph, Row, Space, Span, Table
+from sopdocs.units import mm
 
 PITA = "E7E6E6"
 """The ground of a band, as the tables of the rekap have it."""
@@ -84,6 +85,6 @@ def tabel(
     return Table(tuple(columns), (head,), tuple(rows), (Span(caption),) if caption else (), name, notes)
 
 
-def label(text: str) -> Paragraph:
+def label(text: str) -> tuple[Block, ...]:
     """Words in bold over what belongs to an indicator: below the last level of headings."""
-    return Paragraph((Span(text, bold=True),), "rapat", keep=True)
+    return Space(mm(2)), Paragraph((Span(text, bold=True),), "rapat", keep=True)

@@ -5,6 +5,7 @@ takes commas and dots of its own from the machine. A program that does not follo
 format that stands beside it.
 """
 
+from decimal import Decimal
 from typing import Any
 
 from pptx.oxml.ns import qn
@@ -13,7 +14,7 @@ from sopdocs.report import Chart
 from sopdocs.word.chart.elements import element
 from sopdocs.word.chart.looks import SMALL
 from sopdocs.word.chart.scale import place, steep
-from sopdocs.word.chart.values import columns, label, number_format
+from sopdocs.word.chart.values import columns, decimals, label, number_format
 from sopdocs.word.chart.workbook import label_reference
 
 _UPRIGHT = -5_400_000
@@ -48,7 +49,7 @@ def write(series: Any, chart: Chart, index: int) -> None:
             cell=label_reference(chart, index, row),
             text=label(value, chart),
             place=place(chart, index, row),
-            **_look(chart),
+            **_look(chart, value),
         )
         for row, value in enumerate(own)
         if value is not None
@@ -56,9 +57,9 @@ def write(series: Any, chart: Chart, index: int) -> None:
     series._element.find(qn("c:cat")).addprevious(labels)
 
 
-def _look(chart: Chart) -> dict[str, object]:
+def _look(chart: Chart, value: Decimal | None = None) -> dict[str, object]:
     return {
-        "format": number_format(chart.decimals),
+        "format": number_format(decimals(value, chart)),
         "turn": _UPRIGHT if steep(chart) else 0,
         "size": SMALL * 100,
     }

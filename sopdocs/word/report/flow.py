@@ -54,7 +54,7 @@ class Writer:
             follower = blocks[at + 1] if at + 1 < len(blocks) else None
             if not isinstance(block, Turn):
                 found.append(self._block(block, place, current, isinstance(follower, Signature)))
-            elif block.landscape != lies:
+            else:
                 lies = block.landscape
                 found += [ending(current)] * bool(found)
                 current = sheet(lies, not found)
