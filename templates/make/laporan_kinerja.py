@@ -84,7 +84,7 @@ def _section(document: Document, numbers: str) -> None:
     section.footer.is_linked_to_previous = False
     foot = section.footer.paragraphs[0]
     foot.style = "Kaki"
-    foot.add_run("{{ sampul.judul }} {{ sampul.periode }} {{ sampul.tahun }}  |  {{ sampul.nama }}\t")
+    foot.add_run("{{ sampul.nama }}  |  {{ sampul.judul }} {{ sampul.periode }} {{ sampul.tahun }}\t")
     field = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
     foot._p.append(field)
     section = document.sections[-1]
@@ -180,7 +180,7 @@ def _texts() -> dict[str, tuple[str, str, str]]:
         "toc 1": ("TOC1", _listed(0, 10, before=80), f"<w:b/><w:bCs/><w:caps/>{_size(10.5)}"),
         "toc 2": ("TOC2", _listed(6, 7), _size(10.5)),
         "toc 3": ("TOC3", _listed(13, 7), _size(10.5)),
-        "table of figures": ("TableofFigures", _listed(0, 22, before=40), _size(10.5)),
+        "table of figures": ("TableofFigures", _listed(0, 20, before=40), _size(10.5)),
     }
 
 

@@ -5,7 +5,7 @@ others from the captions. Each line leads to its place.
 """
 
 from sopdocs.report import Contents
-from sopdocs.text.metrics import Text, Type
+from sopdocs.text.metrics import Text
 from sopdocs.units import Length, mm, to_twips
 from sopdocs.word.paragraph import text
 from sopdocs.word.report.outline import WORDS, Outline, Place, plain
@@ -26,7 +26,7 @@ def contents(block: Contents, outline: Outline, styles: Styles, width: Length) -
         name = LISTS.get(block.of) or f"toc {place.level}"
         before = begun(instruction) if place is listed[0] else ""
         after = ended() if place is listed[-1] else ""
-        words = _line(place, outline, styles.type_of(name), styles.has_caps(name), width - styles.indent(name) - NUMBER)
+        words = _line(place, outline, styles, name, width)
         lines.append(f"<w:p>{_look(styles.id(name), width)}{before}{words}{after}</w:p>")
     return "".join(lines)
 
@@ -48,23 +48,30 @@ def _look(style: str, width: Length) -> str:
     return f'<w:pPr>{own}<w:tabs>{tab}</w:tabs><w:ind w:right="0"/></w:pPr>'
 
 
-def _line(place: Place, outline: Outline, face: Type, caps: bool, room: Length) -> str:
-    words, number = plain(place.text, outline), ""
+def _line(place: Place, outline: Outline, styles: Styles, name: str, width: Length) -> str:
+    words, number, left = plain(place.text, outline), "", styles.indent(name)
+    rest = width - left - NUMBER
+    first = rest
     if place.sort == "isi" and place.level > 1 and place.label:
         number = f"<w:r>{text(place.label)}<w:tab/></w:r>"  # as Word has it: its list sets a tab behind the number
-    elif place.label:
-        words = f"{place.label} {words}"
+    else:
+        words, first = f"{place.label} {words}".strip(), rest + styles.hanging(name)
+    shown = "\n".join(_broken(words, styles, name, first, rest))
     return (
-        f'<w:hyperlink w:anchor="{place.toc}" w:history="1">{number}<w:r>{text(_broken(words, face, caps, room))}</w:r>'
+        f'<w:hyperlink w:anchor="{place.toc}" w:history="1">{number}<w:r>{text(shown)}</w:r>'
         f"<w:r><w:tab/></w:r>{page_field(place.toc, '')}</w:hyperlink>"
     )
 
 
-def _broken(words: str, face: Type, caps: bool, room: Length) -> str:
-    """The words in lines that end before the page number."""
-    lines, at, found = Text(words.upper() if caps else words, face).lines(room), 0, []
-    rest = " ".join(words.split())
-    for line in lines:
-        found.append(rest[at : at + len(line)])
-        at += len(line) + (rest[at + len(line) : at + len(line) + 1] == " ")
-    return "\n".join(found)
+def _broken(words: str, styles: Styles, name: str, first: Length, rest: Length) -> list[str]:
+    """The words in lines that end before the page number: the first is so wide, the others less."""
+    words = " ".join(words.split())
+    printed, face = words.upper() if styles.has_caps(name) else words, styles.type_of(name)
+    line = Text(printed, face).lines(first)[0]
+    left = printed[len(line) :].strip()
+    lengths = map(len, [line, *(Text(left, face).lines(rest) if left else ())])
+    found, at = [], 0
+    for length in lengths:
+        found.append(words[at : at + length])
+        at += length + (words[at + length : at + length + 1] == " ")
+    return found

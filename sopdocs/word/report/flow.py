@@ -53,15 +53,16 @@ class Writer:
         for at, (block, place) in enumerate(zip(blocks, places, strict=True)):
             follower = blocks[at + 1] if at + 1 < len(blocks) else None
             if not isinstance(block, Turn):
-                found.append(self._block(block, place, current, isinstance(follower, Signature)))
+                found.append(self._block(block, place, current, follower))
             else:
                 lies = block.landscape
                 found += [ending(current)] * bool(found)
                 current = sheet(lies, not found)
         return "".join(found), current
 
-    def _block(self, block: Block, place: Place | None, sheet: Sheet, signed: bool) -> str:
-        """`signed`: a signature follows, which stays with it."""
+    def _block(self, block: Block, place: Place | None, sheet: Sheet, follower: Block | None) -> str:
+        """A signature that follows stays with it."""
+        signed = isinstance(follower, Signature)
         match block:
             case Heading() if place:
                 return self._heading(block, place)
@@ -78,7 +79,7 @@ class Writer:
             case Contents():
                 return contents(block, self.outline, self.styles, sheet.width)
             case Signature():
-                return self._signature(block, sheet.width)
+                return self._signature(block, sheet.width, isinstance(follower, Turn | None))
             case Space():
                 return strut(to_twips(block.height), "")
         return ""
@@ -101,8 +102,8 @@ class Writer:
         look = self._look(FIGURE, keep=place is not None)
         return f"<w:p>{look}<w:r>{drawing}</w:r></w:p>{self._caption(block, place, keep=False)}"
 
-    def _signature(self, block: Signature, width: Length) -> str:
-        """A table of one row, which is never broken."""
+    def _signature(self, block: Signature, width: Length, last: bool) -> str:
+        """A table of one row, which is never broken, and a little white; at the end of a section next to none."""
         cells = [None, *block.blocks] if len(block.blocks) == 1 else list(block.blocks)
         each = to_twips(width) // len(cells)
         own, column = f'<w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>', f'<w:gridCol w:w="{each}"/>'
@@ -110,7 +111,7 @@ class Writer:
         return (
             f'<w:tbl><w:tblPr><w:tblW w:w="{each * len(cells)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_MARGINS}'
             f"</w:tblPr><w:tblGrid>{column * len(cells)}</w:tblGrid>"
-            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr></w:tbl>{strut(20, '')}"
+            f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr></w:tbl>{strut(20 if last else _ABOVE, '')}"
         )
 
     def _signer(self, block: SignatureBlock | None) -> str:

@@ -53,8 +53,11 @@ class Styles:
 
     def indent(self, name: str) -> Length:
         """How far from the left the text in the style stands, but for its first line."""
-        found = self._elements.get(self.id(name))
-        return TWIP * int(value(found, "w:pPr/w:ind/@w:left", "0")) if found is not None else 0
+        return self._indent(name, "left")
+
+    def hanging(self, name: str) -> Length:
+        """How much farther left its first line begins."""
+        return self._indent(name, "hanging")
 
     def has_caps(self, name: str) -> bool:
         """Whether the style prints all letters as capitals."""
@@ -67,6 +70,10 @@ class Styles:
         if heading.numbering == "tanpa" or level is None:
             return ""
         return re.sub(r"%(\d)", lambda found: _spelt(level.formats, counts, int(found[1]) - 1), level.pattern)
+
+    def _indent(self, name: str, side: str) -> Length:
+        found = self._elements.get(self.id(name))
+        return TWIP * int(value(found, f"w:pPr/w:ind/@w:{side}", "0")) if found is not None else 0
 
 
 def style_of(heading: Heading) -> str:

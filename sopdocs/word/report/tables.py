@@ -13,13 +13,15 @@ from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, pt, to_twips
 from sopdocs.word.report import widths
 from sopdocs.word.report.outline import Outline, plain
-from sopdocs.word.report.styles import AFTER, CELL, GRID, HEAD, NOTE, Styles
+from sopdocs.word.report.styles import AFTER, CELL, GRID, HEAD, NOTE, TEXTS, Styles
 from sopdocs.word.report.text import runs
 from sopdocs.word.report.widths import Placed
 
 _HEAD_GROUND = "E7E6E6"
-_SHORT_ROWS, _SHORT_LINES = 6, 24
+_SHORT_ROWS, _SHORT_LINES = 12, 20
 """A table of no more rows, and of no more lines in them, is not parted."""
+_GROUP = 6
+"""Nor are the rows beside one cell, up to so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,10 @@ class _Paper:
 
 
 def table(block: Table, outline: Outline, styles: Styles, room: Length) -> str:
-    """The table without its caption, `room` wide; the notes below it, and a little white."""
-    face = styles.type_of(CELL)
+    """The table without its caption, `room` wide; the notes below it, and a little white. Nothing without rows."""
+    if not (block.head or block.rows):
+        return ""
+    face = styles.type_of(_body(block))
     columns, size = widths.fit(block, face, outline, to_twips(room))
     paper = _Paper(block, outline, styles, columns, 0 if pt(size / 2) == face.size else size)
     placed = widths.grid((*block.head, *block.rows), len(columns))
@@ -44,6 +48,11 @@ def table(block: Table, outline: Outline, styles: Styles, room: Length) -> str:
     body = "".join(_row(row, cells, paper, at < len(block.head), keep) for at, (row, cells, keep) in rows)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return f"<w:tbl>{_properties(paper)}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>{_below(paper)}"
+
+
+def _body(block: Table) -> str:
+    """The style of its cells: without rules it is words of the text, put in places."""
+    return CELL if block.ruled else TEXTS["rapat"]
 
 
 def _properties(paper: _Paper) -> str:
@@ -80,7 +89,7 @@ def _joined(placed: Sequence[Placed]) -> list[bool]:
     found, group = [], 0
     for row in (*placed[1:], []):
         group = group + 1 if any(covered for _, _, covered in row) else 0
-        found.append(0 < group < _SHORT_ROWS)
+        found.append(0 < group < _GROUP)
     return found
 
 
@@ -112,7 +121,7 @@ def _cell(row: Row, column: int, cell: Cell, paper: _Paper, head: bool, keep: bo
     merge = '<w:vMerge w:val="restart"/>' if cell.down > 1 else ""
     middle = '<w:vAlign w:val="center"/>' if head else ""
     align = cell.align or (None if head or cell.span > 1 else paper.table.columns[column].align)
-    look = _look(paper.styles.id(HEAD if head else CELL), align, keep)
+    look = _look(paper.styles.id(HEAD if head else _body(paper.table)), align, keep)
     bold = row.bold or cell.bold
     body = "".join(f"<w:p>{look}{_runs(line, paper, bold)}</w:p>" for line in cell.lines or ((),))
     return f"<w:tc><w:tcPr>{_place(paper, column, cell.span)}{merge}{shade}{middle}</w:tcPr>{body}</w:tc>"

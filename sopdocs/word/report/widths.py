@@ -1,12 +1,13 @@
 """A Table and its room in; the widths of its columns out, in twips, and how large its type may be.
 
 Columns share the room as they say. One whose longest word is wider takes what it needs from the others; where not all
-words fit, the type becomes smaller, and at last words are broken, but not in columns of figures.
+words fit, the type becomes smaller, and at last words are broken, but not in columns of figures. What these have and do
+not need goes to columns whose text is broken over lines.
 """
 
 from collections.abc import Sequence
 
-from sopdocs.report import Cell, Row, Table
+from sopdocs.report import Cell, Inline, Row, Span, Table
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import PT, TWIP, pt
 from sopdocs.word.report.outline import Outline, plain
@@ -42,15 +43,21 @@ def grid(rows: Sequence[Row], columns: int) -> list[Placed]:
 
 def fit(table: Table, face: Type, outline: Outline, room: int) -> tuple[list[int], int]:
     """Widths that sum up to `room`, and the type in half points."""
-    shares = _shared(table, room)
-    largest = table.size or face.size * 2 // PT
-    words = _longest(table, type_of(face.font, pt(100), False), outline)
-    for size in range(largest, min(largest, _LEAST) - 1, -1):
-        needs = [-(-word * size // 200 // TWIP) + 2 * MARGIN + _RULES if word else 0 for word in words]
-        if sum(needs) <= room:
-            return _widened(shares, needs, room), size
+    shares, size = _shared(table, room), table.size or face.size * 2 // PT
+    measured = _measured(table, type_of(face.font, pt(100)), outline)
+    smallest = min(size, _LEAST)
+    while sum(needs := [_twips(word, size) for word, _ in measured]) > room and size > smallest:
+        size -= 1
+    if sum(needs) <= room:
+        lines = [_twips(line, size) for _, line in measured]
+        return _relieved(table, _widened(shares, needs, room), needs, lines), size
     fixed = [need if column.figures else 0 for need, column in zip(needs, table.columns, strict=True)]
-    return (_widened(shares, fixed, room) if sum(fixed) < room else shares), size
+    return _widened(shares, fixed, room) if sum(fixed) < room else shares, size
+
+
+def _twips(width: int, size: int) -> int:
+    """The column for text that is so wide in type of 100 points, in type of `size` half points."""
+    return -(-width * size // 200 // TWIP) + 2 * MARGIN + _RULES if width else 0
 
 
 def _shared(table: Table, room: int) -> list[int]:
@@ -71,14 +78,39 @@ def _widened(widths: Sequence[int], needs: Sequence[int], room: int) -> list[int
     return found
 
 
-def _longest(table: Table, face: Type, outline: Outline) -> list[int]:
-    """The room for the longest word of each column in type of 100 points."""
-    longest, bold_face = [0] * len(table.columns), type_of(face.font, face.size, True)
-    for row, cells in zip((*table.head, *table.rows), grid((*table.head, *table.rows), len(longest)), strict=True):
-        head = row in table.head
+def _relieved(table: Table, widths: Sequence[int], needs: Sequence[int], lines: Sequence[int]) -> list[int]:
+    """Columns of figures give what they have beside their longest line (or word of the head) to hungry columns."""
+    columns = list(zip(table.columns, widths, needs, lines, strict=True))
+    spare = [max(width - max(need, line), 0) if each.figures else 0 for each, width, need, line in columns]
+    hunger = [max(line - width, 0) if not each.figures else 0 for each, width, _, line in columns]
+    moved = min(sum(spare), sum(hunger))
+    given, taken = _portions(spare, moved), _portions(hunger, moved)
+    return [width - less + more for width, less, more in zip(widths, given, taken, strict=True)]
+
+
+def _portions(weights: Sequence[int], whole: int) -> list[int]:
+    """`whole`, no more than the sum of the weights, by them."""
+    found, left = [], sum(weights)
+    for weight in weights:
+        found.append(whole * weight // left if left else 0)
+        whole, left = whole - found[-1], left - weight
+    return found
+
+
+def _measured(table: Table, face: Type, outline: Outline) -> list[tuple[int, int]]:
+    """The room for the longest word of each column, and for the longest line below the head, in type of 100 points."""
+    found, bold_face = [(0, 0)] * len(table.columns), type_of(face.font, face.size, True)
+    for at, (row, cells) in enumerate(zip(rows := (*table.head, *table.rows), grid(rows, len(found)), strict=True)):
+        head = at < len(table.head)
         for column, cell, covered in cells:
-            if cell.span == 1 and not covered:
-                used = bold_face if head or row.bold or cell.bold else face
-                for line in cell.lines:
-                    longest[column] = max(longest[column], Text(plain(line, outline), used).widest)
-    return longest
+            if cell.span > 1 or covered:
+                continue
+            for line in cell.lines:
+                used = bold_face if head or row.bold or cell.bold or any(map(_is_bold, line)) else face
+                words, (longest, widest) = Text(plain(line, outline), used), found[column]
+                found[column] = max(longest, words.widest), widest if head else max(widest, words.whole)
+    return found
+
+
+def _is_bold(inline: Inline) -> bool:
+    return isinstance(inline, Span) and (inline.bold or inline.gap)
