@@ -295,3 +295,51 @@ def test_the_commented_example_shows_every_key_and_reads_without_its_comment_sig
     below = {key for each in parts if each.__module__ == model.__name__ for key in each.model_fields}
     known = own | (below - set(Naskah.model_fields))
     assert {key for key in known if not re.search(rf"[{{, ]?{key}: ?", text)} == set()
+
+
+EVERY = """
+kata_pengantar: kata-a
+ikhtisar: {pengantar: kata-b, kendala: kata-c, langkah: kata-d}
+pendahuluan:
+  latar_belakang: kata-e
+  dasar_hukum: [kata-f]
+  maksud_tujuan: kata-g
+  gambaran_umum: kata-h
+  tugas_fungsi: kata-i
+  struktur: {uraian: kata-j, bagan: {berkas: bagan.png, keterangan: kata-k}}
+  pegawai: {uraian: kata-l, tabel: [{judul: kata-m, kolom: [kata-n], baris: [[kata-o]], sumber: kata-p}]}
+  sarana: {uraian: kata-q, tabel: [{judul: kata-r, kolom: [kata-s], baris: [[kata-t]]}]}
+  isu_strategis: kata-u
+  ruang_lingkup: kata-v
+  bagian: [{judul: kata-w, isi: kata-x}]
+perencanaan: {RENSTRA perjanjian: kata-aa, rencana_aksi: kata-ab, bagian: [{judul: kata-ac, isi: kata-ad}]}
+akuntabilitas:
+  pengantar: kata-ba
+  sasaran: {layanan: kata-bb}
+  indikator:
+    ikm: {analisis: kata-bc, penyebab: kata-bd, solusi: kata-be, efisiensi: kata-bf, program: kata-bg,
+          foto: [{berkas: bagan.png, keterangan: kata-bh}]}
+  anggaran: kata-bi
+  efisiensi: kata-bj
+  bagian: [{judul: kata-bk, isi: kata-bl}]
+penutup: {kesimpulan: kata-ca, langkah: kata-cb}
+lampiran:
+  lhe:
+    dokumen: kata-da
+    rekomendasi: [{uraian: kata-db, tindak_lanjut: kata-dc, status: kata-dd, penanggung_jawab: kata-de}]
+  foto: [{berkas: bagan.png, keterangan: kata-df}]
+reviu: {hasil: kata-ea}
+"""
+
+
+@pytest.mark.parametrize("periode", ["tahunan", "triwulan 1"])
+def test_every_word_of_an_office_is_printed_once(write: Path, periode: str) -> None:
+    (write / "bagan.png").write_bytes((Path(__file__).parent / "logo.png").read_bytes())
+    text = EVERY.replace("RENSTRA", "renstra: kata-z," if periode == "tahunan" else "")
+    report = report_of(write, f"periode: {periode}\n{text}")
+    heads = [each.text for each in blocks(report) if isinstance(each, Heading)]
+    cells = [cell for each in blocks(report) if isinstance(each, Table) for row in each.head for cell in row.cells]
+    names = [span.text for cell in cells for line in cell.lines for span in line if isinstance(span, Span)]
+    spans = [each.text for block in blocks(report) for each in inlines(block) if isinstance(each, Span)]
+    printed = re.findall(r"kata-[a-z]+", " ".join((*spans, *heads, *names)))
+    assert sorted(printed) == sorted(re.findall(r"kata-[a-z]+", text))
