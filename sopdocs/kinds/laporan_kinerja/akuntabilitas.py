@@ -55,8 +55,10 @@ def kalimat_sasaran(bahan: Bahan, group: Kelompok) -> str:
 def _sasaran(bahan: Bahan, group: Kelompok) -> Iterator[Block]:
     key = group.said.id or group.baris.no
     yield Heading(3, sasaran(group), name=f"sasaran.{key}")
-    yield from kalimat(kalimat_sasaran(bahan, group))
+    yield from kalimat(kalimat_sasaran(bahan, group) if group.indikator else "")
     yield from bahan.bila_ada((*LOC, "sasaran", key))
+    if not group.indikator:
+        yield Paragraph((bahan.celah(("kinerja",), f"indikator Sasaran {group.baris.no}"),), "belum")
     for each in group.indikator:
         yield from indikator(bahan, each)
 

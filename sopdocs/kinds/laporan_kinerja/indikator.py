@@ -117,7 +117,11 @@ def _reached(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
     if each.found.capaian[bahan.angka.dasar].catatan is Catatan.TANPA_TARGET:
         apa = f"target {bahan.angka.periode_utama}: {each.baris.nama}"
         yield Paragraph((bahan.celah(("kinerja",), apa),), "belum")
-    yield from kalimat(kalimat_capaian(bahan, each))
+    said = kalimat_capaian(bahan, each)
+    if said and missing:
+        partly = bahan.kalimat("belum_lengkap", triwulan=daftar_triwulan(missing), indikator=each.baris.nama)
+        said = f"{said} {partly}".strip()
+    yield from kalimat(said)
 
 
 def _missing(bahan: Bahan, each: Ukuran) -> list[int]:
@@ -137,7 +141,8 @@ def _compared(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
     target = each.said.target
     further = [name for name, said in (("Renstra", target.renstra), ("standar nasional", target.nasional)) if said]
     yield from label(f"Perbandingan dengan {dan(['tahun-tahun sebelumnya', *further])}")
-    yield tabel_pembanding(bahan, each)
+    if each.said.riwayat or further:
+        yield tabel_pembanding(bahan, each)
     yield from kalimat_tahun_lalu(bahan, each)
     yield from kalimat(" ".join(told))
     yield from grafik_tahun(bahan, each)

@@ -30,7 +30,7 @@ class Kalimat(Bagian):
     )
     predikat: Teks = _said("Dari {jumlah} indikator yang mempunyai capaian, {rincian}.")
     tercapai_berapa: Teks = _said("{tercapai} indikator mencapai target dan {belum} belum mencapai target.", "jumlah")
-    semua_tercapai: Teks = _said("Semua {jumlah} indikator itu mencapai target.")
+    semua_tercapai: Teks = _said("Semuanya mencapai target.", "jumlah")
     tanpa_capaian: Teks = _said("{jumlah} indikator belum mempunyai capaian: {rincian}.")
     rerata: Teks = _said("Rata-rata capaian {jumlah} indikator adalah {rerata}, dengan predikat {predikat}.")
 
@@ -63,6 +63,7 @@ class Kalimat(Bagian):
     tidak_dihitung: Teks = _said(
         "Realisasi {periode} adalah {realisasi}. Capaian tidak dihitung karena target {target}.", "indikator"
     )
+    belum_lengkap: Teks = _said("Angka ini belum memuat {triwulan}.", "indikator")
     belum_diukur: Teks = _said("Indikator ini diukur {seberapa_sering}, pada {triwulan}.", "indikator", "periode")
     target_tahun: Teks = _said("Target Tahun {tahun} adalah {target}.", "indikator")
 
@@ -112,7 +113,9 @@ class Kalimat(Bagian):
     anggaran_lewat: Teks = _said(
         "Realisasi {periode} adalah {realisasi} atau {serapan} dari pagu {pagu}: {lebih} di atas pagu."
     )
-    anggaran_kosong: Teks = _said("Jumlah ini belum lengkap: {jumlah} sub kegiatan belum mengisi realisasi {triwulan}.")
+    anggaran_kosong: Teks = _said(
+        "Jumlah ini belum lengkap: {jumlah} rincian anggaran belum mengisi realisasi {triwulan}."
+    )
     serapan: Teks = _said(
         "Serapan tertinggi ada pada {tertinggi} ({serapan_tertinggi}), dan terendah pada {terendah} "
         "({serapan_terendah})."

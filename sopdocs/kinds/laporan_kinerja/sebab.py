@@ -3,7 +3,7 @@
 Never invented: the narrative's words, else those of the quarters, else a gap.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
@@ -15,35 +15,36 @@ from sopdocs.text.numbers import romawi
 
 
 def penyebab(bahan: Bahan, each: Ukuran, loc: Loc) -> Iterator[Block]:
-    """Why it was reached or not."""
-    yield from label("Penyebab keberhasilan atau kegagalan")
-    if bahan.ada((*loc, "penyebab")):
-        yield from bahan.narasi[(*loc, "penyebab")]
-        return
-    found = [
+    """Why it was reached or not. What has no realisasi yet, or was looked at in `analisis`, misses no cause."""
+    words = (*loc, "penyebab")
+    found = bahan.narasi.get(words) or (
         *_points(bahan, each, "pendukung", "Faktor pendukung:"),
         *_points(bahan, each, "penghambat", "Faktor penghambat:"),
-    ]
-    if found:
-        yield from found
-    elif not bahan.ada((*loc, "analisis")):
-        yield Paragraph((bahan.celah((*loc, "penyebab"), f"penyebab: {each.baris.nama}"),), "belum")
-    else:
-        yield Paragraph((Span("Diuraikan di atas."),))
+    )
+    needed = _is_measured(each) and not bahan.ada((*loc, "analisis"))
+    yield from _labelled(bahan, "Penyebab keberhasilan atau kegagalan", found, needed, words, each)
 
 
 def solusi(bahan: Bahan, each: Ukuran, loc: Loc) -> Iterator[Block]:
     """What was done about it; nobody misses it where the target is reached and nothing was in the way."""
-    steps = _points(bahan, each, "tindak_lanjut", "")
-    if bahan.ada((*loc, "solusi")):
-        yield from label("Solusi yang telah dilakukan")
-        yield from bahan.narasi[(*loc, "solusi")]
-    elif steps:
-        yield from label("Solusi yang telah dilakukan")
-        yield from steps
-    elif _is_missed(bahan, each):
-        yield from label("Solusi yang telah dilakukan")
-        yield Paragraph((bahan.celah((*loc, "solusi"), f"solusi: {each.baris.nama}"),), "belum")
+    words = (*loc, "solusi")
+    found = bahan.narasi.get(words) or _points(bahan, each, "tindak_lanjut", "")
+    needed = _is_measured(each) and _is_missed(bahan, each)
+    yield from _labelled(bahan, "Solusi yang telah dilakukan", found, needed, words, each)
+
+
+def _labelled(bahan: Bahan, text: str, found: Iterable[Block], needed: bool, loc: Loc, each: Ukuran) -> Iterator[Block]:
+    """Under its label; a gap where there is nothing, and there must be something."""
+    blocks = tuple(found)
+    if blocks or needed:
+        yield from label(text)
+        yield from blocks
+    if needed and not blocks:
+        yield Paragraph((bahan.celah(loc, f"{loc[-1]}: {each.baris.nama}"),), "belum")
+
+
+def _is_measured(each: Ukuran) -> bool:
+    return each.found.sampai.realisasi is not None
 
 
 def _is_missed(bahan: Bahan, each: Ukuran) -> bool:
