@@ -343,3 +343,35 @@ def test_every_word_of_an_office_is_printed_once(write: Path, periode: str) -> N
     spans = [each.text for block in blocks(report) for each in inlines(block) if isinstance(each, Span)]
     printed = re.findall(r"kata-[a-z]+", " ".join((*spans, *heads, *names)))
     assert sorted(printed) == sorted(re.findall(r"kata-[a-z]+", text))
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("tidak-ada.yaml", "tidak-ada.yaml tidak ada"),
+        ("2025.yaml", "di sini harus ada jenis: perjanjian-kinerja, bukan kinerja"),
+    ],
+)
+def test_an_agreement_that_cannot_be_read_is_an_error(write: Path, name: str, message: str) -> None:
+    made = laid(write, f"periode: tahunan\nlampiran: {{perjanjian: {name}}}\n")
+    assert made.document is None
+    assert any(message in each.message for each in errors(made))
+    assert {each.line for each in errors(made) if Path(each.file).name == "laporan.yaml"} == {6}
+    assert write / name in made.files
+
+
+def test_a_narrative_with_a_mistake_is_no_gap_and_an_empty_file_is_one(write: Path) -> None:
+    made = laid(write, "periode: tahunan\nkata_pengantar: tidak-ada.md\n")
+    assert [each.message for each in errors(made)] == ['berkas narasi "tidak-ada.md" tidak ditemukan']
+    assert "Kata Pengantar belum diisi" not in {each.message for each in made.problems}
+    (write / "kosong.md").write_text(" \n", "utf-8")
+    assert "Kata Pengantar" in gaps(report_of(write, "periode: tahunan\nkata_pengantar: kosong.md\n"))
+
+
+def test_a_report_is_the_same_file_each_time_until_a_narrative_changes(write: Path) -> None:
+    (write / "luas.md").write_text("Luasnya 120.\n", "utf-8")
+    text = "periode: tahunan\npendahuluan: {gambaran_umum: luas.md}\n"
+    first = laid(write, text).document
+    assert laid(write, text).document == first
+    (write / "luas.md").write_text("Luasnya 121.\n", "utf-8")
+    assert laid(write, text).document != first

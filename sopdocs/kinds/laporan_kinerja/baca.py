@@ -57,7 +57,8 @@ def baca(model: LaporanKinerja, source: Source) -> Bacaan:
     sebutan = Sebutan(reading.bahan)
     for loc, text in tempat_narasi(model):
         found = narasi.baca(source, _written(source, loc), text, sebutan, **_headings(loc))
-        texts[loc] = tuple(_own_lists(found.blocks, reading.bahan))
+        if found.blocks or found.problems:  # what is wrong is no gap as well
+            texts[loc] = tuple(_own_lists(found.blocks, reading.bahan))
         reading.files += found.files
         reading.problems += found.problems
     return reading

@@ -69,7 +69,7 @@ class Bahan:
 
     def ada(self, loc: Loc) -> bool:
         """Whether the office has written something there."""
-        return bool(self.narasi.get(loc))
+        return loc in self.narasi
 
     def uraian(self, loc: Loc, apa: str) -> Iterator[Block]:
         """The narrative there; else a gap, which `apa` names so that nobody takes it for another one."""
