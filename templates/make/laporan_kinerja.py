@@ -177,7 +177,7 @@ def _texts() -> dict[str, tuple[str, str, str]]:
         ),
         names.SIGNED: ("PenandaTangan", '<w:keepNext/><w:keepLines/><w:jc w:val="left"/>', ""),
         "Kaki": ("Kaki", '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/></w:pBdr>', _size(8)),
-        "toc 1": ("TOC1", _listed(0, 10, before=80), f"<w:b/><w:bCs/><w:caps/>{_size(10.5)}"),
+        "toc 1": ("TOC1", _listed(0, 10, before=80), _bold(10.5)),
         "toc 2": ("TOC2", _listed(6, 7), _size(10.5)),
         "toc 3": ("TOC3", _listed(13, 7), _size(10.5)),
         "table of figures": ("TableofFigures", _listed(0, 20, before=40), _size(10.5)),
@@ -185,8 +185,8 @@ def _texts() -> dict[str, tuple[str, str, str]]:
 
 
 def _listed(left: float, hanging: float, before: int = 20) -> str:
-    """A line of a list of contents, in mm; a long one is broken before it comes to the page numbers."""
-    indent = f'w:left="{to_twips(mm(left + hanging))}" w:right="{to_twips(mm(12))}" w:hanging="{to_twips(mm(hanging))}"'
+    """A line of a list of contents, in mm; without a right indent, beyond which LibreOffice would lose the page number."""
+    indent = f'w:left="{to_twips(mm(left + hanging))}" w:hanging="{to_twips(mm(hanging))}"'
     return f'<w:spacing w:before="{before}" w:after="20"/><w:ind {indent}/>'
 
 

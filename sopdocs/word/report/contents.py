@@ -5,7 +5,7 @@ others from the captions. Each line leads to its place.
 """
 
 from sopdocs.report import Contents
-from sopdocs.text.metrics import Text
+from sopdocs.text.metrics import Text, Type
 from sopdocs.units import Length, mm, to_twips
 from sopdocs.word.paragraph import text
 from sopdocs.word.report.outline import WORDS, Outline, Place, plain
@@ -32,41 +32,41 @@ def contents(block: Contents, outline: Outline, styles: Styles, width: Length) -
 
 
 def page_field(bookmark: str, page: str) -> str:
-    """Where the bookmark stands, as it is printed; pages.py finds it again. Roman numbers stay small in a line of
-    capitals.
-    """
-    code, look = f"PAGEREF {bookmark} \\h", '<w:rPr><w:caps w:val="0"/></w:rPr>'
-    return f"{begun(code)}<w:r>{look}<w:t>{page}</w:t></w:r>{ended()}"
+    """Where the bookmark stands, as it is printed; pages.py finds it again."""
+    code = f"PAGEREF {bookmark} \\h"
+    return f"{begun(code)}<w:r><w:t>{page}</w:t></w:r>{ended()}"
 
 
 def _look(style: str, width: Length) -> str:
-    """The style keeps lines short of the numbers by an indent, for lists that Word makes anew. LibreOffice would lose
-    the numbers beyond it: here there is none, and the lines are broken by hand.
-    """
     own = f'<w:pStyle w:val="{style}"/>' if style else ""
     tab = f'<w:tab w:val="right" w:leader="dot" w:pos="{to_twips(width)}"/>'
-    return f'<w:pPr>{own}<w:tabs>{tab}</w:tabs><w:ind w:right="0"/></w:pPr>'
+    return f"<w:pPr>{own}<w:tabs>{tab}</w:tabs></w:pPr>"
 
 
 def _line(place: Place, outline: Outline, styles: Styles, name: str, width: Length) -> str:
+    """In capitals where the heading is; the style is not, for its page number may be `iv`."""
     words, number, left = plain(place.text, outline), "", styles.indent(name)
-    rest = width - left - NUMBER
-    first = rest
+    caps = place.sort == "isi" and styles.has_caps(f"heading {place.level}")
+    first = rest = width - left - NUMBER
     if place.sort == "isi" and place.level > 1 and place.label:
         number = f"<w:r>{text(place.label)}<w:tab/></w:r>"  # as Word has it: its list sets a tab behind the number
     else:
         words, first = f"{place.label} {words}".strip(), rest + styles.hanging(name)
-    shown = "\n".join(_broken(words, styles, name, first, rest))
+    shown = "\n".join(_broken(words, caps, styles.type_of(name), first, rest))
+    look = "<w:rPr><w:caps/></w:rPr>" if caps else ""
     return (
-        f'<w:hyperlink w:anchor="{place.toc}" w:history="1">{number}<w:r>{text(shown)}</w:r>'
+        f'<w:hyperlink w:anchor="{place.toc}" w:history="1">{number}<w:r>{look}{text(shown)}</w:r>'
         f"<w:r><w:tab/></w:r>{page_field(place.toc, '')}</w:hyperlink>"
     )
 
 
-def _broken(words: str, styles: Styles, name: str, first: Length, rest: Length) -> list[str]:
-    """The words in lines that end before the page number: the first is so wide, the others less."""
+def _broken(words: str, caps: bool, face: Type, first: Length, rest: Length) -> list[str]:
+    """The words in lines that end before the page number: the first is so wide, the others less.
+
+    A right indent would do it in Word; LibreOffice then loses the number.
+    """
     words = " ".join(words.split())
-    printed, face = words.upper() if styles.has_caps(name) else words, styles.type_of(name)
+    printed = words.upper() if caps else words
     line = Text(printed, face).lines(first)[0]
     left = printed[len(line) :].strip()
     lengths = map(len, [line, *(Text(left, face).lines(rest) if left else ())])

@@ -19,8 +19,7 @@ SETTINGS = "word/settings.xml"
 _DOCUMENT = "word/document.xml"
 _UPDATE = b'<w:updateFields w:val="true"/>'
 _PAGE = re.compile(
-    r'( PAGEREF (\w+) \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    r'<w:r><w:rPr><w:caps w:val="0"/></w:rPr><w:t>)[^<]*'
+    r'( PAGEREF (\w+) \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>)[^<]*'
 )
 _BEHIND = {
     *("hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema"),
