@@ -13,7 +13,8 @@ sasaran:
   - uraian: Satu
     indikator:
       - {{id: a, nama: Alfa, satuan: dokumen, target: {{tahunan: 10, tw1: 4}},
-         aksi: [{{uraian: Menyusun, triwulan: 1-2, keluaran: Draf, penanggung_jawab: Sekretaris}}, {{uraian: Menetapkan, triwulan: 4}}]}}
+         aksi: [{{uraian: Menyusun, triwulan: 1-2, keluaran: Draf, penanggung_jawab: Sekretaris}},
+                {{uraian: Menetapkan, triwulan: 4}}]}}
       - {{id: b, nama: Beta, satuan: dokumen, target: {{tahunan: 10, tw1: 4}}}}
 program:
   - {{kode: "7.01", nama: Program Satu, pagu: 3000000, indikator: [a]}}
