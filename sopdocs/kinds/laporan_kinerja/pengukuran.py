@@ -49,12 +49,12 @@ def _kinerja(bahan: Bahan) -> Table:
         Column(4, "center", figures=True),
         Column(26),
         Column(9, "center"),
-        Column(9, "center", figures=True),
+        *(Column(9, "center", figures=True),) * _has_year(bahan),
         *narrow,
         Column(9, "center", figures=True),
         Column(9, "center", figures=True),
         Column(9, "center", figures=True),
-        Column(14, "center"),
+        Column(17, "center"),
     )
     mean = of.tabel.kinerja.rerata
     rows: list[Row] = []
@@ -70,12 +70,18 @@ def _heads(bahan: Bahan, quarters: tuple[int, ...]) -> tuple[Row, Row]:
     """Two rows: a quarter stands over its target and its realisasi, and so does what was reached up to now."""
     groups = (*(f"TW {romawi(tw)}" for tw in quarters), _together(bahan))
     upper = (
-        *(_tall(text) for text in ("No.", "Indikator Kinerja", "Satuan", "Target Tahun")),
+        *(_tall(text) for text in ("No.", "Indikator Kinerja", "Satuan")),
+        *(_tall(text) for text in ["Target Tahun"] * _has_year(bahan)),
         *(sel(text, "center", span=QUARTERS) for text in groups),
         *(_tall(text) for text in ("Capaian (%)", "Predikat")),
     )
     lower = tuple(sel(text, "center") for _ in groups for text in ("T", "R"))
     return Row(upper, bold=True), Row(lower, bold=True)
+
+
+def _has_year(bahan: Bahan) -> bool:
+    """Whether the target of the year has a column of its own; where that is held against it, it stands in the last."""
+    return not bahan.angka.dasar.endswith("tahunan")
 
 
 def _together(bahan: Bahan) -> str:
@@ -99,7 +105,7 @@ def _row(bahan: Bahan, each: Ukuran) -> Row:
         row.no,
         bernama(each),
         row.satuan,
-        row.target.tahunan,
+        *[row.target.tahunan] * _has_year(bahan),
         *(text for quarter in quarters for text in (quarter.target, quarter.realisasi)),
         held.target,
         held.realisasi,

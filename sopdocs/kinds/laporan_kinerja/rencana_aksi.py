@@ -52,15 +52,17 @@ def _rows(bahan: Bahan) -> Iterator[Row]:
 
 
 def _steps(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
-    """What the indicator says stands beside all of its steps."""
+    """What the indicator says stands beside all of its steps; whoever does a step as the one before is named once."""
     programs = "\n".join(row.baris.nama for row in bahan.angka.pendukung(each.said.id)) or KOSONG
     target = f"{each.baris.target.tahunan} {each.baris.satuan}".strip()
     steps = each.said.aksi or (None,)
     before = [replace(sel(text), down=len(steps)) for text in (each.baris.no, each.baris.nama, target)]
     behind = replace(sel(programs), down=len(steps))
+    named = ""
     for at, step in enumerate(steps):
-        first = at == 0
-        yield baris(*before * first, *_step(bahan, each, step), *[behind] * first, _who(bahan, each, step))
+        first, who = at == 0, _who(bahan, each, step)
+        yield baris(*before * first, *_step(bahan, each, step), *[behind] * first, "" if who == named else who)
+        named = who
 
 
 def _step(bahan: Bahan, each: Ukuran, step: Aksi | None) -> tuple[Isi, ...]:
