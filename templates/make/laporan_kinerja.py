@@ -185,7 +185,7 @@ def _texts() -> dict[str, tuple[str, str, str]]:
 
 
 def _listed(left: float, hanging: float, before: int = 20) -> str:
-    """A line of a list of contents, in mm; without a right indent, beyond which LibreOffice would lose the page number."""
+    """A line of a list of contents, in mm; no right indent, beyond which LibreOffice would lose the page number."""
     indent = f'w:left="{to_twips(mm(left + hanging))}" w:hanging="{to_twips(mm(hanging))}"'
     return f'<w:spacing w:before="{before}" w:after="20"/><w:ind {indent}/>'
 

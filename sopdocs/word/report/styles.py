@@ -18,7 +18,7 @@ from sopdocs.word.ooxml import W, find, is_on, value
 from sopdocs.word.template.heights import Heights
 
 CAPTION, FIGURE, ITEM, SIGNED = "caption", "Gambar", "Butir", "Penanda Tangan"
-CELL, HEAD, NOTE, AFTER = "Isi Tabel", "Kepala Tabel", "Catatan", "Sela"
+CELL, HEAD, NOTE = "Isi Tabel", "Kepala Tabel", "Catatan"
 TEXTS = {"isi": "Teks", "rapat": "Rapat", "tengah": "Tengah", "catatan": NOTE, "rumus": "Rumus", "belum": "Belum Diisi"}
 """The style of a paragraph by what it is in `report`."""
 ATTACHMENT = "Lampiran"

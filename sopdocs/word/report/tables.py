@@ -11,12 +11,15 @@ from sopdocs.page import Align
 from sopdocs.report import Cell, Inline, Row, Table
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import TWIP, Length, pt, to_twips
+from sopdocs.word.paragraph import strut
 from sopdocs.word.report import widths
 from sopdocs.word.report.outline import Outline, plain
-from sopdocs.word.report.styles import AFTER, CELL, GRID, HEAD, NOTE, TEXTS, Styles
+from sopdocs.word.report.styles import CELL, GRID, HEAD, NOTE, TEXTS, Styles
 from sopdocs.word.report.text import runs
 from sopdocs.word.report.widths import Placed
 
+_WHITE = to_twips(pt(8))
+"""Below a table."""
 _HEAD_GROUND = "E7E6E6"
 _SHORT_ROWS, _SHORT_LINES = 12, 20
 """A table of no more rows, and of no more lines in them, is not parted."""
@@ -70,7 +73,7 @@ def _below(paper: _Paper) -> str:
     """The notes, on the page of the last row, and white; a table right behind would grow together with this one."""
     style = _look(paper.styles.id(NOTE))
     notes = "".join(f"<w:p>{style}{runs(note, paper.outline)}</w:p>" for note in paper.table.notes)
-    return f"{notes}<w:p>{_look(paper.styles.id(AFTER))}</w:p>"
+    return notes + strut(_WHITE, "")
 
 
 def _keeps(paper: _Paper, face: Type, placed: Sequence[Placed]) -> list[bool]:

@@ -58,10 +58,10 @@ def counted(place: Place) -> str:
     """A hidden field that counts the chapter along with Word's list, for the captions in it.
 
     `\\h` hides it in Word. LibreOffice shows such a field, so it gets text that is hidden there and nowhere else:
-    whether Word counts a field in hidden text is not told anywhere.
+    whether Word counts a field in hidden text is not told anywhere. In a file that Word has saved since, it is white.
     """
     sequence = "SEQ Bab \\h" if place.chapter == "bab" else "SEQ Lampiran \\h"
-    look = f"<w:rPr>{_HIDDEN}</w:rPr>"
+    look = f'<w:rPr>{_HIDDEN}<w:color w:val="FFFFFF"/><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
     return f"{begun(sequence, look)}{ended(look)}"
 
 
