@@ -1,7 +1,7 @@
 """The kind laporan-kinerja: its parts in their order, its gaps, what keeps it from being made."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -201,6 +201,17 @@ def test_an_id_that_the_year_does_not_have_is_an_error_with_the_nearest_one(writ
     }
 
 
+def test_an_indicator_that_a_perubahan_has_withdrawn_is_said_to_be_so(write: Path) -> None:
+    changed = YEAR.replace("tahun: 2025\n", "tahun: 2025\nperubahan: {mulai: 2, tanggal: 1 Mei 2025, alasan: APBD}\n")
+    changed = changed.replace("tw2: 2, tw3: 2, tw4: 2}}", "}, perubahan: dicabut}")
+    (write / "2025.yaml").write_text(changed, "utf-8")
+    words = "akuntabilitas: {indikator: {aduan: Baik}}\n"
+    assert errors(laid(write, f"periode: triwulan 1\n{words}")) == []
+    [told] = errors(laid(write, f"periode: triwulan 3\n{words}"))
+    expected = 'indikator "aduan" tidak berlaku pada Triwulan III Tahun 2025 menurut perubahan dalam 2025.yaml'
+    assert told.message == expected
+
+
 def test_a_quarter_without_data_is_reported_and_told(write: Path) -> None:
     made = laid(write, "periode: triwulan 3\n")
     assert isinstance(made.document, bytes)
@@ -375,3 +386,16 @@ def test_a_report_is_the_same_file_each_time_until_a_narrative_changes(write: Pa
     assert laid(write, text).document == first
     (write / "luas.md").write_text("Luasnya 121.\n", "utf-8")
     assert laid(write, text).document != first
+
+
+@pytest.mark.parametrize("name", ["laporan-tw3", "laporan-tahunan"])
+def test_an_example_has_these_headings_tables_and_figures(name: str, golden: Callable[[str, str], None]) -> None:
+    """In their order; `sopdocs` numbers them in Word."""
+    lines = []
+    for block in blocks(report_at(EXAMPLES / f"{name}.yaml")):
+        if isinstance(block, Heading):
+            lines.append(f"{'  ' * (block.level - 1)}{block.text}")
+        elif isinstance(block, Table | Figure) and block.caption:
+            caption = "".join(each.text for each in block.caption if isinstance(each, Span))
+            lines.append(f"{' ' * 10}[{type(block).__name__}] {caption}")
+    golden(f"kinerja/{name}.txt", "\n".join(lines) + "\n")

@@ -1,9 +1,10 @@
 """A `LaporanKinerja` in; what is missing or unwise in it out. Gaps in its chapters are told by what prints them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sopdocs.kinds.base import Rule
 from sopdocs.kinds.laporan_kinerja.model import LaporanKinerja
+from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.problems import Finding
 from sopdocs.text.nearest import suggest
 
@@ -28,17 +29,25 @@ def prints_what_it_says(model: LaporanKinerja) -> Iterator[Finding]:
 
 
 def names_what_there_is(model: LaporanKinerja) -> Iterator[Finding]:
-    """An id in akuntabilitas that its year does not have: once the year is read, with its perubahan."""
-    sasaran = [each.id for each in model.tahun.kinerja.sasaran if each.id]
-    yield from _unknown(model, "sasaran", model.akuntabilitas.sasaran, sasaran)
-    yield from _unknown(model, "indikator", model.akuntabilitas.indikator, [each.id for each in model.tahun.indikator])
+    """An id in akuntabilitas that its year does not have in that quarter: once the year is read, with its perubahan."""
+    now, whole = _ids(model.tahun), _ids(model.tahun.utuh)
+    said = {"sasaran": model.akuntabilitas.sasaran, "indikator": model.akuntabilitas.indikator}
+    for key, ids in said.items():
+        for id_ in ids:
+            loc = ("akuntabilitas", key, id_)
+            if id_ not in whole[key]:
+                message = f'{key} "{id_}" tidak ada dalam {model.kinerja}'
+                yield Finding(loc, "error", message, "lk-tidak-ada", suggest(id_, now[key]), key=True)
+            elif id_ not in now[key]:
+                quarter = model.tahun.triwulan(model.saat)
+                message = f'{key} "{id_}" tidak berlaku pada {quarter} menurut perubahan dalam {model.kinerja}'
+                hint = "hapus uraiannya dari laporan ini"
+                yield Finding(loc, "error", message, "lk-tidak-ada", hint, key=True)
 
 
-def _unknown(model: LaporanKinerja, key: str, said: Iterable[str], known: list[str]) -> Iterator[Finding]:
-    for id_ in said:
-        if id_ not in known:
-            message = f'{key} "{id_}" tidak ada dalam {model.kinerja}'
-            yield Finding(("akuntabilitas", key, id_), "error", message, "lk-tidak-ada", suggest(id_, known), key=True)
+def _ids(tahun: Tahun) -> dict[str, list[str]]:
+    sasaran = [each.id for each in tahun.kinerja.sasaran if each.id]
+    return {"sasaran": sasaran, "indikator": [each.id for each in tahun.indikator]}
 
 
 RULES: tuple[Rule, ...] = (has_its_date, prints_what_it_says)
