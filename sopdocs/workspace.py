@@ -66,6 +66,14 @@ def find(paths: Iterable[Path], output: Path | None = None) -> list[Spec]:
     return [found[path] for path in sorted(found)]
 
 
+def one(path: Path) -> Spec:
+    """The spec at `path`, which another one names. UsageError: there is none, or a folder."""
+    if path.is_dir():
+        raise UsageError(f"{path} adalah folder, bukan berkas")
+    [found] = find([path])
+    return found
+
+
 def from_input(text: bytes, output: Path | None = None) -> Spec:
     """A spec from standard input; it belongs to the workspace of the current folder."""
     home = Path(SPECS) if Path(SPECS).is_dir() else Path()

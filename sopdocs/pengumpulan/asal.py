@@ -12,7 +12,7 @@ from sopdocs.pengumpulan.masalah import di_berkas
 from sopdocs.pengumpulan.tanda import Tanda
 from sopdocs.problems import Problem
 from sopdocs.text.dates import Triwulan
-from sopdocs.workspace import ENDINGS, SPECS, Spec, find
+from sopdocs.workspace import ENDINGS, SPECS, Spec, one
 
 Key = TypeVar("Key", str, int)
 
@@ -42,7 +42,7 @@ class Asal:
 
 def asal(forms: Sequence[Formulir], spec: Path | None, triwulan: int | None) -> Asal:
     """What most forms are for, or what the call says. UsageError: that cannot be told."""
-    [found] = find([spec or _year(forms, triwulan)])
+    found = one(spec or _year(forms, triwulan))
     quarters = [each.tanda.triwulan for each in forms if each.tanda.kinerja == found.name.as_posix()]
     everything = [each.tanda.triwulan for each in forms]
     meant = triwulan or _most(quarters or everything, "triwulan", "--triwulan")

@@ -13,7 +13,7 @@ from sopdocs.pengumpulan.masalah import di_berkas
 from sopdocs.pengumpulan.sama import kata
 from sopdocs.pengumpulan.tanda import Tanda, tanda
 from sopdocs.problems import Problem
-from sopdocs.workspace import find
+from sopdocs.workspace import one
 
 _TITLES = 5
 """Rows of a sheet in which the seksi stands."""
@@ -50,7 +50,7 @@ def _is_print(file: Masuk, files: Sequence[Masuk]) -> bool:
 
 def _year(spec: Path, triwulan: int) -> tuple[str, Tahun] | None:
     """Its name and itself, as it stands in that quarter; None where it has errors, which are told later."""
-    [found] = find([spec])
+    found = one(spec)
     tahun = muat(found.path).tahun
     return None if tahun is None else (found.name.as_posix(), tahun.pada(triwulan))
 

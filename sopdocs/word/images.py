@@ -14,6 +14,7 @@ from sopdocs.units import Length
 MOST_BYTES, MOST_PIXELS = 5 * 1024 * 1024, 40_000_000
 SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff")
 PNG_END = b"IEND\xaeB`\x82"
+ORIENTATION, QUALITY = 0x112, 95
 Kind: TypeAlias = Literal["png", "jpeg"]
 KINDS: dict[str | None, Kind] = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"}
 """What Pillow calls them; MPO is the JPEG of a phone that holds a second picture."""
@@ -32,8 +33,7 @@ class BadImage(Exception):
 
 def read_image(path: Path, width: Length, height: Length, alt: str) -> Image:
     """The PNG or JPEG at `path`, as large as fits into `width` x `height`; BadImage where it cannot be shown."""
-    data = _bytes(path)
-    kind, across, down = _examined(data)
+    data, kind, across, down = _examined(_bytes(path))
     scale = min(width / across, height / down)
     return Image(data, kind, round(across * scale), round(down * scale), alt)
 
@@ -56,8 +56,10 @@ def _bytes(path: Path) -> bytes:
 
 
 @lru_cache(maxsize=8)
-def _examined(data: bytes) -> tuple[Kind, int, int]:
-    """Kind, width and height in pixels of a sound picture; kept, for a logo stands in every document of an office."""
+def _examined(data: bytes) -> tuple[bytes, Kind, int, int]:
+    """A sound picture, upright, with its kind, width and height in pixels; kept, for a logo stands in every document
+    of an office.
+    """
     from PIL import Image as Reader  # only documents with pictures need it
 
     try:
@@ -67,8 +69,9 @@ def _examined(data: bytes) -> tuple[Kind, int, int]:
                 picture.verify()  # the checksums of a PNG
             with Reader.open(BytesIO(data)) as picture:
                 picture.load()  # what is cut off
-            if picture.format == "PNG" and PNG_END not in data:
-                raise EOFError
+                if picture.format == "PNG" and PNG_END not in data:
+                    raise EOFError
+                data, size = _upright(data, picture)
     except BadImage:
         raise
     except Reader.DecompressionBombError as error:
@@ -76,7 +79,27 @@ def _examined(data: bytes) -> tuple[Kind, int, int]:
     except Exception as error:  # whatever a decoder says about broken bytes
         known = data.startswith(SIGNATURES)
         raise BadImage("rusak atau terpotong" if known else "bukan gambar PNG atau JPEG", SAVE_AGAIN) from error
-    return KINDS[picture.format], *picture.size
+    return data, KINDS[picture.format], *size
+
+
+def _upright(data: bytes, picture: Any) -> tuple[bytes, tuple[int, int]]:
+    """A phone only notes how it was held; Word and LibreOffice do not look at that note, so the pixels are turned."""
+    from PIL import ImageOps
+
+    if not 2 <= _held(picture) <= 8:
+        return data, picture.size
+    turned, out = ImageOps.exif_transpose(picture), BytesIO()
+    turned.save(out, KINDS[picture.format], quality=QUALITY)
+    return out.getvalue(), turned.size
+
+
+def _held(picture: Any) -> int:
+    """1 is upright (Exif 2.3, 4.6.4 A); a note that cannot be read does not spoil the picture."""
+    try:
+        said = picture.getexif().get(ORIENTATION)
+    except Exception:  # whatever is said about broken notes
+        return 1
+    return said if isinstance(said, int) else 1
 
 
 def _refuse(picture: Any) -> None:

@@ -132,7 +132,23 @@ def _baca_perjanjian(model: LaporanKinerja, source: Source, reading: Bacaan) -> 
         hint = f"betulkan dulu berkas itu; periksa dengan: sopdocs check {path.as_posix()}"
         message = f'"{path.as_posix()}" belum dapat dipakai'
         reading.findings.append(Finding(loc, "error", message, "lk-perjanjian", hint))
+        return None
+    reading.findings += _of_another(model, found.model, loc)
     return found.model
+
+
+def _of_another(model: LaporanKinerja, agreement: perjanjian.PerjanjianKinerja, loc: Loc) -> Iterator[Finding]:
+    """An agreement that this report does not answer for."""
+    if not model.has_year:
+        return
+    mine, other = model.tahun.kinerja.tahun, agreement.tahun.kinerja.tahun
+    if mine != other:
+        message = f'"{model.lampiran.perjanjian}" adalah perjanjian kinerja Tahun {other}, laporan ini Tahun {mine}'
+        yield Finding(loc, "error", message, "lk-perjanjian", f"sebut perjanjian kinerja Tahun {mine}")
+    if model.instansi.nama != agreement.instansi.nama:
+        message = f'"{model.lampiran.perjanjian}" adalah perjanjian kinerja {agreement.instansi.nama}'
+        hint = f"laporan ini milik {model.instansi.nama}; betulkan instansi, atau sebut perjanjian yang lain"
+        yield Finding(loc, "error", message, "lk-perjanjian", hint)
 
 
 def _written(source: Source, loc: Loc) -> Loc:

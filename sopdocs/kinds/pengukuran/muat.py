@@ -19,7 +19,7 @@ from sopdocs.kinds.reading import read
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source, load
-from sopdocs.workspace import ENDINGS, Spec, find
+from sopdocs.workspace import ENDINGS, Spec, one
 
 Model = TypeVar("Model", Kinerja, Realisasi)
 
@@ -54,7 +54,7 @@ def muat(path: Path, *, tanpa: int = 0) -> Termuat:
     """The year at `path`; quarter `tanpa` is left to the caller. UsageError: there is no such spec."""
     loaded = Termuat()
     loaded.files = [path, *(file for tw in TRIWULAN for file in berkas_triwulan(path, tw))]
-    [spec] = find([path])
+    spec = one(path)
     loaded.files += spec.inputs
     year = _read(spec, Kinerja, "kinerja", RULES, loaded)
     if year is None:
@@ -82,7 +82,7 @@ def _quarter(path: Path, tw: int, quarters: dict[int, Isian], loaded: Termuat) -
     file = next((each for each in berkas_triwulan(path, tw) if each.is_file()), None)
     if file is None:
         return
-    [spec] = find([file])
+    spec = one(file)
     found = _read(spec, Realisasi, "realisasi", (), loaded)
     if found is None:
         return

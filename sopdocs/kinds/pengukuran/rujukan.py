@@ -20,7 +20,7 @@ from sopdocs.text import dates
 
 def _no_year(error: UsageError) -> Finding:
     """`kinerja` names no file."""
-    hint = "jalur dihitung dari folder berkas ini, misalnya ../kinerja/2025.yaml"
+    hint = "jalur dihitung dari folder berkas ini, misalnya ../kinerja/2025.yaml; berkas baru: sopdocs new kinerja"
     return Finding(("kinerja",), "error", str(error), "kn-berkas", hint)
 
 

@@ -7,7 +7,7 @@ from sopdocs.kinds.perjanjian.model import PerjanjianKinerja
 from sopdocs.kinds.reading import read
 from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source, load
-from sopdocs.workspace import find
+from sopdocs.workspace import one
 
 JENIS = "perjanjian-kinerja"
 
@@ -23,7 +23,7 @@ class Terbaca:
 
 def baca(path: Path) -> Terbaca:
     """The agreement at `path`. UsageError: there is no such spec."""
-    [spec] = find([path])
+    spec = one(path)
     files = tuple(spec.inputs)
     file = load(spec.path, profile=spec.profile)
     if file.source is None:

@@ -19,6 +19,9 @@ LEVELS = 3
 DEEPEST = 4
 """Level of a heading."""
 
+MOST_COLUMNS = 12
+"""More are too narrow to read on an upright sheet."""
+
 NARROWEST, WIDEST = 4, 40
 """Letters between which the share of a column is that of its longest text."""
 
@@ -73,7 +76,7 @@ class _Walk:
             elif token.type == "inline":
                 self._paragraph(token)
             elif token.type == "hr":
-                message = f'garis "{token.markup}" tidak dicetak'
+                message = f'garis "{self.lines.line(token)}" tidak dicetak'
                 self._tell(token, "peringatan", message, "nr-tanda", "hapus baris itu")
             else:
                 self._of_list(token)
@@ -130,6 +133,9 @@ class _Walk:
     def _table(self, tokens: Sequence[Token]) -> None:
         aligns = [_align(token) for token in tokens if token.type == "th_open"]
         rows: list[Row] = []
+        if len(aligns) > MOST_COLUMNS:
+            message = f"tabel ini punya {len(aligns)} kolom, paling banyak {MOST_COLUMNS}"
+            self._tell(tokens[0], "error", message, "nr-tabel", "bagi menjadi dua tabel")
         for token in tokens:
             if token.type == "tr_open":
                 self._count_cells(token, len(aligns))

@@ -17,6 +17,8 @@ from sopdocs.word.xml import DECLARATION, PACKAGE, quote
 from sopdocs.zipped import CONTENT_TYPES, packed
 
 NO_TIME = datetime(1980, 1, 1)
+MOST = 255
+"""Letters of a property of a file."""
 TYPES = (
     f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -75,7 +77,7 @@ def _parts(package: Any) -> dict[str, bytes]:
 
 def _describe(properties: Any, look: Look) -> None:
     """What Word shows about the file; nothing of who made the template or when, and no clock."""
-    properties.title, properties.author = look.title, look.author
+    properties.title, properties.author = look.title[:MOST], look.author[:MOST]
     properties.modified = properties.created or NO_TIME
     for name in ("subject", "comments", "keywords", "category", "last_modified_by", "identifier"):
         setattr(properties, name, "")

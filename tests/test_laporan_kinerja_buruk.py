@@ -1,0 +1,98 @@
+"""What an office may put beside or into a Laporan Kinerja by mistake: each is told at its place, none is a crash."""
+
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+from PIL import Image
+from test_laporan_kinerja import OFFICE, YEAR
+
+from sopdocs import pipeline, workspace
+from sopdocs.units import mm
+from sopdocs.word.images import read_image
+
+HEAD = f"jenis: laporan-kinerja\nkinerja: 2025.yaml\nperiode: triwulan 1\n{OFFICE}"
+AGREEMENT = f"jenis: perjanjian-kinerja\nkinerja: 2025.yaml\n{OFFICE}"
+HELD_UPRIGHT = 6
+"""A phone held upright notes that what it took must be turned to the right (Exif 2.3, 4.6.4 A)."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "2025.yaml").write_text(YEAR, "utf-8")
+    return tmp_path
+
+
+def laid(folder: Path, text: str = "", head: str = HEAD) -> pipeline.Laid:
+    path = folder / "laporan.yaml"
+    path.write_text(head + text, "utf-8")
+    [found] = workspace.find([path], folder / "output")
+    return pipeline.lay_out(found)
+
+
+def errors(folder: Path, text: str = "", head: str = HEAD) -> list[tuple[str, int, int, str]]:
+    found = laid(folder, text, head)
+    told = [each for each in found.problems if each.severity == "error"]
+    assert (found.document is None) == bool(told), "a report with an error is not made"
+    return [(Path(each.file).name, each.line, each.column, each.message) for each in told]
+
+
+def test_a_folder_is_no_year(folder: Path) -> None:
+    (folder / "tahun").mkdir()
+    [found] = errors(folder, head=HEAD.replace("2025.yaml", "tahun"))
+    assert found == ("laporan.yaml", 2, 10, f"{folder / 'tahun'} adalah folder, bukan berkas")
+
+
+def test_a_folder_is_no_agreement(folder: Path) -> None:
+    (folder / "pk").mkdir()
+    [found] = errors(folder, "lampiran: {perjanjian: pk}\n")
+    assert found[3] == f"{folder / 'pk'} adalah folder, bukan berkas"
+
+
+def test_the_agreement_of_another_year_is_refused(folder: Path) -> None:
+    (folder / "2024.yaml").write_text(YEAR.replace("tahun: 2025", "tahun: 2024"), "utf-8")
+    (folder / "pk.yaml").write_text(AGREEMENT.replace("2025", "2024"), "utf-8")
+    [found] = errors(folder, "lampiran: {perjanjian: pk.yaml}\n")
+    assert found == ("laporan.yaml", 6, 24, '"pk.yaml" adalah perjanjian kinerja Tahun 2024, laporan ini Tahun 2025')
+
+
+def test_the_agreement_of_another_office_is_refused(folder: Path) -> None:
+    (folder / "pk.yaml").write_text(AGREEMENT.replace("Kecamatan Uji", "Kecamatan Lain"), "utf-8")
+    [found] = errors(folder, "lampiran: {perjanjian: pk.yaml}\n")
+    assert found[3] == '"pk.yaml" adalah perjanjian kinerja Kecamatan Lain'
+
+
+def test_a_title_longer_than_the_properties_of_a_file_is_printed_whole(folder: Path) -> None:
+    title = "Laporan & <Kinerja> " + "panjang " * 40 + "habis"
+    document = laid(folder, f"judul: {title}\n").document
+    assert isinstance(document, bytes)
+    opened = docx.Document(BytesIO(document))
+    assert title.upper() in [each.text for each in opened.paragraphs]
+    assert opened.core_properties.title == title[:255]
+
+
+def test_a_photo_that_a_phone_took_upright_stands_upright(folder: Path) -> None:
+    note = Image.Exif()
+    note[0x112] = HELD_UPRIGHT
+    lying = Image.new("RGB", (80, 40), "white")
+    lying.paste("red", (0, 0, 40, 40))
+    lying.save(folder / "foto.jpg", exif=note)
+    image = read_image(folder / "foto.jpg", mm(100), mm(100), "foto")
+    assert (image.width, image.height) == (mm(50), mm(100))
+    with Image.open(BytesIO(image.data)) as shown:
+        assert shown.size == (40, 80)
+        assert shown.getpixel((20, 10))[1] < 50, "the left half, which is red, is above"
+        assert shown.getpixel((20, 70))[1] > 200
+
+
+def test_a_note_that_is_broken_does_not_spoil_a_photo(folder: Path) -> None:
+    Image.new("RGB", (80, 40)).save(folder / "foto.jpg", exif=b"Exif\x00\x00II*\x00rusak")
+    image = read_image(folder / "foto.jpg", mm(100), mm(100), "foto")
+    assert (image.width, image.height) == (mm(100), mm(50))
+
+
+def test_a_table_too_wide_to_be_read_is_refused(folder: Path) -> None:
+    rows = [f"| {' | '.join('a' * 13)} |", "|-" * 13 + "|"]
+    text = "kata_pengantar: |\n" + "".join(f"  {row}\n" for row in rows)
+    assert errors(folder, text) == [("laporan.yaml", 7, 3, "tabel ini punya 13 kolom, paling banyak 12")]
