@@ -31,9 +31,9 @@ def prints_what_it_says(model: LaporanKinerja) -> Iterator[Finding]:
 def names_what_there_is(model: LaporanKinerja) -> Iterator[Finding]:
     """An id in akuntabilitas that its year does not have in that quarter: once the year is read, with its perubahan."""
     now, whole = _ids(model.tahun), _ids(model.tahun.utuh)
-    said = {"sasaran": model.akuntabilitas.sasaran, "indikator": model.akuntabilitas.indikator}
-    for key, ids in said.items():
-        for id_ in ids:
+    said = (("sasaran", model.akuntabilitas.sasaran), ("indikator", model.akuntabilitas.indikator))
+    for key, words in said:
+        for id_ in words:
             loc = ("akuntabilitas", key, id_)
             if id_ not in whole[key]:
                 message = f'{key} "{id_}" tidak ada dalam {model.kinerja}'
