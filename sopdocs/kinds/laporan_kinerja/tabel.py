@@ -10,7 +10,7 @@ from sopdocs.units import mm
 
 PITA = "E7E6E6"
 """The ground of a band, as the tables of the rekap have it."""
-JUDUL_GRAFIK, JUDUL_TABEL = 60, 90
+JUDUL_GRAFIK, JUDUL_TABEL = 60, 110
 """Letters of a name in a caption."""
 
 Isi = str | Inline | Cell
@@ -82,7 +82,7 @@ def tabel(
     notes: tuple[tuple[Inline, ...], ...] = (),
 ) -> Table:
     """A table with one row as its head."""
-    return Table(tuple(columns), (head,), tuple(rows), (Span(caption),) if caption else (), name, notes)
+    return Table(tuple(columns), (head,), tuple(rows), judul(caption) if caption else (), name, notes)
 
 
 def label(text: str) -> tuple[Block, ...]:
