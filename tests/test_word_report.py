@@ -274,3 +274,8 @@ def test_on_other_paper_foot_lines_and_tables_are_as_wide_as_the_text() -> None:
     feet = [part for name, part in unpacked(content).items() if name.startswith("word/footer") and b"PAGE" in part]
     assert len(feet) == 2
     assert all(b'w:pos="9070"' in part for part in feet)
+
+
+def test_two_turns_of_the_sheet_leave_no_empty_page() -> None:
+    root = body(Turn(False), Heading(1, "Satu"), Turn(True), Turn(False), paragraph("dua"))
+    assert len(root.findall(f".//{W}sectPr")) == 2 + 2  # cover, front; two sheets of the body

@@ -49,15 +49,16 @@ class Writer:
         self, blocks: Sequence[Block], places: Sequence[Place | None], sheet: Callable[[bool, bool], Sheet]
     ) -> tuple[str, Sheet]:
         """All of them, and the last section, which is still to be ended; `sheet(landscape, first)` makes the others."""
-        found, lies, current = [], False, sheet(False, True)
+        found, ended, current = list[str](), 0, sheet(False, True)
         for at, (block, place) in enumerate(zip(blocks, places, strict=True)):
             follower = blocks[at + 1] if at + 1 < len(blocks) else None
             if not isinstance(block, Turn):
                 found.append(self._block(block, place, current, follower))
-            else:
-                lies = block.landscape
-                found += [ending(current)] * bool(found)
-                current = sheet(lies, not found)
+                continue
+            if len(found) > ended:  # two turns of the sheet leave no empty page
+                found.append(ending(current))
+                ended = len(found)
+            current = sheet(block.landscape, not found)
         return "".join(found), current
 
     def _block(self, block: Block, place: Place | None, sheet: Sheet, follower: Block | None) -> str:

@@ -21,7 +21,7 @@ from sopdocs.word.report.widths import Placed
 _WHITE = to_twips(pt(8))
 """Below a table."""
 _HEAD_GROUND = "E7E6E6"
-_SHORT_ROWS, _SHORT_LINES = 12, 20
+_SHORT_ROWS, _SHORT_LINES = 10, 12
 """A table of no more rows, and of no more lines in them, is not parted."""
 _GROUP = 6
 """Nor are the rows beside one cell, up to so many."""
