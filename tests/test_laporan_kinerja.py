@@ -123,7 +123,8 @@ def test_a_blank_spec_becomes_a_whole_report_whose_gaps_are_all_told(write: Path
     assert errors(made) == []
     told = [each.message.removesuffix(" belum diisi") for each in made.problems if each.rule == "lk-kosong"]
     printed = gaps(report_of(write, text))
-    assert set(printed) == set(told) and len(told) == len(set(told))
+    assert _unmatched(printed, told) == []
+    assert len(told) == len(set(told)) <= len(printed)
     assert len(told) > 10
     assert all("[belum diisi" in each.hint for each in made.problems if each.rule == "lk-kosong")
 
@@ -134,7 +135,15 @@ def test_what_is_printed_in_word_are_the_gaps_that_are_told(write: Path) -> None
     body = docx.Document(BytesIO(made.document)).element.body
     texts = ("".join(each.text or "" for each in line.iter(qn("w:t"))) for line in body.iter(qn("w:p")))
     told = {each.message.removesuffix(" belum diisi") for each in made.problems if each.rule == "lk-kosong"}
-    assert {gap for text in texts for gap in GAP.findall(text)} == told
+    printed = [gap for text in texts for gap in GAP.findall(text)]
+    assert _unmatched(printed, sorted(told)) == []
+    assert len(told) <= len(printed)
+
+
+def _unmatched(printed: list[str], told: list[str]) -> list[str]:
+    """What is printed and not told, or the other way; in a cell the row says whose gap it is, in `check` the words."""
+    unsaid = [each for each in printed if not any(f"{words} ".startswith(f"{each} ") for words in told)]
+    return unsaid + [words for words in told if not any(f"{words} ".startswith(f"{each} ") for each in printed)]
 
 
 def test_the_report_of_a_year_has_the_chapters_of_the_regulation(write: Path) -> None:
@@ -276,8 +285,7 @@ def test_the_reviu_leaves_its_outcome_and_its_signer_open(write: Path) -> None:
 def test_a_recommendation_without_follow_up_is_a_gap(write: Path) -> None:
     lhe = "{dokumen: LHE 1, rekomendasi: [{uraian: Satu, tindak_lanjut: Sudah, status: selesai}, {uraian: Dua}]}"
     found = gaps(report_of(write, f"periode: tahunan\nlampiran: {{lhe: {lhe}}}\n"))
-    assert {"tindak lanjut rekomendasi 2", "status rekomendasi 2"} <= set(found)
-    assert "tindak lanjut rekomendasi 1" not in found
+    assert [each for each in found if each in ("tindak lanjut", "status")] == ["tindak lanjut", "status"]
 
 
 @pytest.mark.parametrize(("charts", "lists"), [("tidak", ["isi", "tabel"]), ("word", ["isi", "tabel", "gambar"])])

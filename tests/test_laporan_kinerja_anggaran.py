@@ -104,7 +104,7 @@ def test_the_lampiran_show_the_strings_of_the_chapters(tmp_path: Path) -> None:
     assert rows(steps)[1:] == [
         ["1.", "Alfa", "10 dokumen", "Menyusun", "Draf", "√", "√", "", "", "Program Satu", "Sekretaris"],
         ["Menetapkan", "–", "", "", "", "√", "–"],
-        ["2.", "Beta", "10 dokumen", "[belum diisi: rencana aksi: Beta]", "", "", "", "", "", "–", "–"],
+        ["2.", "Beta", "10 dokumen", "[belum diisi: rencana aksi]", "", "", "", "", "", "–", "–"],
     ]
 
 

@@ -82,9 +82,10 @@ class Bahan:
         """The narrative there, where there is one: nobody misses it."""
         yield from self.narasi.get(loc, ())
 
-    def celah(self, loc: Loc, apa: str) -> Span:
-        """A gap in a text or a cell."""
-        found = Finding(loc, "peringatan", f"{apa} belum diisi", GAP_RULE, self._hint(loc), key=True)
+    def celah(self, loc: Loc, apa: str, baris: str = "") -> Span:
+        """A gap in a text or a cell. `baris`: whose it is, which a reader of the cell sees in its row."""
+        whole = f"{apa} {baris}".strip()
+        found = Finding(loc, "peringatan", f"{whole} belum diisi", GAP_RULE, self._hint(loc), key=True)
         if found not in self.kosong:
             self.kosong.append(found)
         return Span(missing(apa), gap=True)

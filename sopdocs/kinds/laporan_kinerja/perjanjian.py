@@ -97,7 +97,7 @@ def _isi(bahan: Bahan, text: str, of: str = "") -> Isi:
     if not text.startswith(BELUM):
         return text
     apa = text.removeprefix(BELUM).removesuffix("]")
-    return bahan.celah(("kinerja",), f"{apa} {of}" if of and not of.startswith(BELUM) else apa)
+    return bahan.celah(("kinerja",), apa, "" if of.startswith(BELUM) else of)
 
 
 def _no_sum(bahan: Bahan, programs: TabelProgram) -> Row:

@@ -22,6 +22,7 @@ def tabel_rekomendasi(
 
 def _baris(bahan: Bahan, loc: Loc, number: int, said: Rekomendasi) -> Row:
     who = disebut(bahan.model, said.penanggung_jawab, bahan.model.tanggal) if said.penanggung_jawab else DASH
-    followed = said.tindak_lanjut or bahan.celah((*loc, "tindak_lanjut"), f"tindak lanjut rekomendasi {number}")
-    status = said.status or bahan.celah((*loc, "status"), f"status rekomendasi {number}")
+    whose = f"rekomendasi {number}"
+    followed = said.tindak_lanjut or bahan.celah((*loc, "tindak_lanjut"), "tindak lanjut", whose)
+    status = said.status or bahan.celah((*loc, "status"), "status", whose)
     return baris(str(number), said.uraian, followed, status, who)

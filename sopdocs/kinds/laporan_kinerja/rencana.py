@@ -141,7 +141,7 @@ def _rows(bahan: Bahan, columns: int, cells: Callable[[Ukuran], list[Isi]]) -> I
 def _renstra(bahan: Bahan, each: Ukuran, years: list[int]) -> list[Isi]:
     past = [tertulis(each.said.riwayat[at].realisasi) if at in each.said.riwayat else KOSONG for at in years]
     end = each.baris.target.renstra
-    known = end if end != KOSONG else bahan.celah(TAHUN, f"target Renstra {each.baris.nama}")
+    known = end if end != KOSONG else bahan.celah(TAHUN, "target Renstra", each.baris.nama)
     return [each.baris.nama, each.baris.satuan, *past, _target(bahan, each), known]
 
 
@@ -150,15 +150,15 @@ def _iku(bahan: Bahan, each: Ukuran) -> list[Isi]:
     return [
         name,
         row.satuan,
-        row.rumus or bahan.celah(TAHUN, f"cara menghitung {name}"),
-        row.sumber or bahan.celah(TAHUN, f"sumber data {name}"),
-        penerima(bahan.tahun.kinerja, each.said.penanggung_jawab) or bahan.celah(TAHUN, f"penanggung jawab {name}"),
+        row.rumus or bahan.celah(TAHUN, "cara menghitung", name),
+        row.sumber or bahan.celah(TAHUN, "sumber data", name),
+        penerima(bahan.tahun.kinerja, each.said.penanggung_jawab) or bahan.celah(TAHUN, "penanggung jawab", name),
     ]
 
 
 def _target(bahan: Bahan, each: Ukuran) -> Isi:
     said = each.baris.target.tahunan
-    return said if said != KOSONG else bahan.celah(TAHUN, f"target {each.baris.nama}")
+    return said if said != KOSONG else bahan.celah(TAHUN, "target", each.baris.nama)
 
 
 def _quarters(each: Ukuran) -> list[Isi]:

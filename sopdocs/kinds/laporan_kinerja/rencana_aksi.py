@@ -67,7 +67,7 @@ def _steps(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
 
 def _step(bahan: Bahan, each: Ukuran, step: Aksi | None) -> tuple[Isi, ...]:
     if step is None:
-        return (bahan.celah(("kinerja",), f"rencana aksi: {each.baris.nama}"), "", "", "", "", "")
+        return (bahan.celah(("kinerja",), "rencana aksi", each.baris.nama), "", "", "", "", "")
     return (step.uraian, step.keluaran or KOSONG, *(DONE if tw in step.triwulan else "" for tw in TRIWULAN))
 
 

@@ -59,8 +59,7 @@ def _baris(bahan: Bahan, loc: Loc, said: Tabel, number: int) -> Row:
     cells: list[str | Inline] = []
     for at, head in enumerate(said.kolom):
         text = row[at] if at < len(row) else ""
-        apa = f"{head} baris {number + 1}"
-        cells.append(DASH if text == "-" else text or bahan.celah((*loc, at), apa))
+        cells.append(DASH if text == "-" else text or bahan.celah((*loc, at), head, f"baris {number + 1}"))
     return baris(*cells)
 
 
