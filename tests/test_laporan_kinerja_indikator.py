@@ -28,7 +28,7 @@ def of_one(folder: Path, indikator: str, realisasi: str, periode: str, more: str
         ("satuan: indeks, target: {tw1: 80}", "81,5", "81,5, lebih baik daripada target 80; capaiannya 101,88 %"),
         ("satuan: kasus, polaritas: min, target: {tw1: 10}", "12", "12 kasus dan belum mencapai target 10 kasus"),
         ("satuan: kasus, polaritas: min, target: {tw1: 0}", "0", "0 kasus dan mencapai target 0 kasus"),
-        ("satuan: kasus, target: {tw1: 0}", "3", "3 kasus. Capaian tidak dihitung karena target 0 kasus."),
+        ("satuan: kasus, target: {tw1: 0}", "3", "3 kasus. Capaian tidak dihitung karena targetnya 0 kasus."),
         ("polaritas: stabil, target: {tw1: 80–90}", "92", "92, di atas rentang target 80–90; capaiannya 102,22 %"),
         ("skor: {A: 4, B: 3}, satuan: predikat, target: {tw1: A}", "B", "B dan belum mencapai target A"),
     ],

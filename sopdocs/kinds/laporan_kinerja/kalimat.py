@@ -1,7 +1,8 @@
 """What an office says about a figure in; that sentence, with the figure put in, out.
 
 A sentence here follows from figures alone. Causes and plans are never made: they are the office's own words. The
-defaults are ours; an office changes them once, under `kalimat` in its profil.yaml, or for one report in its spec.
+defaults are ours, and begin with no figure (EYD, "Angka dan Bilangan"); an office changes them once, under `kalimat` in
+its profil.yaml, or for one report in its spec.
 """
 
 import re
@@ -29,9 +30,12 @@ class Kalimat(Bagian):
         "Kinerja {instansi} {periode} diukur dengan {indikator} indikator pada {sasaran} sasaran strategis."
     )
     predikat: Teks = _said("Dari {jumlah} indikator yang mempunyai capaian, {rincian}.")
-    tercapai_berapa: Teks = _said("{tercapai} indikator mencapai target dan {belum} belum mencapai target.", "jumlah")
+    tercapai_berapa: Teks = _said(
+        "Sebanyak {tercapai} indikator mencapai target dan {belum} belum mencapai target.", "jumlah"
+    )
+    tiada_tercapai: Teks = _said("Belum ada yang mencapai target.", "jumlah")
     semua_tercapai: Teks = _said("Semuanya mencapai target.", "jumlah")
-    tanpa_capaian: Teks = _said("{jumlah} indikator belum mempunyai capaian: {rincian}.")
+    tanpa_capaian: Teks = _said("Sebanyak {jumlah} indikator belum mempunyai capaian: {rincian}.")
     rerata: Teks = _said("Rata-rata capaian {jumlah} indikator adalah {rerata}, dengan predikat {predikat}.")
 
     sasaran: Teks = _said(
@@ -61,7 +65,7 @@ class Kalimat(Bagian):
         "indikator",
     )
     tidak_dihitung: Teks = _said(
-        "Realisasi {periode} adalah {realisasi}. Capaian tidak dihitung karena target {target}.", "indikator"
+        "Realisasi {periode} adalah {realisasi}. Capaian tidak dihitung karena targetnya {target}.", "indikator"
     )
     belum_lengkap: Teks = _said("Angka ini belum memuat {triwulan}.", "indikator")
     belum_diukur: Teks = _said("Indikator ini diukur {seberapa_sering}, pada {triwulan}.", "indikator", "periode")

@@ -116,8 +116,8 @@ def _counted(bahan: Bahan, counted: list[Ukuran]) -> Iterator[str]:
         yield bahan.kalimat("rerata", jumlah=number, rerata=of.persen(mean), predikat=of.predikat(mean))
     yield bahan.kalimat("predikat", jumlah=number, rincian=_classes(of, counted))
     reached = sum(each.baris.utama.status == "Tercapai" for each in counted)
-    if reached == len(counted):
-        yield bahan.kalimat("semua_tercapai", jumlah=number)
+    if reached in (0, len(counted)):
+        yield bahan.kalimat("semua_tercapai" if reached else "tiada_tercapai", jumlah=number)
     else:
         rest = str(len(counted) - reached)
         yield bahan.kalimat("tercapai_berapa", jumlah=number, tercapai=str(reached), belum=rest)
