@@ -270,6 +270,17 @@ def test_a_table_of_the_office_has_its_figures_to_the_right_and_their_sum(write:
     assert last == ["", "Jumlah", "1.006"]
 
 
+def test_a_row_that_is_longer_than_the_head_of_its_table_is_an_error(write: Path) -> None:
+    table = "{judul: Pegawai, kolom: [Pangkat, Jumlah], baris: [[Pembina, 1], [Penata, III/c, 4]]}"
+    [told] = errors(laid(write, f"periode: tahunan\npendahuluan: {{pegawai: {{tabel: [{table}]}}}}\n"))
+    assert told.line == 6
+    assert "baris 2 berisi 3 kolom, padahal kepala tabelnya 2" in told.message
+
+
+def test_without_a_reviu_there_is_no_page_of_it(write: Path) -> None:
+    assert "Pernyataan Telah Direviu" not in headings(report_of(write, "periode: tahunan\nreviu: tidak\n"))
+
+
 def test_the_reviu_leaves_its_outcome_and_its_signer_open(write: Path) -> None:
     after = iter(report_of(write, "periode: tahunan\nreviu: ya\n").body)
     next(each for each in after if isinstance(each, Heading) and each.text == "Pernyataan Telah Direviu")

@@ -1,6 +1,6 @@
 """What a spec of `jenis: laporan-kinerja` may say: the office's own words. Figures come from its year."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, Self, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -38,6 +38,14 @@ class Tabel(Bagian):
     baris: tuple[tuple[Teks | None, ...], ...] = Field(default=(), description="Tiap baris satu daftar")
     jumlah: YaTidak = Field(default=False, description="ya: baris jumlah di bawah kolom angka")
     sumber: Teks = Field(default="", description="Tercetak di bawah tabel")
+
+    @model_validator(mode="after")
+    def _rows_are_no_longer_than_the_head(self) -> Self:
+        for number, row in enumerate(self.baris, 1):
+            if len(row) > len(self.kolom):
+                message = f"baris {number} berisi {len(row)} kolom, padahal kepala tabelnya {len(self.kolom)}"
+                raise wrong(message, "samakan jumlah kolomnya; teks yang memuat koma diapit tanda kutip")
+        return self
 
 
 def _columns(value: tuple[str, ...]) -> tuple[str, ...]:
@@ -202,6 +210,10 @@ class Lampiran(Bagian):
     foto: tuple[Gambar, ...] = Field(default=(), description="Foto kegiatan dengan keterangannya")
 
 
+def _no_is_none(value: Any) -> Any:
+    return None if isinstance(value, str) and value.casefold() == "tidak" else value
+
+
 class Reviu(Bagian):
     """The page on which the Inspektorat says that it has reviewed the report (Permenpan-RB 53/2014, lampiran III)."""
 
@@ -250,7 +262,9 @@ class LaporanKinerja(TentangTahun):
     akuntabilitas: Akuntabilitas = Akuntabilitas()
     penutup: Penutup = Penutup()
     lampiran: Lampiran = Lampiran()
-    reviu: Reviu | None = Field(default=None, description="Halaman Pernyataan Telah Direviu; ya: dengan garis kosong")
+    reviu: Annotated[Reviu | None, BeforeValidator(_no_is_none)] = Field(
+        default=None, description="Halaman Pernyataan Telah Direviu; ya: dengan titik-titik"
+    )
     grafik: Grafik = "word"
     kalimat: Kalimat = Field(default=Kalimat(), description="Kalimat yang disusun dari angka")
 
