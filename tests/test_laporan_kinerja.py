@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from sopdocs import pipeline, spec, workspace
 from sopdocs.kinds.fields import Bagian
-from sopdocs.kinds.laporan_kinerja import KIND, model
+from sopdocs.kinds.laporan_kinerja import KIND, model, potongan
 from sopdocs.kinds.laporan_kinerja.baca import baca
 from sopdocs.kinds.laporan_kinerja.compose import laporan
 from sopdocs.kinds.naskah import Naskah
@@ -321,10 +321,16 @@ def test_the_commented_example_shows_every_key_and_reads_without_its_comment_sig
     assert source is not None
     assert KIND.read(source).findings == ()
     own = set(model.LaporanKinerja.model_fields) - set(TentangTahun.model_fields)
-    parts = [each for each in vars(model).values() if isinstance(each, type) and issubclass(each, Bagian)]
-    below = {key for each in parts if each.__module__ == model.__name__ for key in each.model_fields}
+    parts = [each for module in (model, potongan) for each in vars(module).values() if _is_own(each)]
+    below = {key for each in parts for key in each.model_fields}
     known = own | (below - set(Naskah.model_fields))
     assert {key for key in known if not re.search(rf"[{{, ]?{key}: ?", text)} == set()
+
+
+def _is_own(each: object) -> bool:
+    return (
+        isinstance(each, type) and issubclass(each, Bagian) and each.__module__ in (model.__name__, potongan.__name__)
+    )
 
 
 EVERY = """

@@ -1,6 +1,6 @@
 """`jenis: laporan-kinerja`: the report of a year, or of a quarter, as Permenpan-RB 53/2014 has it.
 
-model         what a spec may say: the office's own words
+model         what a spec may say: the office's own words; potongan: its sections, tables and pictures
 kalimat       sentences that follow from figures, which an office may change
 rules         what is missing or unwise in it
 baca          its narratives, pictures and agreement, read

@@ -10,7 +10,8 @@ from sopdocs.errors import UsageError
 from sopdocs.kinds import narasi, perjanjian
 from sopdocs.kinds.fields import Bagian
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.model import Gambar, LaporanKinerja
+from sopdocs.kinds.laporan_kinerja.model import LaporanKinerja
+from sopdocs.kinds.laporan_kinerja.potongan import Gambar
 from sopdocs.kinds.laporan_kinerja.sebutan import Sebutan
 from sopdocs.kinds.narasi import Narasi
 from sopdocs.page import Image

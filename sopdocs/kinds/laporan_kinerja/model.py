@@ -1,12 +1,13 @@
 """What a spec of `jenis: laporan-kinerja` may say: the office's own words. Figures come from its year."""
 
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, YaTidak, text_too, wrong
 from sopdocs.kinds.laporan_kinerja.kalimat import Kalimat
+from sopdocs.kinds.laporan_kinerja.potongan import BagianTambahan, Gambar, Struktur, SumberDaya
 from sopdocs.kinds.narasi import Narasi
 from sopdocs.kinds.naskah import Penandatangan, Signer
 from sopdocs.kinds.pengukuran.nilai import triwulan
@@ -14,86 +15,9 @@ from sopdocs.kinds.pengukuran.rujukan import TentangTahun
 from sopdocs.kinerja.ukuran import TRIWULAN
 
 TAHUNAN = "tahunan"
-MOST_COLUMNS = 8
-"""Of a table of the author's own on an upright sheet."""
 
 Grafik: TypeAlias = Literal["word", "gambar", "tidak"]
 """Charts that Word edits; the same as pictures; none."""
-
-
-class BagianTambahan(Bagian):
-    """A section of the office's own, behind those of the chapter."""
-
-    judul: Teks
-    isi: Narasi = ""
-
-
-class Tabel(Bagian):
-    """A table of the office's own, such as pegawai by pangkat; a column of numbers is set to the right."""
-
-    judul: Teks = Field(description="Tercetak di atas tabel, sesudah nomornya")
-    kolom: Annotated[Daftar, AfterValidator(lambda value: _columns(value))] = Field(
-        description=f"Kepala kolom, paling banyak {MOST_COLUMNS}"
-    )
-    baris: tuple[tuple[Teks | None, ...], ...] = Field(default=(), description="Tiap baris satu daftar")
-    jumlah: YaTidak = Field(default=False, description="ya: baris jumlah di bawah kolom angka")
-    sumber: Teks = Field(default="", description="Tercetak di bawah tabel")
-
-    @model_validator(mode="after")
-    def _rows_are_no_longer_than_the_head(self) -> Self:
-        for number, row in enumerate(self.baris, 1):
-            if len(row) > len(self.kolom):
-                message = f"baris {number} berisi {len(row)} kolom, padahal kepala tabelnya {len(self.kolom)}"
-                raise wrong(message, "samakan jumlah kolomnya; teks yang memuat koma diapit tanda kutip")
-        return self
-
-
-def _columns(value: tuple[str, ...]) -> tuple[str, ...]:
-    if not 1 <= len(value) <= MOST_COLUMNS:
-        raise wrong(f"tabel harus mempunyai 1 sampai {MOST_COLUMNS} kolom", "bagi menjadi dua tabel")
-    return value
-
-
-class SumberDaya(Bagian):
-    """Words and tables."""
-
-    model_config = ConfigDict(json_schema_extra=text_too)
-
-    uraian: Narasi = ""
-    tabel: tuple[Tabel, ...] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_words(cls, value: Any) -> Any:
-        return {"uraian": value} if isinstance(value, str) else value
-
-
-class Gambar(Bagian):
-    """A picture file with its caption; a text alone is the file."""
-
-    model_config = ConfigDict(json_schema_extra=text_too)
-
-    berkas: Teks = Field(description="PNG atau JPEG, dihitung dari folder berkas ini")
-    keterangan: Teks = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_file(cls, value: Any) -> Any:
-        return {"berkas": value} if isinstance(value, str) else value
-
-
-class Struktur(Bagian):
-    """Words and the chart of the organisation, a picture; a text alone are the words."""
-
-    model_config = ConfigDict(json_schema_extra=text_too)
-
-    uraian: Narasi = ""
-    bagan: Gambar | None = Field(default=None, description="Bagan struktur organisasi sebagai gambar")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_words(cls, value: Any) -> Any:
-        return {"uraian": value} if isinstance(value, str) else value
 
 
 class Sampul(Bagian):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.model import BagianTambahan
+from sopdocs.kinds.laporan_kinerja.potongan import BagianTambahan
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Heading, Item, Paragraph, Span
 

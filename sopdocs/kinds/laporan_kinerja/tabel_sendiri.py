@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.model import Tabel
+from sopdocs.kinds.laporan_kinerja.potongan import Tabel
 from sopdocs.kinds.laporan_kinerja.susunan import DASH
 from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala
 from sopdocs.problems import Loc
