@@ -105,7 +105,11 @@ def test_a_chapter_counts_itself_where_nobody_sees_it() -> None:
     heading = in_style(body(Heading(1, "Pendahuluan")), "Heading1")[0]
     assert shown(heading) == "\nPendahuluan"  # the list's own "Bab I" stands before it
     assert fields(heading) == ["SEQ Bab \\h"]
-    assert {up.tag for up in next(heading.iter(f"{W}vanish")).iterancestors()} >= {f"{MC}Fallback"}
+    codes = {code.getparent().tag: code.getparent().getparent().getparent() for code in heading.iter(f"{W}instrText")}
+    assert {tag: run.find(f"{W}rPr/{W}vanish") is not None for tag, run in codes.items()} == {
+        f"{MC}Choice": False,  # Word hides it by \\h
+        f"{MC}Fallback": True,
+    }
 
 
 def test_references_show_the_number_of_what_they_name(whole: bytes) -> None:
@@ -279,3 +283,9 @@ def test_on_other_paper_foot_lines_and_tables_are_as_wide_as_the_text() -> None:
 def test_two_turns_of_the_sheet_leave_no_empty_page() -> None:
     root = body(Turn(False), Heading(1, "Satu"), Turn(True), Turn(False), paragraph("dua"))
     assert len(root.findall(f".//{W}sectPr")) == 2 + 2  # cover, front; two sheets of the body
+
+
+def test_a_turn_behind_everything_leaves_no_empty_page() -> None:
+    root = body(Heading(1, "Satu"), Turn(True), paragraph("dua"), Turn(False), Turn(True), Turn(False))
+    lying = [each.find(f"{W}pgSz").get(f"{W}orient") == "landscape" for each in root.iter(f"{W}sectPr")]
+    assert lying == [False, False, False, True]  # cover, front, body: "Satu" upright, "dua" lying and last

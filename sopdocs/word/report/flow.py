@@ -55,6 +55,8 @@ class Writer:
             if not isinstance(block, Turn):
                 found.append(self._block(block, place, current, follower))
                 continue
+            if all(isinstance(each, Turn) for each in blocks[at:]):  # nothing stands on that sheet
+                break
             if len(found) > ended:  # two turns of the sheet leave no empty page
                 found.append(ending(current))
                 ended = len(found)
