@@ -28,7 +28,11 @@ def realisasi_anggaran(bahan: Bahan) -> Iterator[Block]:
     pointer = "Realisasi tiap program, kegiatan, dan sub kegiatan dapat dilihat pada "
     yield Paragraph((Span(pointer), Ref("tabel.anggaran"), Span(".")), keep=True)
     yield tabel_anggaran(bahan)
-    yield from grafik_anggaran(bahan)
+    charts = list(grafik_anggaran(bahan))
+    if charts:
+        where = Span("Pagu dan realisasi tiap program digambarkan pada ")
+        yield Paragraph((where, Ref("gambar.anggaran"), Span(".")), keep=True)
+    yield from charts
     yield from bahan.bila_ada(NARASI)
 
 
