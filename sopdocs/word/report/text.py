@@ -11,9 +11,7 @@ GAP = "D9D9D9"
 """The ground of what is not there, seen in a copy as well."""
 _NEW = "w15"
 """Word from 2013 on reads a Choice that requires it; LibreOffice the Fallback."""
-_HIDDEN = (
-    f'<mc:AlternateContent><mc:Choice Requires="{_NEW}"/><mc:Fallback><w:vanish/></mc:Fallback></mc:AlternateContent>'
-)
+_UNSEEN = '<w:color w:val="FFFFFF"/><w:sz w:val="2"/><w:szCs w:val="2"/>'
 
 
 class Marks:
@@ -57,12 +55,18 @@ def ended(look: str = "") -> str:
 def counted(place: Place) -> str:
     """A hidden field that counts the chapter along with Word's list, for the captions in it.
 
-    `\\h` hides it in Word. LibreOffice shows such a field, so it gets text that is hidden there and nowhere else:
-    whether Word counts a field in hidden text is not told anywhere. In a file that Word has saved since, it is white.
+    `\\h` hides it in Word. LibreOffice shows such a field, so it gets one of its own in hidden text: whether Word
+    counts a field in hidden text is not told anywhere. In a file that Word has saved since, it is white.
     """
-    sequence = "SEQ Bab \\h" if place.chapter == "bab" else "SEQ Lampiran \\h"
-    look = f'<w:rPr>{_HIDDEN}<w:color w:val="FFFFFF"/><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
-    return f"{begun(sequence, look)}{ended(look)}"
+    sequence = "SEQ Bab" if place.chapter == "bab" else "SEQ Lampiran"
+    begin, separate, end = (f'<w:fldChar w:fldCharType="{each}"/>' for each in ("begin", "separate", "end"))
+    whole = f'{begin}<w:instrText xml:space="preserve"> {sequence} \\h </w:instrText>{separate}{end}'
+    in_word = f'<mc:Choice Requires="{_NEW}">{whole}</mc:Choice>'
+    elsewhere = f'<mc:Choice Requires="{_NEW}"/><mc:Fallback>{whole}</mc:Fallback>'
+    return (
+        f"<w:r><w:rPr>{_UNSEEN}</w:rPr><mc:AlternateContent>{in_word}</mc:AlternateContent></w:r>"
+        f"<w:r><w:rPr><w:vanish/>{_UNSEEN}</w:rPr><mc:AlternateContent>{elsewhere}</mc:AlternateContent></w:r>"
+    )
 
 
 def label(place: Place, marks: Marks) -> str:
