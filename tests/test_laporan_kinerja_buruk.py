@@ -96,3 +96,22 @@ def test_a_table_too_wide_to_be_read_is_refused(folder: Path) -> None:
     rows = [f"| {' | '.join('a' * 13)} |", "|-" * 13 + "|"]
     text = "kata_pengantar: |\n" + "".join(f"  {row}\n" for row in rows)
     assert errors(folder, text) == [("laporan.yaml", 7, 3, "tabel ini punya 13 kolom, paling banyak 12")]
+
+
+def test_a_word_in_a_column_of_figures_keeps_it_from_being_summed_and_is_told(folder: Path) -> None:
+    table = '{judul: Pegawai, kolom: [Pangkat, Orang], baris: [[a, 4], [b, lima], [c, "-"]], jumlah: ya}'
+    found = laid(folder, f"pendahuluan: {{pegawai: {{tabel: [{table}]}}}}\n")
+    told = [(each.line, each.column, each.message) for each in found.problems if each.rule == "lk-jumlah"]
+    assert told == [
+        (6, 95, '"lima" bukan angka, sehingga kolom Orang tidak dijumlahkan'),
+        (6, 121, "baris jumlah tidak dicetak karena tidak ada kolom yang semuanya angka"),
+    ]
+
+
+def test_a_sum_beside_a_gap_is_a_gap(folder: Path) -> None:
+    table = '{judul: Pegawai, kolom: [Pangkat, Orang, Laki], baris: [[a, 4, 1], [b, , "-"], [c, 5, 2]], jumlah: ya}'
+    document = laid(folder, f"pendahuluan: {{pegawai: {{tabel: [{table}]}}}}\n").document
+    assert isinstance(document, bytes)
+    rows = [[cell.text for cell in row.cells] for each in docx.Document(BytesIO(document)).tables for row in each.rows]
+    assert ["b", "[belum diisi: Orang]", "–"] in rows
+    assert ["Jumlah", "[belum diisi: jumlah Orang]", "3"] in rows  # 1 + 2; "-" says that there is nothing

@@ -1,17 +1,22 @@
 """A table of the office's own, as its spec says it, in; the table with its figures to the right and their sum out."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
+from sopdocs.kinds.blanks import missing
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.potongan import Tabel
 from sopdocs.kinds.laporan_kinerja.susunan import DASH
 from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala
-from sopdocs.problems import Loc
+from sopdocs.problems import Finding, Loc
 from sopdocs.report import Column, Inline, Paragraph, Row, Span, Table
 from sopdocs.text.figures import parse
 from sopdocs.text.numbers import angka
 
 NUMBER = ("no", "no.", "nomor")
+NOT_COUNTED = (*NUMBER, "tahun")
+NOTHING = "-"
+JUMLAH_RULE = "lk-jumlah"
 LONGEST_SHARE, SHORTEST_SHARE = 40, 8
 """Letters that a column is given room for, at most and at least; longer texts wrap."""
 
@@ -23,8 +28,10 @@ def tabel_sendiri(bahan: Bahan, loc: Loc, said: Tabel) -> Table | Paragraph:
     values = [[_figure(row[at]) if at < len(row) else None for row in said.baris] for at in range(len(said.kolom))]
     counted = [_is_counted(said, at, values[at]) for at in range(len(said.kolom))]
     rows = [_baris(bahan, (*loc, "baris", number), said, number) for number in range(len(said.baris))]
+    if said.jumlah:
+        bahan.kosong.extend(_tanpa_jumlah(said, loc, values, counted))
     if said.jumlah and any(counted):
-        rows.append(_jumlah(values, counted))
+        rows.append(_jumlah(said, values, counted))
     notes: tuple[tuple[Inline, ...], ...] = ((Span(f"Sumber: {said.sumber}"),),) if said.sumber else ()
     columns = tuple(_kolom(said, at, counted[at]) for at in range(len(said.kolom)))
     return Table(columns, (kepala(*said.kolom),), tuple(rows), (Span(said.judul),), notes=notes)
@@ -40,9 +47,27 @@ def _figure(text: str | None) -> Decimal | None:
 
 def _is_counted(said: Tabel, at: int, values: list[Decimal | None]) -> bool:
     """A column in which everything that is said is a figure; a running number is none."""
-    texts = [row[at] for row in said.baris if at < len(row)]
-    figures = [value for value, text in zip(values, texts, strict=False) if text]
-    return bool(figures) and None not in figures and said.kolom[at].casefold() not in (*NUMBER, "tahun")
+    figures = [value for value, text in zip(values, _texts(said, at), strict=True) if text not in ("", NOTHING)]
+    return bool(figures) and None not in figures and said.kolom[at].casefold() not in NOT_COUNTED
+
+
+def _texts(said: Tabel, at: int) -> list[str]:
+    return [(row[at] or "") if at < len(row) else "" for row in said.baris]
+
+
+def _tanpa_jumlah(said: Tabel, loc: Loc, values: list[list[Decimal | None]], counted: list[bool]) -> Iterator[Finding]:
+    """The word that keeps a column of figures from being summed; a table in which nothing can be."""
+    for at, head in enumerate(said.kolom):
+        if counted[at] or not any(values[at]) or head.casefold() in NOT_COUNTED:
+            continue
+        for row, (value, text) in enumerate(zip(values[at], _texts(said, at), strict=True)):
+            if value is None and text not in ("", NOTHING):
+                message = f'"{text}" bukan angka, sehingga kolom {head} tidak dijumlahkan'
+                hint = 'tulis angkanya saja, atau "-" bila tidak ada'
+                yield Finding((*loc, "baris", row, at), "peringatan", message, JUMLAH_RULE, hint)
+    if not any(counted):
+        message = "baris jumlah tidak dicetak karena tidak ada kolom yang semuanya angka"
+        yield Finding((*loc, "jumlah"), "peringatan", message, JUMLAH_RULE, "periksa isi kolomnya, atau hapus jumlah")
 
 
 def _kolom(said: Tabel, at: int, counted: bool) -> Column:
@@ -59,17 +84,23 @@ def _baris(bahan: Bahan, loc: Loc, said: Tabel, number: int) -> Row:
     cells: list[str | Inline] = []
     for at, head in enumerate(said.kolom):
         text = row[at] if at < len(row) else ""
-        cells.append(DASH if text == "-" else text or bahan.celah((*loc, at), head, f"baris {number + 1}"))
+        cells.append(DASH if text == NOTHING else text or bahan.celah((*loc, at), head, f"baris {number + 1}"))
     return baris(*cells)
 
 
-def _jumlah(values: list[list[Decimal | None]], counted: list[bool]) -> Row:
-    sums = [sum((value for value in column if value is not None), Decimal()) for column in values]
-    cells = [angka(total) if is_one else "" for total, is_one in zip(sums, counted, strict=True)]
+def _jumlah(said: Tabel, values: list[list[Decimal | None]], counted: list[bool]) -> Row:
+    cells = [_jumlah_kolom(said, at, values[at]) if is_one else "" for at, is_one in enumerate(counted)]
     first = next((at for at, is_one in enumerate(counted) if not is_one), None)
     if first is not None:
         cells[first if not _is_narrow(counted, first) else first + 1] = "Jumlah"
     return baris(*cells, bold=True)
+
+
+def _jumlah_kolom(said: Tabel, at: int, values: list[Decimal | None]) -> str | Inline:
+    """A gap beside a gap: what is not known is no zero."""
+    if "" in _texts(said, at):
+        return Span(missing(f"jumlah {said.kolom[at]}"), gap=True)
+    return angka(sum((value for value in values if value is not None), Decimal()))
 
 
 def _is_narrow(counted: list[bool], first: int) -> bool:
