@@ -5,18 +5,18 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from laporan_hitung import KOSONG, Aturan, angka, bare, tercetak
+from laporan_hitung import KOSONG, Aturan, angka, bare, bertanda, tercetak
 from laporan_terbaca import Bagan, Laporan, Tabel
 
 CHANGED = re.compile(
     r"Dibandingkan dengan Tahun (?P<tahun>\d+) \((?P<lalu>.+?)\), realisasi (?P<arah>naik|turun) (?P<selisih>.+?)"
-    r"(?: \((?P<persen>\S+) %\))?(?:: kinerja (?P<arti>membaik|menurun))?\."
+    r"(?: \((?P<persen>\S+) %\))?(?:: kinerja (?P<arti>membaik|menurun))?\.(?= |$)"
 )
 SAME = re.compile(r"Realisasi sama dengan Tahun (?P<tahun>\d+) \((?P<lalu>.+?)\)\.")
 AGAINST = re.compile(
     r"Realisasi (?P<realisasi>.+?) (?P<arti>sudah mencapai|belum mencapai|memenuhi|belum memenuhi) "
     r"(?P<apa>target akhir Renstra|standar nasional) \((?P<target>.+?)\)(?:, dengan capaian (?P<penuh>\S+) %|; "
-    r"capaiannya (?P<capaian>\S+) %)?\.(?: Selisihnya (?P<selisih>.+?)\.(?: |$))?"
+    r"capaiannya (?P<capaian>\S+) %)?\.(?: Selisihnya (?P<selisih>.+?)\.(?= |$))?"
 )
 ROWS = {"target akhir Renstra": "Target akhir Renstra", "standar nasional": "Standar nasional"}
 
@@ -56,9 +56,8 @@ def _chart(laporan: Laporan, name: str, table: Tabel) -> Iterator[str]:
     for chart in charts:
         for at, year in enumerate(chart.kategori):
             labels = [chart.label[key][at] for key in ("Target", "Realisasi")]
-            wanted = ["" if each == KOSONG else each for each in years[year]]
-            if labels != [bare(each) and re.sub(r"^\D+(?=\d)", "", each) for each in wanted]:
-                yield f"{name}: chart {year} {labels} is {wanted}"
+            if labels != [bertanda(each) for each in years[year]]:
+                yield f"{name}: chart {year} {labels} is {years[year]}"
 
 
 def _sentences(laporan: Laporan, name: str, table: Tabel | None, aturan: Aturan) -> Iterator[str]:
@@ -69,7 +68,7 @@ def _sentences(laporan: Laporan, name: str, table: Tabel | None, aturan: Aturan)
             yield from _changed(name, match, known, this, aturan)
         for match in SAME.finditer(text):
             before, now = known[f"Tahun {match['tahun']}"], known[this]
-            if bare(match["lalu"]) != before[1] or angka(before[1]) != angka(now[1]):
+            if bare(match["lalu"]) != before[1] or aturan.nilai(name, before[1]) != aturan.nilai(name, now[1]):
                 yield f"{name}: {match[0]} is {before} {now}"
         for match in AGAINST.finditer(text):
             yield from _against(name, match, known, aturan)

@@ -58,23 +58,30 @@ class Aturan:
         """Of two cells; None where there is none."""
         if KOSONG in (realisasi, target):
             return None
-        value = self._ratio(nama, self._value(nama, realisasi), *self._bounds(nama, target))
+        value = self._ratio(nama, self.nilai(nama, realisasi), *self._bounds(nama, target))
         if value is None:
             return None
         found = self.bulat(value * 100)
         if self.atas is not None and found > self.atas:
-            return self.atas
-        return self.bawah if self.bawah is not None and found < self.bawah else found
+            return self.bulat(Fraction(self.atas))
+        return self.bulat(Fraction(self.bawah)) if self.bawah is not None and found < self.bawah else found
 
     def predikat(self, value: Decimal) -> str:
         held = max(value, Decimal(0))
         return next((name for least, above, name in self.kelas if (held > least if above else held >= least)), KOSONG)
 
     def tercapai(self, nama: str, realisasi: str, target: str) -> bool:
-        """By what is meant, not by a per cent."""
-        done, (low, high) = self._value(nama, realisasi), self._bounds(nama, target)
+        """By what is meant, not by a per cent; where more is better, nothing never reaches a target of 0."""
+        done, (low, high) = self.nilai(nama, realisasi), self._bounds(nama, target)
         kind = self.polaritas[nama]
+        if kind == "maks" and high == 0:
+            return done > 0
         return done >= low if kind == "maks" else done <= high if kind == "min" else low <= done <= high
+
+    def nilai(self, nama: str, text: str) -> Fraction:
+        """A figure, or the score of a word."""
+        known = self.skor.get(nama, {})
+        return Fraction(known[text]) if text in known else Fraction(angka(text))
 
     def _ratio(self, nama: str, done: Fraction, low: Fraction, high: Fraction) -> Fraction | None:
         kind = self.polaritas[nama]
@@ -91,13 +98,9 @@ class Aturan:
             return (2 * bound - done) / bound
         return (bound - abs(done - bound)) / bound if kind == "stabil" and low == high else done / bound
 
-    def _value(self, nama: str, text: str) -> Fraction:
-        known = self.skor.get(nama, {})
-        return Fraction(known[text]) if text in known else Fraction(angka(text))
-
     def _bounds(self, nama: str, text: str) -> tuple[Fraction, Fraction]:
         low, *high = text.split("–") if text not in self.skor.get(nama, {}) else [text]
-        return self._value(nama, low), self._value(nama, high[0] if high else low)
+        return self.nilai(nama, low), self.nilai(nama, high[0] if high else low)
 
 
 def angka(text: str) -> Decimal:
@@ -118,6 +121,11 @@ def bare(text: str) -> str:
     return found[0].rstrip(",.") if found else text
 
 
+def bertanda(cell: str) -> str:
+    """The label in a chart of what a cell prints: without `≥`; none for a dash."""
+    return "" if cell == KOSONG else re.sub(r"^[^\d-]+(?=\d)", "", cell)
+
+
 def mean(aturan: Aturan, values: list[Decimal]) -> Decimal | None:
     return aturan.bulat(sum(map(Fraction, values), Fraction()) / len(values)) if values else None
 
@@ -131,7 +139,7 @@ def aturan_dari(year: Mapping[str, Any]) -> Aturan:
     """The settings in the data of `jenis: kinerja`; names of indicators are theirs after a perubahan too."""
     said = year.get("pengukuran", {})
     rows = [each for goal in year.get("sasaran", ()) for each in goal.get("indikator", ())]
-    named = {name: each for each in rows for name in (each["nama"], (each.get("perubahan") or {}).get("nama")) if name}
+    named = {name: each for each in rows for name in (each["nama"], _renamed(each.get("perubahan"))) if name}
     return Aturan(
         desimal=int(said.get("desimal", 2)),
         potong=said.get("pembulatan") == "potong",
@@ -146,6 +154,10 @@ def aturan_dari(year: Mapping[str, Any]) -> Aturan:
         varian={name: each["rumus_min"] for name, each in named.items() if "rumus_min" in each},
         kelas=SKALA[said.get("skala", "permendagri-86")],
     )
+
+
+def _renamed(change: Any) -> str | None:
+    return change.get("nama") if isinstance(change, Mapping) else None
 
 
 def _scores(said: Mapping[str, Any]) -> dict[str, Decimal]:

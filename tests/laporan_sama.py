@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from laporan_banding import pembanding
-from laporan_hitung import KOSONG, Aturan, angka, bare, mean, nama, tercetak
+from laporan_hitung import KOSONG, Aturan, angka, bare, bertanda, mean, nama, tercetak
 from laporan_terbaca import Bagan, Laporan, Tabel
 from laporan_uang import anggaran
 
@@ -24,6 +24,7 @@ MEAN = re.compile(r"(?:Rata-rata capaian (?P<jumlah>\d+) indikator sasaran ini|C
                   r"(?P<rerata>\S+) %, dengan predikat (?P<predikat>.+?)\.")  # fmt: skip
 MEAN_OF_ALL = re.compile(r"Rata-rata capaian (\d+) (indikator|sasaran) adalah (\S+) %, dengan predikat (.+?)\.")
 COUNTED = re.compile(r"(\d+) indikator mencapai target dan (\d+) belum mencapai target")
+ALL = re.compile(r"Semua (?:(\d+) )?indikator itu mencapai target")
 CLASSES = re.compile(r"Dari (\d+) indikator yang mempunyai capaian, (.+?)\.(?: |$)")
 ONE_CLASS = re.compile(r"(\d+)(?: berpredikat)? (.+)")
 UGLY = re.compile(
@@ -146,7 +147,7 @@ def _own_quarters(laporan: Laporan, name: str, cells: list[str]) -> Iterator[str
         if chart.under(name) and chart.kategori and chart.kategori[0].startswith("TW "):
             for at, category in enumerate(chart.kategori):
                 labels = tuple(chart.label[key][at] for key in ("Target", "Realisasi"))
-                printed = tuple("" if each == KOSONG else each for each in quarters[category.replace("TW", "Triwulan")])
+                printed = tuple(map(bertanda, quarters[category.replace("TW", "Triwulan")]))
                 if labels != printed:
                     yield f"{name}: chart {category} {labels} is {printed}"
 
@@ -231,6 +232,10 @@ def _counts(laporan: Laporan, main: dict[str, dict[str, str]], aturan: Aturan) -
         for match in COUNTED.finditer(text.isi):
             if (int(match[1]), int(match[2])) != (reached, len(there) - reached):
                 yield f"{match[0]}: {reached} of {len(there)}"
+        if (match := ALL.search(text.isi)) and not (reached == len(there) == int(match[1] or 1)):
+            yield f"{match[0]}: {reached} of {len(there)}"
+        if "Belum ada yang mencapai target." in text.isi and (reached or not there):
+            yield f"{text.isi}: {reached} of {len(there)}"
         for match in CLASSES.finditer(text.isi):
             if int(match[1]) != len(there) or not _same_classes(match[2], classes):
                 yield f"{match[0]}: {classes}"

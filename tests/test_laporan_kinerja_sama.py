@@ -38,7 +38,12 @@ def built(folder: Path, periode: str) -> Laporan:
     path = folder / f"{PERIODS[periode]}.yaml"
     text = path.read_text("utf-8").replace("periode: triwulan 3", f"periode: {periode}")
     path.write_text(text, "utf-8")
-    [found] = workspace.find([path], folder / "output")
+    return read_back(path)
+
+
+def read_back(path: Path) -> Laporan:
+    """What Word would show of its file."""
+    [found] = workspace.find([path], path.parent / "output")
     document = pipeline.lay_out(found).document
     assert isinstance(document, bytes)
     return terbaca(document)
@@ -107,3 +112,23 @@ def _slipped(text: str, match: re.Match[str]) -> str:
     """With another last digit."""
     at = match.end() - 1
     return f"{text[:at]}{(int(text[at]) + 1) % 10}{text[at + 1 :]}"
+
+
+def test_quarters_that_were_filled_before_they_were_due_are_drawn(tmp_path: Path) -> None:
+    """Measured once a year, and told in I and II all the same: the chart has what the table has."""
+    laporan = of_one(tmp_path, "satuan: kasus, periode: tahunan, target: {tahunan: 9}", {"1": "4", "2": "5"}, "2")
+    [chart] = [each for each in laporan.bagan if each.under("Uji")]
+    assert (chart.kategori, chart.label["Realisasi"]) == (["TW I", "TW II"], ["4", "5"])
+
+
+def of_one(folder: Path, traits: str, done: dict[str, str], periode: str, more: str = "") -> Laporan:
+    """The report of a year with one indicator, Uji."""
+    office = "instansi: {pemda: Kabupaten Uji, nama: Kecamatan Uji}\ntempat: Uji\n"
+    quarters = "".join(f"  tw{tw}: {{indikator: {{u: '{value}'}}}}\n" for tw, value in done.items())
+    row = f"  - {{uraian: Satu, indikator: [{{id: u, nama: Uji, {traits}}}]}}\n"
+    year = f"jenis: kinerja\ntahun: 2025\n{office}{more}sasaran:\n{row}realisasi:\n{quarters}"
+    (folder / "2025.yaml").write_text(year, "utf-8")
+    (folder / "laporan.yaml").write_text(
+        f"jenis: laporan-kinerja\nkinerja: 2025.yaml\nperiode: {periode}\n{office}", "utf-8"
+    )
+    return read_back(folder / "laporan.yaml")

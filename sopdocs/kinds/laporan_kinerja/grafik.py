@@ -52,9 +52,10 @@ def grafik_triwulan(bahan: Bahan, each: Ukuran) -> Iterator[Figure]:
     """Target and realisasi of the quarters up to now, where two or more have a realisasi."""
     if not ada_grafik_triwulan(bahan.angka, each):
         return
-    quarters = [tw for tw in TRIWULAN[: bahan.saat] if each.found.indikator.is_due(tw)]
-    targets = _numbers([each.found.indikator.target.get(tw) for tw in quarters])
-    done = tuple(each.found.indikator.realisasi.get(tw) for tw in quarters)
+    said = each.found.indikator
+    quarters = [tw for tw in TRIWULAN[: bahan.saat] if said.is_due(tw) or tw in said.realisasi]
+    targets = _numbers([said.target.get(tw) for tw in quarters])
+    done = tuple(said.realisasi.get(tw) for tw in quarters)
     chart = _chart(
         bahan,
         "batang",
