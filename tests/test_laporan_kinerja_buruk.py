@@ -109,7 +109,7 @@ def test_a_word_in_a_column_of_figures_keeps_it_from_being_summed_and_is_told(fo
 
 
 def test_a_sum_beside_a_gap_is_a_gap(folder: Path) -> None:
-    table = '{judul: Pegawai, kolom: [Pangkat, Orang, Laki], baris: [[a, 4, 1], [b, , "-"], [c, 5, 2]], jumlah: ya}'
+    table = '{judul: Pegawai, kolom: [Pangkat, Orang, Laki], baris: [[a, 4, 1], [b, null, "-"], [c, 5, 2]], jumlah: ya}'
     document = laid(folder, f"pendahuluan: {{pegawai: {{tabel: [{table}]}}}}\n").document
     assert isinstance(document, bytes)
     rows = [[cell.text for cell in row.cells] for each in docx.Document(BytesIO(document)).tables for row in each.rows]
