@@ -11,7 +11,6 @@ GAP = "D9D9D9"
 """The ground of what is not there, seen in a copy as well."""
 _NEW = "w15"
 """Word from 2013 on reads a Choice that requires it; LibreOffice the Fallback."""
-_UNSEEN = '<w:color w:val="FFFFFF"/><w:sz w:val="2"/><w:szCs w:val="2"/>'
 
 
 class Marks:
@@ -58,15 +57,14 @@ def counted(place: Place) -> str:
     `\\h` hides it in Word. LibreOffice shows such a field, so it gets one of its own in hidden text: whether Word
     counts a field in hidden text is not told anywhere. In a file that Word has saved since, it is white.
     """
-    sequence = "SEQ Bab" if place.chapter == "bab" else "SEQ Lampiran"
-    begin, separate, end = (f'<w:fldChar w:fldCharType="{each}"/>' for each in ("begin", "separate", "end"))
-    whole = f'{begin}<w:instrText xml:space="preserve"> {sequence} \\h </w:instrText>{separate}{end}'
-    in_word = f'<mc:Choice Requires="{_NEW}">{whole}</mc:Choice>'
-    elsewhere = f'<mc:Choice Requires="{_NEW}"/><mc:Fallback>{whole}</mc:Fallback>'
-    return (
-        f"<w:r><w:rPr>{_UNSEEN}</w:rPr><mc:AlternateContent>{in_word}</mc:AlternateContent></w:r>"
-        f"<w:r><w:rPr><w:vanish/>{_UNSEEN}</w:rPr><mc:AlternateContent>{elsewhere}</mc:AlternateContent></w:r>"
+    code = f" SEQ {'Bab' if place.chapter == 'bab' else 'Lampiran'} \\h "
+    parts = [f'<w:fldChar w:fldCharType="{each}"/>' for each in ("begin", "separate", "end")]
+    parts.insert(1, f'<w:instrText xml:space="preserve">{code}</w:instrText>')
+    in_word = (_unseen("", f'<mc:Choice Requires="{_NEW}">{each}</mc:Choice>') for each in parts)
+    elsewhere = (
+        _unseen("<w:vanish/>", f'<mc:Choice Requires="{_NEW}"/><mc:Fallback>{each}</mc:Fallback>') for each in parts
     )
+    return "".join((*in_word, *elsewhere))
 
 
 def label(place: Place, marks: Marks) -> str:
@@ -77,6 +75,12 @@ def label(place: Place, marks: Marks) -> str:
     if chapter:
         before += field(f"SEQ {chapter[1]} \\c \\* ARABIC", str(place.number)) + f"<w:r>{text('.')}</w:r>"
     return marks.around(place.ref, f"{before}{_index(place, word)}")
+
+
+def _unseen(hidden: str, choices: str) -> str:
+    """A run for each part of a field: LibreOffice gives a field that stands in one run the look of the paragraph."""
+    look = f'<w:rPr>{hidden}<w:color w:val="FFFFFF"/><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
+    return f"<w:r>{look}<mc:AlternateContent>{choices}</mc:AlternateContent></w:r>"
 
 
 def _index(place: Place, word: str) -> str:
