@@ -99,9 +99,8 @@ def test_the_lists_say_on_which_pages_the_headings_stand_and_their_numbers_move_
     listed = [entry for text in texts if "....." in text for entry in _entries(text)]
     assert len(listed) == len(bookmarks(content)) - 2  # all but those where the front and the body begin
     assert [entry for entry in listed if entry[0] not in pages[entry[1]]] == []
-    heads = [found[0] for text in texts if "....." not in text for found in re.finditer(r"BAB [IVX]+ [A-Z]+\w*", text)]
-    assert len(heads) > 3
-    assert [each for each in heads if each[-1].isdigit()] == []  # the hidden count of chapters stays hidden
+    whole = " ".join(text for text in texts if "....." not in text)
+    assert "BAB III BAB NOMOR 3 " in whole  # and not 33: the hidden count of chapters stays hidden
 
 
 def _entries(page: str) -> Iterator[tuple[str, str]]:
