@@ -17,7 +17,7 @@ WORKBOOK_ID = "rId1"
 """By which the chart part calls its workbook."""
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_UPRIGHT, _LEGEND, _AXIS, _TOP, _MOST = mm(58), mm(9), mm(14), mm(2), mm(215)
+_UPRIGHT, _LEGEND, _AXIS, _TOP, _MOST = mm(66), mm(9), mm(14), mm(2), mm(215)
 _BAR, _GAP, _LINE, _LETTER = mm(4.6), mm(2.6), mm(3.6), mm(1.65)
 """The height of one bar with its figure, and of the air between two categories; of a line of a name, and the width of
 a letter of it.

@@ -10,7 +10,7 @@ from sopdocs.word.chart.values import columns, figures, has_guide_series, label,
 
 GUIDE_PARTS = 5
 """Lines of the fine grid from one guide to the next."""
-_LETTER, _PLOT = 2, 50
+_LETTER, _PLOT = 2.2, 46
 """Millimetres of a digit of a label with some air, and of the height of the columns of a chart."""
 _LEAST, _MOST_BARS = 3.2, 60
 """Millimetres that an upright label needs; bars on a page that can have one."""
@@ -28,9 +28,8 @@ def bottom(chart: Chart) -> float | None:
         return 0 if low >= 0 else None
     if low < 0 or low == high:
         return None
-    start = low - (high - low)
-    step = _step(chart, high - low)
-    return float(max((start / step).to_integral_value(ROUND_FLOOR) * step, Decimal(0)))
+    step = _line_step(chart)
+    return float(max(((low - (high - low)) / step).to_integral_value(ROUND_FLOOR) * step, Decimal(0)))
 
 
 def top(chart: Chart) -> float | None:
@@ -56,11 +55,13 @@ def guide_unit(chart: Chart) -> float:
 
 
 def step_of(chart: Chart) -> float | None:
-    """From one figure of the axis to the next: the guide; a whole number where there are few and no others; under bars
-    so much that the figures stand side by side; None: whatever Word takes.
+    """From one figure of the axis to the next: the guide; that by which an axis of lines begins; a whole number where
+    there are few and no others; under bars so much that the figures stand side by side; None: whatever Word takes.
     """
     if guide_unit(chart):
         return guide_unit(chart)
+    if chart.kind == "garis" and bottom(chart) is not None:
+        return float(_line_step(chart))
     if chart.decimals == 0 and _length(chart) < _LONG:
         return 1
     return float(_step(chart, _length(chart), 4)) if chart.kind == "mendatar" and _length(chart) else None
@@ -111,6 +112,12 @@ def _length(chart: Chart) -> Decimal:
     found = figures(chart) or (Decimal(0),)
     start = min(found) if bottom(chart) and chart.kind == "garis" else min(*found, Decimal(0))
     return max(*found, Decimal(0)) - start
+
+
+def _line_step(chart: Chart) -> Decimal:
+    """Of lines that leave as much room below them as they take themselves."""
+    found = figures(chart)
+    return _step(chart, 2 * (max(found) - min(found)))
 
 
 def _step(chart: Chart, span: Decimal, parts: int = 6) -> Decimal:
