@@ -15,7 +15,7 @@ SPENT = re.compile(
     r"Kinerjanya (?P<kinerja>\S+) % terhadap target tahun: (?P<sebutan>.+)\.$"
 )
 OF_ALL = re.compile(r"Dari pagu Rp(\S+), realisasi .+? adalah Rp(\S+) atau (\S+) %, dengan sisa Rp([\d.,]*\d)")
-EXTREMES = re.compile(r"Serapan tertinggi ada pada (.+?) \((\S+) %\), dan terendah pada (.+?) \((\S+) %\)\.")
+EXTREMES = re.compile(r"[Ss]erapan tertinggi ada pada (.+?) \((\S+) %\), dan terendah pada (.+?) \((\S+) %\)\.")
 CLASSES = re.compile(r"^Dari (\d+) program, (.+)\.$")
 
 
@@ -112,9 +112,10 @@ def _together(laporan: Laporan, money: Mapping[str, list[str]], total: list[str]
                 yield f"{match[0]} is {total}"
         for match in EXTREMES.finditer(text.isi):
             high, most, low, least = match.groups()
-            if (shares[high], shares[low]) != (angka(most), angka(least)):
-                yield f"{match[0]} is {shares}"
-            if any(not angka(least) <= value <= angka(most) for name, value in shares.items() if name in (high, low)):
+            for names, value in ((high, angka(most)), (low, angka(least))):
+                if {share for name, share in shares.items() if name in names} != {value}:
+                    yield f"{match[0]} is {shares}"
+            if angka(most) <= angka(least) or (match[0][0] == "S" and (max(shares.values()) > angka(most))):
                 yield f"{match[0]} is {shares}"
 
 

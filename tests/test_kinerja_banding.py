@@ -54,7 +54,8 @@ def test_of_stabil_the_nearer_to_the_range_is_the_better(kini: str, lalu: str, a
         ("min", "0", D(0), Terhadap(D("100.00"), True, D(0))),  # nothing of what should not be
         ("min", "1", D(0), Terhadap(D("0.00"), False, D(1))),
         ("maks", "5", D(0), Terhadap(None, None, D(0))),  # a target of 0 has no ratio
-        ("stabil", "103", Rentang(D(95), D(100)), Terhadap(D("103.00"), True, D(0))),
+        ("stabil", "103", Rentang(D(95), D(100)), Terhadap(D("103.00"), False, D(3))),  # above what is to be kept
+        ("maks", "85.999", D("86.00"), Terhadap(D("100.00"), False, D("0.001"))),  # 99,9988 %: printed 100
         ("maks", "88", Rentang(D(95), D(100)), Terhadap(D("92.63"), False, D(7))),  # 88 ÷ 95 = 92,6316 %
         ("maks", "4", D(6), Terhadap(D("66.67"), False, D(2))),  # words of AKIP: B is 4, A is 6
     ],

@@ -132,3 +132,71 @@ def of_one(folder: Path, traits: str, done: dict[str, str], periode: str, more: 
         f"jenis: laporan-kinerja\nkinerja: 2025.yaml\nperiode: {periode}\n{office}", "utf-8"
     )
     return read_back(folder / "laporan.yaml")
+
+
+def said(laporan: Laporan, *under: str) -> str:
+    """All sentences there."""
+    return "\n".join(each.isi for each in laporan.teks if each.under(*under))
+
+
+@pytest.mark.parametrize(
+    ("traits", "done", "expected"),
+    [
+        ("target: {tw1: '84,00'}", "83,92", "83,92 dan belum mencapai target 84,00; capaiannya 100 %"),  # 99,90 %
+        ("target: {tw1: '84,00'}", "84", "84 dan mencapai target 84,00; capaiannya 100 %"),
+        ("target: {tw1: '84,00'}", "84,01", "84,01, lebih baik daripada target 84,00; capaiannya 100 %"),  # 100,01 %
+        ("polaritas: stabil, target: {tw1: 90–100}", "100,1", "100,1, di atas rentang target 90–100; capaiannya 100 %"),
+        ("target: {tw1: 30000, renstra: 30000}", "29999", "29.999 belum mencapai target akhir Renstra (30.000)"),
+        ("polaritas: stabil, target: {tw1: 9, renstra: 8–9}", "12", "12 di atas rentang target akhir Renstra (8–9)"),
+    ],
+)
+def test_what_is_reached_is_reached_before_it_is_rounded(tmp_path: Path, traits: str, done: str, expected: str) -> None:
+    """With no decimals 99,9 is printed 100; the counts say the same as the sentence."""
+    found = of_one(tmp_path, traits, {"1": done}, "1", "pengukuran: {desimal: 0}\n")
+    assert expected in said(found, "Uji")
+    is_met = "dan mencapai" in expected or "lebih baik" in expected
+    counted = "Indikator itu mencapai target." if is_met else "Indikator itu belum mencapai target."
+    assert counted in said(found, "Ringkasan Capaian Kinerja")
+
+
+def test_a_year_without_one_of_its_quarters_is_not_held_against_a_whole_one(tmp_path: Path) -> None:
+    traits = "polaritas: min, akumulasi: jumlah, satuan: kasus, riwayat: {2024: {target: 24, realisasi: 22}}, "
+    traits += "target: {tahunan: 20, renstra: 12, nasional: 12}"
+    whole = of_one(tmp_path, traits, {"1": "6", "2": "4", "3": "5", "4": "4"}, "tahunan")  # 19 of 22
+    assert "realisasi turun 3 kasus (13,64 %): kinerja membaik." in said(whole, "Uji")
+    assert "19 kasus belum mencapai target akhir Renstra (12 kasus)" in said(whole, "Uji")
+    partly = said(of_one(tmp_path, traits, {"1": "6", "2": "4", "4": "4"}, "tahunan"), "Uji")
+    assert "Angka ini belum memuat Triwulan III." in partly
+    assert "Karena belum lengkap, realisasi ini belum dibandingkan dengan Tahun 2024." in partly
+    assert not any(claim in partly for claim in ("membaik", "target akhir Renstra (", "standar nasional ("))
+
+
+def test_words_that_fell_are_not_as_good_whatever_their_polaritas(tmp_path: Path) -> None:
+    traits = "polaritas: {}, skor: {{Tinggi: 3, Sedang: 2}}, target: Sedang, riwayat: {{2024: {{realisasi: {}}}}}"
+    up = of_one(tmp_path, traits.format("maks", "Tinggi"), {"4": "Sedang"}, "tahunan")
+    assert "Sedang tidak sebaik Tinggi pada Tahun 2024." in said(up, "Uji")
+    down = of_one(tmp_path, traits.format("min", "Sedang"), {"4": "Tinggi"}, "tahunan")
+    assert "Tinggi tidak sebaik Sedang pada Tahun 2024." in said(down, "Uji")
+    neither = of_one(tmp_path, traits.format("stabil", "Sedang"), {"4": "Tinggi"}, "tahunan")
+    assert "pada Tahun 2024" not in said(neither, "Uji")
+
+
+def test_a_target_of_nothing_that_an_office_counts_is_said_to_be_counted(tmp_path: Path) -> None:
+    """More is better, target 0 (`target_nol: penuh`): 0 is not "not reached"."""
+    found = of_one(tmp_path, "target: {tw1: 0}", {"1": "0"}, "1", "pengukuran: {target_nol: penuh}\n")
+    assert "Realisasi s.d. Triwulan I Tahun 2025 adalah 0, dengan target 0; capaiannya dihitung 0,00 %" in said(found)
+
+
+def test_a_capaian_below_every_class_of_a_scale_is_said_to_be_outside(tmp_path: Path) -> None:
+    scale = "pengukuran: {skala: [{min: 90, predikat: Baik}, {min: 60, predikat: Cukup}]}\n"
+    found = said(of_one(tmp_path, "target: {tw1: 10}", {"1": "5"}, "1", scale))
+    assert "capaiannya 50,00 %, dengan predikat di luar skala." in found
+
+
+def test_a_mean_says_what_it_is_the_mean_of(office: Path) -> None:
+    """Of six sasaran: (99,55 + 100 + 98,73 + 65 + 96,42 + 100) ÷ 6 = 93,28."""
+    year = office / "2025.yaml"
+    year.write_text(year.read_text("utf-8").replace("rata_rata: indikator", "rata_rata: sasaran"), "utf-8")
+    laporan = built(office, "tahunan")
+    assert "Rata-rata capaian 6 sasaran adalah 93,28 %, dengan predikat Sangat Tinggi." in said(laporan, "Penutup")
+    assert perbedaan(laporan, settings(office)) == []

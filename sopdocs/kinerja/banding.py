@@ -7,7 +7,7 @@ Renstra, and with a national standard where there is one (Permenpan-RB 53/2014, 
     terhadap    a realisasi against a target that is not that of the year → capaian, reached or not, what is left
 
 For maks a rise is better, for min a fall; for stabil what lies nearer to the target of its own year (ours: no source
-says it). A capaian is that of `kinerja.capaian`, with the same way of counting; reached is 100 or more, before any cap.
+says it). A capaian is that of `kinerja.capaian`, with the same way of counting; so is whether it is reached.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from sopdocs.kinerja.bulat import bulat
-from sopdocs.kinerja.capaian import EXACT, NOL, SERATUS, Cara, capaian, dibatasi
+from sopdocs.kinerja.capaian import EXACT, NOL, SERATUS, Cara, capaian, dibatasi, tercapai
 from sopdocs.kinerja.ukuran import Aturan, Rentang, Target
 
 Arah: TypeAlias = Literal["naik", "turun", "tetap"]
@@ -58,7 +58,7 @@ def perubahan(
 def terhadap(realisasi: Decimal, target: Target, how: Cara, aturan: Aturan) -> Terhadap:
     """A realisasi against the target of the Renstra, or a national standard."""
     found = capaian(realisasi, target, how)
-    met = None if found.nilai is None else found.nilai >= SERATUS
+    met = tercapai(found, how)
     left = NOL if met else _left(realisasi, target, how)
     return Terhadap(dibatasi(found.nilai, aturan), met, left)
 

@@ -85,6 +85,15 @@ def capaian(realisasi: Decimal | None, target: Target | None, how: Cara) -> Capa
     return _rounded(EXACT.multiply(_ratio(realisasi, bound, how, isinstance(target, Rentang)), SERATUS), how)
 
 
+def tercapai(found: Capaian, how: Cara) -> bool | None:
+    """Whether the target is reached, by what was counted before it was rounded and capped: 99,996 is not 100. What is
+    above a range that is to be kept (stabil) is beside it. None where there is no capaian.
+    """
+    if found.mentah is None:
+        return None
+    return found.mentah == SERATUS if how.polaritas == "stabil" else found.mentah >= SERATUS
+
+
 def dibatasi(value: Decimal | None, aturan: Aturan) -> Decimal | None:
     """Within the cap and the floor of the office."""
     if value is None:

@@ -4,8 +4,9 @@ What was provided and what was used for the performance of the perjanjian kinerj
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from sopdocs.kinds.laporan_kinerja.angka import Rekening
+from sopdocs.kinds.laporan_kinerja.angka import Rekening, dan
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_anggaran
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
@@ -95,16 +96,20 @@ def _gaps(bahan: Bahan) -> str:
 
 
 def _extremes(bahan: Bahan) -> str:
-    """Of programs, where they differ."""
+    """Of programs that have told all of their money, where they differ."""
     of = bahan.angka
-    known = [(value, row) for row in of.program if (value := row.found.uang.serapan) is not None]
-    if len({value for value, _ in known}) < 2:
+    whole = [row for row in of.program if not row.found.uang.kosong]
+    names: dict[Decimal, list[str]] = {}
+    for row in whole:
+        if row.found.uang.serapan is not None:
+            names.setdefault(row.found.uang.serapan, []).append(row.baris.nama)
+    if len(names) < 2:
         return ""
-    (low, least), (high, most) = (pick(known, key=lambda pair: pair[0]) for pick in (min, max))
+    low, high = min(names), max(names)
     return bahan.kalimat(
-        "serapan",
-        tertinggi=most.baris.nama,
-        terendah=least.baris.nama,
+        "serapan" if len(whole) == len(of.program) else "serapan_lengkap",
+        tertinggi=dan(names[high]),
+        terendah=dan(names[low]),
         serapan_tertinggi=of.persen(high),
         serapan_terendah=of.persen(low),
     )

@@ -15,6 +15,7 @@ from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, BarisSasaran, k
 from sopdocs.kinds.pengukuran.tabel.belanja import BarisBelanja
 from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
 from sopdocs.kinds.pengukuran.tabel.kaki import kata_dasar
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tabel.semua import Tabel, tabel
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.tahun import Dasar, Hasil, HasilIndikator, HasilProgram, HasilSasaran
@@ -145,8 +146,8 @@ class Angka:
         return persen(value, self.tahun.aturan.desimal)
 
     def predikat(self, value: Decimal | None) -> str:
-        """The class of a printed per cent."""
-        return kelas(value, self.tahun.aturan)[0]
+        """The class of a printed per cent, for a sentence."""
+        return berpredikat(kelas(value, self.tahun.aturan)[0])
 
     def rupiah(self, value: Decimal | None) -> str:
         """`Rp1.250.000`, with sen where the tables have them; empty where there is none."""
@@ -159,6 +160,11 @@ def bersatuan(text: str, satuan: str) -> str:
     if not is_number or satuan.casefold() in TANPA_SATUAN:
         return text
     return f"{text}{NBSP}{satuan}" if satuan else text
+
+
+def berpredikat(text: str) -> str:
+    """A predikat as a sentence has it: of a capaian that is in no class of the scale too."""
+    return "di luar skala" if text == KOSONG else text
 
 
 def singkat(text: str, most: int = 60) -> str:

@@ -7,11 +7,11 @@ efficiency; (7) the programs that helped. A quarter has its own figures in place
 
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan, dan, kapital
+from sopdocs.kinds.laporan_kinerja.angka import Ukuran, berpredikat, bersatuan, dan, kapital
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.dukungan import dukungan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_tahun, grafik_triwulan
-from sopdocs.kinds.laporan_kinerja.pembanding import kalimat_acuan, kalimat_tahun_lalu, tabel_pembanding
+from sopdocs.kinds.laporan_kinerja.pembanding import kalimat_acuan, kalimat_tahun_lalu, tabel_pembanding, tertinggal
 from sopdocs.kinds.laporan_kinerja.sebab import penyebab, solusi
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
 from sopdocs.kinds.laporan_kinerja.tabel import baris, catatan_dari, kepala, label, tabel
@@ -19,7 +19,7 @@ from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING
 from sopdocs.kinds.pengukuran.tabel.baris import Diukur
 from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, daftar_triwulan
-from sopdocs.kinerja.capaian import SERATUS, Catatan
+from sopdocs.kinerja.capaian import SERATUS, Capaian, Cara, Catatan, tercapai
 from sopdocs.kinerja.tahun import Dasar
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.page import Image
@@ -79,12 +79,19 @@ def kalimat_capaian(bahan: Bahan, each: Ukuran) -> str:
     }
     if found.nilai is None:
         return bahan.kalimat("tidak_dihitung", **values) if found.catatan is Catatan.TARGET_NOL else ""
-    if each.said.polaritas == "stabil" and found.nilai > SERATUS:
-        nama = "di_luar"
-    else:
-        reached = "tercapai" if found.nilai == SERATUS else "lebih_baik"
-        nama = reached if found.nilai >= SERATUS else "belum_tercapai"
-    return bahan.kalimat(nama, capaian=of.persen(each.found.tercetak[of.dasar]), predikat=held.predikat, **values)
+    printed, named = of.persen(each.found.tercetak[of.dasar]), berpredikat(held.predikat)
+    return bahan.kalimat(_verdict(found, each.found.cara), capaian=printed, predikat=named, **values)
+
+
+def _verdict(found: Capaian, how: Cara) -> str:
+    """Which sentence a capaian is told in: by what was counted before it was rounded."""
+    if found.catatan in (Catatan.TARGET_NOL_KOSONG, Catatan.TARGET_NOL_PENUH):
+        return "target_nol"
+    if found.mentah is None or found.mentah == SERATUS:
+        return "tercapai"
+    if found.mentah > SERATUS:
+        return "lebih_baik" if tercapai(found, how) else "di_luar"
+    return "belum_tercapai"
 
 
 def _is_ahead(bahan: Bahan, each: Ukuran) -> bool:
@@ -111,25 +118,17 @@ def _ahead(bahan: Bahan, each: Ukuran) -> str:
 
 def _reached(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
     """Gaps where a realisasi or the target is missing; a sentence where there is a figure all the same."""
-    if missing := _missing(bahan, each):
+    if missing := tertinggal(bahan, each):
         apa = f"realisasi {daftar_triwulan(missing)}: {each.baris.nama}"
         yield Paragraph((bahan.celah(("kinerja",), apa),), "belum")
     if each.found.capaian[bahan.angka.dasar].catatan is Catatan.TANPA_TARGET:
         apa = f"target {bahan.angka.periode_utama}: {each.baris.nama}"
         yield Paragraph((bahan.celah(("kinerja",), apa),), "belum")
     said = kalimat_capaian(bahan, each)
-    if said and missing:
+    if said and missing and bahan.angka.dasar.startswith("sampai"):
         partly = bahan.kalimat("belum_lengkap", triwulan=daftar_triwulan(missing), indikator=each.baris.nama)
         said = f"{said} {partly}".strip()
     yield from kalimat(said)
-
-
-def _missing(bahan: Bahan, each: Ukuran) -> list[int]:
-    """The quarters without a realisasi that the figure up to now should have: all, or the last where that counts."""
-    found = each.found.indikator
-    due = [tw for tw in TRIWULAN[: bahan.saat] if found.is_due(tw)]
-    wanted = due[-1:] if found.akumulasi == "terakhir" else due
-    return [tw for tw in wanted if tw not in found.realisasi]
 
 
 def _compared(bahan: Bahan, each: Ukuran) -> Iterator[Block]:

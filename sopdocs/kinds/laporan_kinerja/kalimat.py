@@ -35,8 +35,13 @@ class Kalimat(Bagian):
     )
     tiada_tercapai: Teks = _said("Belum ada yang mencapai target.", "jumlah")
     semua_tercapai: Teks = _said("Semuanya mencapai target.", "jumlah")
+    satu_capaian: Teks = _said("Satu indikator mempunyai capaian, yaitu {rerata}, dengan predikat {predikat}.")
+    satu_tercapai: Teks = _said("Indikator itu mencapai target.", "rerata", "predikat")
+    satu_belum: Teks = _said("Indikator itu belum mencapai target.", "rerata", "predikat")
     tanpa_capaian: Teks = _said("Sebanyak {jumlah} indikator belum mempunyai capaian: {rincian}.")
     rerata: Teks = _said("Rata-rata capaian {jumlah} indikator adalah {rerata}, dengan predikat {predikat}.")
+
+    rerata_sasaran: Teks = _said("Rata-rata capaian {jumlah} sasaran adalah {rerata}, dengan predikat {predikat}.")
 
     sasaran: Teks = _said(
         "Rata-rata capaian {jumlah} indikator sasaran ini adalah {rerata}, dengan predikat {predikat}."
@@ -67,6 +72,11 @@ class Kalimat(Bagian):
     tidak_dihitung: Teks = _said(
         "Realisasi {periode} adalah {realisasi}. Capaian tidak dihitung karena targetnya {target}.", "indikator"
     )
+    target_nol: Teks = _said(
+        "Realisasi {periode} adalah {realisasi}, dengan target {target}; capaiannya dihitung {capaian}, dengan "
+        "predikat {predikat}.",
+        "indikator",
+    )
     belum_lengkap: Teks = _said("Angka ini belum memuat {triwulan}.", "indikator")
     belum_diukur: Teks = _said("Indikator ini diukur {seberapa_sering}, pada {triwulan}.", "indikator", "periode")
     target_tahun: Teks = _said("Target Tahun {tahun} adalah {target}.", "indikator")
@@ -84,15 +94,21 @@ class Kalimat(Bagian):
     berubah: Teks = _said(
         "Dibandingkan dengan Tahun {tahun_lalu} ({lalu}), realisasi {arah} {selisih}.", "realisasi", "indikator"
     )
+    tidak_dibandingkan: Teks = _said(
+        "Karena belum lengkap, realisasi ini belum dibandingkan dengan Tahun {tahun_lalu}.", "indikator"
+    )
     tetap: Teks = _said("Realisasi sama dengan Tahun {tahun_lalu} ({lalu}).", "realisasi", "indikator")
     kata_membaik: Teks = _said("{realisasi} lebih baik daripada {lalu} pada Tahun {tahun_lalu}.", "indikator")
-    kata_menurun: Teks = _said("{realisasi} lebih rendah daripada {lalu} pada Tahun {tahun_lalu}.", "indikator")
+    kata_menurun: Teks = _said("{realisasi} tidak sebaik {lalu} pada Tahun {tahun_lalu}.", "indikator")
 
     renstra_tercapai: Teks = _said(
         "Realisasi {realisasi} sudah mencapai target akhir Renstra ({target}), dengan capaian {capaian}.", "indikator"
     )
     renstra_belum: Teks = _said(
         "Realisasi {realisasi} belum mencapai target akhir Renstra ({target}); capaiannya {capaian}.", "indikator"
+    )
+    renstra_di_luar: Teks = _said(
+        "Realisasi {realisasi} di atas rentang target akhir Renstra ({target}); capaiannya {capaian}.", "indikator"
     )
     renstra_selisih: Teks = _said("Selisihnya {selisih}.", "indikator")
     renstra_sementara: Teks = _said(
@@ -123,6 +139,10 @@ class Kalimat(Bagian):
     serapan: Teks = _said(
         "Serapan tertinggi ada pada {tertinggi} ({serapan_tertinggi}), dan terendah pada {terendah} "
         "({serapan_terendah})."
+    )
+    serapan_lengkap: Teks = _said(
+        "Di antara program yang realisasinya lengkap, serapan tertinggi ada pada {tertinggi} ({serapan_tertinggi}), "
+        "dan terendah pada {terendah} ({serapan_terendah})."
     )
 
     @field_validator("*")

@@ -12,7 +12,7 @@ from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.tabel.sel import persen, tertulis
 from sopdocs.kinds.pengukuran.tahun import angka as terhitung
 from sopdocs.kinerja.banding import Perubahan, Terhadap, capaian_lalu, perubahan, terhadap
-from sopdocs.kinerja.ukuran import Target
+from sopdocs.kinerja.ukuran import TRIWULAN, Rentang, Target
 from sopdocs.report import Block, Column, Paragraph, Row, Table
 from sopdocs.text.numbers import NBSP, angka
 
@@ -52,7 +52,9 @@ def kalimat_tahun_lalu(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
             apa = f"realisasi Tahun {year}: {each.baris.nama}"
             yield Paragraph((bahan.celah(("kinerja",), apa),), "belum")
         return
-    if now is not None:
+    if now is not None and tertinggal(bahan, each):
+        yield from kalimat(bahan.kalimat("tidak_dibandingkan", tahun_lalu=str(year), indikator=each.baris.nama))
+    elif now is not None:
         target = each.found.indikator.tahunan
         change = perubahan(now, before, each.found.cara, target, terhitung(each.said, past.target))
         yield from kalimat(_changed(bahan, each, change, past.realisasi))
@@ -65,18 +67,27 @@ def kalimat_acuan(bahan: Bahan, each: Ukuran) -> Iterator[str]:
         return
     renstra, nasional = (terhitung(each.said, said) for said in (each.said.target.renstra, each.said.target.nasional))
     values = {"indikator": each.baris.nama, "realisasi": _now(each)}
-    is_partial = each.said.akumulasi == "jumlah" and not bahan.model.is_annual
+    is_sum, is_annual = each.said.akumulasi == "jumlah", bahan.model.is_annual
+    is_partial = is_sum and (not is_annual or bool(tertinggal(bahan, each)))
     if renstra is not None:
         target = bersatuan(each.baris.target.renstra, each.baris.satuan)
-        if is_partial:
+        if not is_partial:
+            yield from _renstra(bahan, each, now, _held(bahan, each, now, renstra), {**values, "target": target})
+        elif not is_annual:
             yield bahan.kalimat("renstra_sementara", target=target, **values)
-        else:
-            yield from _renstra(bahan, each, _held(bahan, each, now, renstra), {**values, "target": target})
     if nasional is not None and not is_partial:
         target = bersatuan(each.baris.target.nasional, each.baris.satuan)
         met = _held(bahan, each, now, nasional).tercapai
         if met is not None:
             yield bahan.kalimat("nasional_memenuhi" if met else "nasional_belum", target=target, **values)
+
+
+def tertinggal(bahan: Bahan, each: Ukuran) -> list[int]:
+    """The quarters without a realisasi that the figure up to now should have: all, or the last where that counts."""
+    found = each.found.indikator
+    due = [tw for tw in TRIWULAN[: bahan.saat] if found.is_due(tw)]
+    wanted = due[-1:] if found.akumulasi == "terakhir" else due
+    return [tw for tw in wanted if tw not in found.realisasi]
 
 
 def _past(bahan: Bahan, each: Ukuran, year: int) -> Row:
@@ -98,10 +109,13 @@ def _references(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
             yield baris(name, tertulis(said), each.baris.sampai_tahunan.realisasi, printed)
 
 
-def _renstra(bahan: Bahan, each: Ukuran, held: Terhadap, values: dict[str, str]) -> Iterator[str]:
+def _renstra(bahan: Bahan, each: Ukuran, now: Decimal, held: Terhadap, values: dict[str, str]) -> Iterator[str]:
     if held.tercapai is None:
         return
-    printed = bahan.angka.persen(held.capaian)
+    printed, known = bahan.angka.persen(held.capaian), terhitung(each.said, each.said.target.renstra)
+    if isinstance(known, Rentang) and each.said.polaritas == "stabil" and now > known.atas:
+        yield bahan.kalimat("renstra_di_luar", capaian=printed, **values)
+        return
     yield bahan.kalimat("renstra_tercapai" if held.tercapai else "renstra_belum", capaian=printed, **values)
     if not held.tercapai and not _is_word(each.said.target.renstra):
         left = _size(each, held.selisih)
@@ -119,7 +133,8 @@ def _changed(bahan: Bahan, each: Ukuran, change: Perubahan, before: Tertulis | N
     if change.arah == "tetap":
         return bahan.kalimat("tetap", **values)
     if _is_word(before):
-        return bahan.kalimat("kata_membaik" if change.arti == "membaik" else "kata_menurun", **values)
+        words = {"membaik": "kata_membaik", "menurun": "kata_menurun"}.get(change.arti or "")
+        return bahan.kalimat(words, **values) if words else ""
     nama = {"membaik": "membaik", "menurun": "menurun"}.get(change.arti or "", "berubah")
     size = _size(each, change.selisih)
     if change.persen is not None and satuan.casefold() not in _PERSEN:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.anggaran import kalimat_realisasi
-from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, dan
+from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, berpredikat, dan
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_sasaran
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
@@ -112,10 +112,18 @@ def hitungan(bahan: Bahan) -> Iterator[str]:
 def _counted(bahan: Bahan, counted: list[Ukuran]) -> Iterator[str]:
     of, number = bahan.angka, str(len(counted))
     mean = of.hasil.rerata[of.dasar]
-    if mean is not None:
-        yield bahan.kalimat("rerata", jumlah=number, rerata=of.persen(mean), predikat=of.predikat(mean))
-    yield bahan.kalimat("predikat", jumlah=number, rincian=_classes(of, counted))
+    values = {"rerata": of.persen(mean), "predikat": of.predikat(mean)}
     reached = sum(each.baris.utama.status == "Tercapai" for each in counted)
+    if len(counted) == 1:
+        yield bahan.kalimat("satu_capaian", **values)
+        yield bahan.kalimat("satu_tercapai" if reached else "satu_belum", **values)
+        return
+    if of.tahun.aturan.rerata == "sasaran":
+        goals = sum(group.found.rerata[of.dasar] is not None for group in of.kelompok)
+        yield bahan.kalimat("rerata_sasaran", jumlah=str(goals), **values)
+    else:
+        yield bahan.kalimat("rerata", jumlah=number, **values)
+    yield bahan.kalimat("predikat", jumlah=number, rincian=_classes(of, counted))
     if reached in (0, len(counted)):
         yield bahan.kalimat("semua_tercapai" if reached else "tiada_tercapai", jumlah=number)
     else:
@@ -125,7 +133,7 @@ def _counted(bahan: Bahan, counted: list[Ukuran]) -> Iterator[str]:
 
 def _classes(of: Angka, counted: list[Ukuran]) -> str:
     """`8 berpredikat Sangat Tinggi dan 1 Tinggi`, the highest class first; `semuanya` where there is but one."""
-    found = Counter(each.baris.utama.predikat for each in counted)
+    found = Counter(berpredikat(each.baris.utama.predikat) for each in counted)
     order = dict.fromkeys([*(each.predikat for each in of.tahun.aturan.skala.kelas), *found])
     first, *rest = [(name, found[name]) for name in order if found[name]]
     if not rest:

@@ -23,7 +23,7 @@ from sopdocs.kinds.pengukuran.tabel.sel import (
     tertulis,
 )
 from sopdocs.kinds.pengukuran.tahun import Tahun, angka
-from sopdocs.kinerja.capaian import SERATUS, Capaian, Catatan, capaian, dibatasi
+from sopdocs.kinerja.capaian import Capaian, Cara, Catatan, capaian, dibatasi, tercapai
 from sopdocs.kinerja.predikat import predikat
 from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilIndikator, hitung_indikator
 from sopdocs.kinerja.ukuran import TRIWULAN, Aturan
@@ -235,7 +235,7 @@ class _Maker:
             done = realisasi_sampai(self.tahun, said, found.sampai)
         else:
             done = realisasi_triwulan(self.tahun, said, self.hasil.triwulan)
-        return Diukur(target, done, persen(value, decimals), named, _status(found.capaian[dasar]), colour)
+        return Diukur(target, done, persen(value, decimals), named, _status(found.capaian[dasar], found.cara), colour)
 
     def _quarter(self, said: Indikator, found: HasilIndikator, tw: int) -> Triwulanan:
         target = tertulis(said.target_triwulan(tw))
@@ -260,10 +260,10 @@ def kelas(value: Decimal | None, aturan: Aturan) -> tuple[str, str]:
     return (KOSONG, TANPA_WARNA) if found is None else (found.predikat, found.warna or TANPA_WARNA)
 
 
-def _status(found: Capaian) -> str:
+def _status(found: Capaian, how: Cara) -> str:
     """Reached or not, by what was counted, before any cap (practice)."""
     if found.nilai is not None:
-        return "Tercapai" if found.nilai >= SERATUS else "Belum tercapai"
+        return "Tercapai" if tercapai(found, how) else "Belum tercapai"
     return {Catatan.BELUM_DIISI: "Belum diisi", Catatan.BELUM_DIUKUR: "Belum diukur"}.get(
         found.catatan or Catatan.TARGET_NOL, "Tidak dihitung"
     )
