@@ -6,6 +6,7 @@
     officers   who signs on a date                   ttd, kop, logo, butir, blanks, paper   pieces that templates print
     numbers    a letter → its number                 templates  a template that an office has edited
     orang, rujukan, hadir, rapat   people, ids and meetings, as several kinds name them
+    pengukuran, perjanjian, narasi   a year's figures, what was agreed for it, an office's own words, for several kinds
 
 `KINDS` is the one list of them. A kind is imported when a spec asks for it, so that the others cost no time.
 """

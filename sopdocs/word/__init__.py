@@ -9,6 +9,11 @@
     package.py    parts ─► always equal bytes    xml.py         escaping
     dump.py       a .docx ─► readable text
 
+    template/     a Word template and values ─► a filled one
+    book/         a filled template and documents ─► one file
+    report/       a filled template and a report.Report ─► one file, whose lists get their page numbers later
+    chart/        a report.Chart ─► a chart that Word edits, or a picture
+
 The room draws what the page says and decides nothing.
 """
 
