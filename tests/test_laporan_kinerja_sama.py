@@ -200,3 +200,34 @@ def test_a_mean_says_what_it_is_the_mean_of(office: Path) -> None:
     laporan = built(office, "tahunan")
     assert "Rata-rata capaian 6 sasaran adalah 93,28 %, dengan predikat Sangat Tinggi." in said(laporan, "Penutup")
     assert perbedaan(laporan, settings(office)) == []
+
+
+def test_money_with_sen_has_sen_in_the_agreement_too(tmp_path: Path) -> None:
+    """Realisasi with sen gives sen to pagu in Bab III, so also to the pagu in Bab II and in the lampiran."""
+    money = "program:\n  - {kode: '1', nama: Satu, pagu: 1000000}\n  - {kode: '2', nama: Dua, pagu: 2000000}\n"
+    office = "instansi: {pemda: Kabupaten Uji, nama: Kecamatan Uji}\ntempat: Uji\n"
+    done = "realisasi:\n  tw1: {anggaran: {'1': '500.000,50'}}\n"
+    (tmp_path / "2025.yaml").write_text(f"jenis: kinerja\ntahun: 2025\n{office}{money}{done}", "utf-8")
+    path = tmp_path / "laporan.yaml"
+    path.write_text(f"jenis: laporan-kinerja\nkinerja: 2025.yaml\nperiode: 1\n{office}", "utf-8")
+    shown = [table.baris[0][2] for table in read_back(path).tabel if "Anggaran (Rp)" in table.kolom]
+    assert shown == ["1.000.000,00"] * 2
+
+
+@pytest.mark.parametrize(
+    ("satuan", "target", "expected"),
+    [
+        ("%", "minimal 80", "minimal 80 %"),
+        ("kasus", "paling banyak 5", "paling banyak 5 kasus"),
+        ("predikat", "BB", "BB"),
+        ("tingkat", "Level 3", "Level 3"),
+    ],
+)
+def test_a_unit_stands_behind_figures_alone(tmp_path: Path, satuan: str, target: str, expected: str) -> None:
+    """Words of a scale have none, even with a digit."""
+    scores = "skor: {BB: 5, Level 3: 3}, " if target[0].isupper() else ""
+    traits = f"satuan: '{satuan}', {scores}target: {{tw1: {target}, tahunan: {target}}}"
+    found = of_one(tmp_path, traits, {"1": target if scores else "5"}, "1")
+    assert f"target {expected};" in said(found, "Uji")
+    [steps] = [table for table in found.tabel if "Rencana Aksi" in table.kolom]
+    assert steps.baris[1][2] == expected

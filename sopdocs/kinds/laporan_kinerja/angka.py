@@ -4,6 +4,7 @@ One place, so that text, tables, charts and lampiran show the same string for th
 `pengukuran.tabel`; in sentences a per cent has its sign, money its `Rp`, a realisasi its unit.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,9 @@ from sopdocs.text.numbers import NBSP, rupiah
 
 TANPA_SATUAN = {"indeks", "predikat", "nilai", "skor", "angka", "poin", "opini", "kategori"}
 """Units that nobody says behind a figure: `82,15`, not `82,15 indeks`."""
+
+_NUMBER = re.compile(r"(?:[≥≤<>=-]+ ?|(?:min|maks)(?:imal|\.)? |(?:kurang|lebih) dari |paling \w+ )?\d", re.IGNORECASE)
+"""A figure, also behind a bound: `≥ 80`, `minimal 80`; a word of a scale is none, even with a digit (`Level 3`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +160,7 @@ class Angka:
 
 def bersatuan(text: str, satuan: str) -> str:
     """`84,00 %`, `12 kasus`: a figure as it stands in a sentence."""
-    is_number = text[:1].isdigit() or text.startswith(("≥", "≤", "<", ">", "-"))
-    if not is_number or satuan.casefold() in TANPA_SATUAN:
+    if not _NUMBER.match(text) or satuan.casefold() in TANPA_SATUAN:
         return text
     return f"{text}{NBSP}{satuan}" if satuan else text
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, jumlah, kepala, pita, sel, tabel
+from sopdocs.kinds.pengukuran.tabel.dukungan import sen_tabel
 from sopdocs.kinds.perjanjian import (
     BarisSasaran,
     PerjanjianKinerja,
@@ -33,7 +34,8 @@ def perjanjian(bahan: Bahan) -> Iterator[Block]:
     model = bahan.perjanjian
     if model is None:
         year = bahan.tahun
-        yield from _tables(bahan, "Sasaran Strategis", baris_sasaran(year), tabel_program(year))
+        programs = tabel_program(year, sen=sen_tabel(bahan.hasil))
+        yield from _tables(bahan, "Sasaran Strategis", baris_sasaran(year), programs)
         return
     yield from _statement(pernyataan(model))
     yield from _annex(bahan, model)

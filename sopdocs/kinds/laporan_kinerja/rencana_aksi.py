@@ -6,7 +6,7 @@ Columns: paperwork 5.2, rencana aksi. An indicator without a step is a gap.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sopdocs.kinds.laporan_kinerja.angka import Ukuran
+from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, kepala, pita, sasaran, sel, tabel
 from sopdocs.kinds.pengukuran.cetak import penerima
@@ -14,6 +14,7 @@ from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.ubahan import Aksi
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.report import Block, Column, Paragraph, Row, Span
+from sopdocs.text.numbers import NBSP
 
 DONE = "√"
 """In the column of a quarter in which a step is done."""
@@ -54,7 +55,7 @@ def _rows(bahan: Bahan) -> Iterator[Row]:
 def _steps(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
     """What the indicator says stands beside all of its steps; whoever does a step as the one before is named once."""
     programs = "\n".join(row.baris.nama for row in bahan.angka.pendukung(each.said.id)) or KOSONG
-    target = f"{each.baris.target.tahunan} {each.baris.satuan}".strip()
+    target = bersatuan(each.baris.target.tahunan, each.baris.satuan).replace(NBSP, " ")
     steps = each.said.aksi or (None,)
     before = [replace(sel(text), down=len(steps)) for text in (each.baris.no, each.baris.nama, target)]
     behind = replace(sel(programs), down=len(steps))

@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Annotated
 
 from sopdocs.kinds.blanks import missing
-from sopdocs.kinds.pengukuran.cetak import uang
-from sopdocs.kinds.pengukuran.definisi import Belanja, Kegiatan, Program, di_bawah
+from sopdocs.kinds.pengukuran.definisi import Belanja, Kegiatan, Program, di_bawah, paling_bawah
+from sopdocs.kinds.pengukuran.tabel.sel import desimal_uang, uang
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.perjanjian.model import Tingkat
 from sopdocs.kinds.perjanjian.tahunan import milik_belanja
@@ -54,14 +54,17 @@ class TabelProgram:
     jumlah: str
 
 
-def tabel_program(tahun: Tahun, tingkat: Tingkat = "camat", milik_siapa: tuple[str, ...] = ()) -> TabelProgram:
-    """Of those ids of `penerima` alone, or of all."""
+def tabel_program(
+    tahun: Tahun, tingkat: Tingkat = "camat", milik_siapa: tuple[str, ...] = (), sen: int | None = None
+) -> TabelProgram:
+    """Of those ids of `penerima` alone, or of all. `sen`: decimals of its money; None: 2 where one pagu has sen."""
+    sen = _sen(tahun) if sen is None else sen
     rows = [(row, above) for row, above in _upper(tahun, tingkat) if milik_belanja(row, milik_siapa, above)]
-    groups = [_group(f"{at}.", row, above, tingkat, milik_siapa) for at, (row, above) in enumerate(rows, 1)]
+    groups = [_group(f"{at}.", row, above, tingkat, milik_siapa, sen) for at, (row, above) in enumerate(rows, 1)]
     total = jumlah(pagu(row, milik_siapa, above) for row, above in rows)
     if not groups:
         groups = [KelompokProgram(BarisProgram("1.", "", missing(KEPALA[tingkat].lower()), NO_MONEY), ())]
-    return TabelProgram(KEPALA[tingkat], tuple(groups), NO_MONEY if total is None else uang(total))
+    return TabelProgram(KEPALA[tingkat], tuple(groups), _uang(total, sen))
 
 
 def pagu(row: Belanja, milik_siapa: tuple[str, ...] = (), above: str = "") -> Decimal | None:
@@ -81,18 +84,25 @@ def _upper(tahun: Tahun, tingkat: Tingkat) -> Iterator[tuple[Belanja, str]]:
             yield program, ""
 
 
-def _group(no: str, row: Belanja, above: str, tingkat: Tingkat, ids: tuple[str, ...]) -> KelompokProgram:
+def _group(no: str, row: Belanja, above: str, tingkat: Tingkat, ids: tuple[str, ...], sen: int) -> KelompokProgram:
     who = row.penanggung_jawab or above
     lower = di_bawah(row) if _has_lower(row, tingkat) else ()
     theirs = [each for each in lower if milik_belanja(each, ids, who)]
-    below = tuple(_row(f"{no}{at}", each, ids, who) for at, each in enumerate(theirs, 1))
-    return KelompokProgram(_row(no, row, ids, above), below)
+    below = tuple(_row(f"{no}{at}", each, ids, who, sen) for at, each in enumerate(theirs, 1))
+    return KelompokProgram(_row(no, row, ids, above, sen), below)
 
 
 def _has_lower(row: Belanja, tingkat: Tingkat) -> bool:
     return isinstance(row, Program | Kegiatan) and tingkat != "camat"
 
 
-def _row(no: str, row: Belanja, ids: tuple[str, ...], above: str) -> BarisProgram:
-    money = pagu(row, ids, above)
-    return BarisProgram(no, row.kode, row.nama, NO_MONEY if money is None else uang(money))
+def _row(no: str, row: Belanja, ids: tuple[str, ...], above: str, sen: int) -> BarisProgram:
+    return BarisProgram(no, row.kode, row.nama, _uang(pagu(row, ids, above), sen))
+
+
+def _uang(value: Decimal | None, sen: int) -> str:
+    return NO_MONEY if value is None else uang(value, sen)
+
+
+def _sen(tahun: Tahun) -> int:
+    return desimal_uang(row.pagu for each in tahun.kinerja.program for row in paling_bawah(each))
