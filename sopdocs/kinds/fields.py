@@ -3,7 +3,7 @@
 Every scalar of a spec arrives as text. Each alias says how that text is read, and how an editor should see it.
 """
 
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -113,3 +113,15 @@ class Bagian(BaseModel):
         if not isinstance(value, dict):
             return value
         return {key: item for key, item in value.items() if item is not None or key not in cls.model_fields}
+
+
+class BagianAtauTeks(Bagian):
+    """A mapping that may be a text alone: that is then the value of its key `kunci_teks`."""
+
+    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_is_its_key(cls, value: Any) -> Any:
+        return {cls.kunci_teks: value} if isinstance(value, str) else value

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Generic, Literal, Se
 
 from pydantic import (
     BeforeValidator,
-    ConfigDict,
     Field,
     ValidationInfo,
     WithJsonSchema,
     field_validator,
-    model_validator,
 )
 
-from sopdocs.kinds.fields import TEXT_SCHEMA, Bagian, Daftar, Tanggal, Teks, text_too, wrong
+from sopdocs.kinds.fields import TEXT_SCHEMA, Bagian, BagianAtauTeks, Daftar, Tanggal, Teks, wrong
 from sopdocs.kinds.style import Tampilan
 from sopdocs.problems import Finding, Loc, Problem
 from sopdocs.spec import Source
@@ -87,24 +85,19 @@ class Pejabat(Pemegang):
         return (self, *self.pemegang) if self.nama or not self.pemegang else self.pemegang
 
 
-class Penerima(Bagian):
+class Penerima(BagianAtauTeks):
     """A seksi or officer that forms and letters go to; a text alone is its `nama`."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "nama"
 
     nama: Teks = Field(description="Nama seksi atau jabatan, misalnya Seksi Pemerintahan")
     pejabat: Teks = Field(default="", description="id di pejabat: siapa yang menerima")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_name(cls, value: Any) -> Any:
-        return {"nama": value} if isinstance(value, str) else value
 
-
-class Penandatangan(Bagian):
+class Penandatangan(BagianAtauTeks):
     """Who signs: an officer of the profile by his id, or one that is written out; a text alone is the id."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "pejabat"
 
     pejabat: Teks = Field(default="", description="id di pejabat")
     atas_nama: Teks = Field(default="", description="a.n.: id pejabat yang memberi kuasa")
@@ -113,11 +106,6 @@ class Penandatangan(Bagian):
     nama: Teks = ""
     pangkat: Teks = ""
     nip: Teks = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_id(cls, value: Any) -> Any:
-        return {"pejabat": value} if isinstance(value, str) else value
 
     @property
     def is_blank(self) -> bool:

@@ -5,12 +5,11 @@ Whoever sits in a meeting or has something to do by a decision is named in one w
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field
 
 from sopdocs.kinds import officers
-from sopdocs.kinds.fields import Bagian, Teks, text_too
+from sopdocs.kinds.fields import BagianAtauTeks, Teks
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 from sopdocs.kinds.officers import held, officer
 from sopdocs.kinds.rujukan import name_of
@@ -18,20 +17,15 @@ from sopdocs.problems import Finding, Loc
 from sopdocs.text.dates import Tanggal, parse
 
 
-class Orang(Bagian):
+class Orang(BagianAtauTeks):
     """Who takes part: an officer of the profile by his id, or somebody written out; a text alone is the id."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "pejabat"
 
     pejabat: Teks = Field(default="", description="id di pejabat")
     nama: Teks = Field(default="", description="Pengganti pejabat, bila tidak ada di profil")
     jabatan: Teks = ""
     instansi: Teks = Field(default="", description="Instansi atau seksi; bawaan: seksi pejabat itu, atau kantor ini")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_id(cls, value: Any) -> Any:
-        return {"pejabat": value} if isinstance(value, str) else value
 
 
 @dataclass(frozen=True, slots=True)

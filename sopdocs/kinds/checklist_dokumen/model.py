@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from sopdocs.kinds.base import Rule
 from sopdocs.kinds.checklist_dokumen.berkas import look
 from sopdocs.kinds.checklist_dokumen.standard import DOCUMENTS
-from sopdocs.kinds.fields import YES_AND_NO, Bagian, Tanggal, Teks, YaTidak, text_too, wrong
+from sopdocs.kinds.fields import YES_AND_NO, BagianAtauTeks, Tanggal, Teks, YaTidak, wrong
 from sopdocs.kinds.naskah import Completed, Naskah, Penandatangan, Signer
 from sopdocs.kinds.rujukan import unknown_ids
 from sopdocs.problems import Finding
@@ -30,10 +30,10 @@ Centang = Annotated[
 ]
 
 
-class Dokumen(Bagian):
+class Dokumen(BagianAtauTeks):
     """One row; a text alone is its `dokumen`. Where `ada` is empty both boxes are, to tick by hand."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "dokumen"
 
     dokumen: Teks
     nomor: Teks = Field(default="", description="Nomor atau tahun dokumen")
@@ -44,11 +44,6 @@ class Dokumen(Bagian):
     diterima: Tanggal | None = None
     keterangan: Teks = ""
     berkas: Teks = Field(default="", description="Berkas atau folder, dihitung dari folder ini; bila ada: dicentang")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_document(cls, value: Any) -> Any:
-        return {"dokumen": value} if isinstance(value, str) else value
 
 
 class ChecklistDokumen(Naskah):

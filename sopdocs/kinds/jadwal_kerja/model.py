@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, text_too, wrong
+from sopdocs.kinds.fields import BagianAtauTeks, Daftar, Tanggal, Teks, wrong
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 
 MOST_WEEKS = 60
@@ -31,10 +31,10 @@ Minggu = Annotated[
 ]
 
 
-class Kegiatan(Bagian):
+class Kegiatan(BagianAtauTeks):
     """One row; a text alone is its `kegiatan`. Without `mulai` and `minggu` its cells are filled by hand."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "kegiatan"
 
     kegiatan: Teks
     pelaksana: Daftar = Field(default=(), description="id di pejabat atau penerima, atau sebutan lain; boleh beberapa")
@@ -43,11 +43,6 @@ class Kegiatan(Bagian):
     mulai: Tanggal | None = None
     selesai: Tanggal | None = Field(default=None, description="Hari terakhir; kosong: hari mulai saja")
     minggu: Minggu = Field(default=(), description="Minggu ke- dari awal jadwal, bila tanggalnya belum ditetapkan")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_activity(cls, value: Any) -> Any:
-        return {"kegiatan": value} if isinstance(value, str) else value
 
 
 class JadwalKerja(Naskah):

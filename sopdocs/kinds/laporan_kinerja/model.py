@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, YaTidak, text_too, wrong
+from sopdocs.kinds.fields import Bagian, BagianAtauTeks, Daftar, Tanggal, Teks, YaTidak, text_too, wrong
 from sopdocs.kinds.laporan_kinerja.kalimat import Kalimat
 from sopdocs.kinds.laporan_kinerja.potongan import BagianTambahan, Gambar, Struktur, SumberDaya
 from sopdocs.kinds.narasi import Narasi
@@ -26,19 +26,14 @@ class Sampul(Bagian):
     gambar: Teks = Field(default="", description="Foto di tengah sampul: PNG atau JPEG")
 
 
-class Ikhtisar(Bagian):
+class Ikhtisar(BagianAtauTeks):
     """The office's words around the table of what was reached; a text alone stands before the table."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "pengantar"
 
     pengantar: Narasi = ""
     kendala: Narasi = Field(default="", description="Kendala yang dihadapi")
     langkah: Narasi = Field(default="", description="Langkah yang sudah dan akan dilakukan")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_words(cls, value: Any) -> Any:
-        return {"pengantar": value} if isinstance(value, str) else value
 
 
 class Pendahuluan(Bagian):
@@ -66,13 +61,13 @@ class Perencanaan(Bagian):
     bagian: tuple[BagianTambahan, ...] = Field(default=(), description="Bagian lain di akhir bab ini")
 
 
-class UraianIndikator(Bagian):
+class UraianIndikator(BagianAtauTeks):
     """What the figures of an indicator do not say; a text alone is `analisis`.
 
     Without `penyebab`, `solusi`: what the quarters' files say as pendukung, penghambat and tindak_lanjut.
     """
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "analisis"
 
     analisis: Narasi = ""
     penyebab: Narasi = Field(default="", description="Penyebab keberhasilan atau kegagalan, naik atau turun")
@@ -80,11 +75,6 @@ class UraianIndikator(Bagian):
     efisiensi: Narasi = Field(default="", description="Analisis efisiensi penggunaan sumber daya")
     program: Narasi = Field(default="", description="Program yang menunjang keberhasilan atau kegagalan")
     foto: tuple[Gambar, ...] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_analysis(cls, value: Any) -> Any:
-        return {"analisis": value} if isinstance(value, str) else value
 
 
 class Rekomendasi(Bagian):

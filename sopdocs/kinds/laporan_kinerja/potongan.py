@@ -1,10 +1,10 @@
 """What several parts of a spec of `jenis: laporan-kinerja` may say: an office's own sections, tables and pictures."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from sopdocs.kinds.fields import Bagian, Daftar, Teks, YaTidak, text_too, wrong
+from sopdocs.kinds.fields import Bagian, BagianAtauTeks, Daftar, Teks, YaTidak, wrong
 from sopdocs.kinds.narasi import Narasi
 
 MOST_COLUMNS = 8
@@ -44,43 +44,28 @@ def _columns(value: tuple[str, ...]) -> tuple[str, ...]:
     return value
 
 
-class SumberDaya(Bagian):
+class SumberDaya(BagianAtauTeks):
     """Words and tables."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "uraian"
 
     uraian: Narasi = ""
     tabel: tuple[Tabel, ...] = ()
 
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_words(cls, value: Any) -> Any:
-        return {"uraian": value} if isinstance(value, str) else value
 
-
-class Gambar(Bagian):
+class Gambar(BagianAtauTeks):
     """A picture file with its caption; a text alone is the file."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "berkas"
 
     berkas: Teks = Field(description="PNG atau JPEG, dihitung dari folder berkas ini")
     keterangan: Teks = ""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_file(cls, value: Any) -> Any:
-        return {"berkas": value} if isinstance(value, str) else value
 
-
-class Struktur(Bagian):
+class Struktur(BagianAtauTeks):
     """Words and the chart of the organisation, a picture; a text alone are the words."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "uraian"
 
     uraian: Narasi = ""
     bagan: Gambar | None = Field(default=None, description="Bagan struktur organisasi sebagai gambar")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_words(cls, value: Any) -> Any:
-        return {"uraian": value} if isinstance(value, str) else value

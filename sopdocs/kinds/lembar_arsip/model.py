@@ -1,10 +1,10 @@
 """What a spec of `jenis: lembar-arsip` may say."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import Field, WithJsonSchema
 
-from sopdocs.kinds.fields import Bagian, Tanggal, Teks, text_too, whole
+from sopdocs.kinds.fields import Bagian, BagianAtauTeks, Tanggal, Teks, whole
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 
 MOST_SHEETS = 99_999
@@ -34,10 +34,10 @@ class Retensi(Bagian):
     inaktif: Teks = Field(default="", description="Misalnya 3 tahun")
 
 
-class Isi(Bagian):
+class Isi(BagianAtauTeks):
     """One document of the pack; a text alone is its `uraian`."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "uraian"
 
     uraian: Teks = Field(description="Nama dokumen")
     nomor: Teks = ""
@@ -47,11 +47,6 @@ class Isi(Bagian):
     berkas: Teks = Field(default="", description="Nama berkas softcopy")
     sha256: Teks = Field(default="", description="Sidik berkas itu; dicetak 12 angka pertamanya")
     keterangan: Teks = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_title(cls, value: Any) -> Any:
-        return {"uraian": value} if isinstance(value, str) else value
 
     @property
     def is_paper(self) -> bool:

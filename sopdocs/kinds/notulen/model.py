@@ -1,46 +1,36 @@
 """What a spec of `jenis: notulen` may say beside the meeting itself."""
 
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field
 
-from sopdocs.kinds.fields import Bagian, Daftar, Teks, text_too
+from sopdocs.kinds.fields import BagianAtauTeks, Daftar, Teks
 from sopdocs.kinds.naskah import Signer
 from sopdocs.kinds.orang import Orang
 from sopdocs.kinds.rapat import NaskahRapat
 
 
-class Pembicaraan(Bagian):
+class Pembicaraan(BagianAtauTeks):
     """What one speaker said; a text alone was said by nobody in particular."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "isi"
 
     pembicara: Orang = Field(default=Orang(), description="id di pejabat, atau {nama: …, jabatan: …}")
     isi: Teks = Field(default="", description="Pokok pembicaraan; tiap baris menjadi satu paragraf")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_what_was_said(cls, value: Any) -> Any:
-        return {"isi": value} if isinstance(value, str) else value
 
     @property
     def has_speaker(self) -> bool:
         return bool(self.pembicara.pejabat or self.pembicara.nama)
 
 
-class Keputusan(Bagian):
+class Keputusan(BagianAtauTeks):
     """One decision; a text alone is its `isi`."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "isi"
 
     isi: Teks
     penanggung_jawab: Daftar = Field(default=(), description="id di pejabat atau penerima, atau sebutan lain")
     batas_waktu: Teks = Field(default="", description="Tanggal, atau kata-kata seperti setiap tanggal 10")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_decision(cls, value: Any) -> Any:
-        return {"isi": value} if isinstance(value, str) else value
 
     @property
     def is_assigned(self) -> bool:

@@ -2,12 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
-from pydantic import ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import Field, PrivateAttr
 
 from sopdocs.errors import UsageError
-from sopdocs.kinds.fields import Bagian, Teks, text_too, whole
+from sopdocs.kinds.fields import BagianAtauTeks, Teks, whole
 from sopdocs.kinds.naskah import Completed, Naskah
 from sopdocs.kinds.pengukuran.muat import Termuat, muat
 from sopdocs.kinds.pengukuran.nilai import Triwulan
@@ -41,18 +41,13 @@ def year_of(source: Source, kinerja: str, *, tanpa: int = 0) -> tuple[Termuat, t
     return loaded, (_year_with_faults(path),) if loaded.tahun is None or loaded.problems else ()
 
 
-class Perbaikan(Bagian):
+class Perbaikan(BagianAtauTeks):
     """What the examiner wants mended ("jika tidak setuju dikembalikan untuk diperbaiki"); a text alone is that."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "catatan"
 
     catatan: Teks
     tindak_lanjut: Teks = Field(default="", description="Yang sudah diperbaiki; kosong: belum")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_remark(cls, value: Any) -> Any:
-        return {"catatan": value} if isinstance(value, str) else value
 
 
 class TentangTahun(Naskah):

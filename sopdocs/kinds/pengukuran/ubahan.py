@@ -7,9 +7,9 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
-from sopdocs.kinds.fields import TEXTS_SCHEMA, Bagian, Daftar, Tanggal, Teks, text_too, wrong
+from sopdocs.kinds.fields import TEXTS_SCHEMA, Bagian, BagianAtauTeks, Daftar, Tanggal, Teks, wrong
 from sopdocs.kinds.pengukuran.nilai import Angka, Nilai, Triwulan, Uang, triwulan
 from sopdocs.kinerja.ukuran import TRIWULAN
 
@@ -18,10 +18,10 @@ KUNCI_TRIWULAN = tuple(f"tw{number}" for number in TRIWULAN)
 Status: TypeAlias = Literal["diubah", "baru", "dicabut"]
 
 
-class Target(Bagian):
+class Target(BagianAtauTeks):
     """The targets of an indicator; a text alone is that of the year."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "tahunan"
 
     tahunan: Nilai | None = None
     tw1: Nilai | None = Field(default=None, description="Akumulasi jumlah: target triwulan itu saja")
@@ -30,11 +30,6 @@ class Target(Bagian):
     tw4: Nilai | None = None
     renstra: Nilai | None = Field(default=None, description="Target akhir periode Renstra")
     nasional: Nilai | None = Field(default=None, description="Standar nasional, bila ada")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_of_the_year(cls, value: Any) -> Any:
-        return {"tahunan": value} if isinstance(value, str) else value
 
 
 class Komponen(Bagian):
@@ -66,10 +61,10 @@ def _run(part: Any) -> range:
     return range(ends[0], ends[-1] + 1)
 
 
-class Aksi(Bagian):
+class Aksi(BagianAtauTeks):
     """A step of the rencana aksi of an indicator; a text alone is its uraian."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "uraian"
 
     uraian: Teks
     triwulan: Annotated[tuple[int, ...], BeforeValidator(_quarters), WithJsonSchema(TEXTS_SCHEMA)] = Field(
@@ -78,23 +73,13 @@ class Aksi(Bagian):
     penanggung_jawab: Teks = Field(default="", description="id di penerima, atau nama jabatan")
     keluaran: Teks = Field(default="", description="Yang dihasilkan langkah ini")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_uraian(cls, value: Any) -> Any:
-        return {"uraian": value} if isinstance(value, str) else value
 
-
-class Ubahan(Bagian):
+class Ubahan(BagianAtauTeks):
     """What a perubahan does to an item; a text alone is its status. A key that is left out stays as it is."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "status"
 
     status: Status = Field(default="diubah", description="baru atau dicabut; bawaan: diubah, dengan kunci di bawah ini")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_status(cls, value: Any) -> Any:
-        return {"status": value} if isinstance(value, str) else value
 
     @property
     def diubah(self) -> dict[str, Any]:

@@ -3,51 +3,41 @@
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field
 
 from sopdocs.kinds import orang
 from sopdocs.kinds.base import Rule
-from sopdocs.kinds.fields import Bagian, Daftar, Tanggal, Teks, text_too
+from sopdocs.kinds.fields import BagianAtauTeks, Daftar, Tanggal, Teks
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 from sopdocs.kinds.orang import Orang
 from sopdocs.kinds.rujukan import unknown_ids
 from sopdocs.problems import Finding
 
 
-class Anggota(Bagian):
+class Anggota(BagianAtauTeks):
     """A member of the tim: an officer of the profile by his id, or somebody written out; a text alone is the id."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "pejabat"
 
     pejabat: Teks = Field(default="", description="id di pejabat")
     nama: Teks = Field(default="", description="Pengganti pejabat, bila tidak ada di profil")
     jabatan: Teks = Field(default="", description="Jabatan dalam dinas, bila bukan pejabat di profil")
     kedudukan: Teks = Field(default="", description="Kedudukan dalam tim, misalnya Ketua")
 
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_id(cls, value: Any) -> Any:
-        return {"pejabat": value} if isinstance(value, str) else value
-
     @property
     def orang(self) -> Orang:
         return Orang(pejabat=self.pejabat, nama=self.nama, jabatan=self.jabatan)
 
 
-class Kegiatan(Bagian):
+class Kegiatan(BagianAtauTeks):
     """One row of the jadwal; a text alone is its `uraian`."""
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "uraian"
 
     uraian: Teks
     penanggung_jawab: Daftar = Field(default=(), description="id di pejabat atau penerima, atau sebutan lain")
     waktu: Teks = Field(default="", description="Misalnya 2–3 Oktober 2025, atau Minggu I")
     keluaran: Teks = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_activity(cls, value: Any) -> Any:
-        return {"uraian": value} if isinstance(value, str) else value
 
 
 def _section(what: str) -> Any:

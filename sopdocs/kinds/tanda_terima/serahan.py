@@ -1,19 +1,17 @@
 """What a row of a `TandaTerima` may say."""
 
-from typing import Any
+from pydantic import Field
 
-from pydantic import ConfigDict, Field, model_validator
-
-from sopdocs.kinds.fields import Bagian, Tanggal, Teks, text_too
+from sopdocs.kinds.fields import BagianAtauTeks, Tanggal, Teks
 
 
-class Serahan(Bagian):
+class Serahan(BagianAtauTeks):
     """One row: who has been handed what, and when it came back; a text alone is the recipient.
 
     What it leaves out is what the whole sheet says.
     """
 
-    model_config = ConfigDict(json_schema_extra=text_too)
+    kunci_teks = "penerima"
 
     penerima: Teks = Field(description="id di penerima dalam profil, atau nama seksi atau jabatan")
     nama: Teks = Field(default="", description="Siapa yang menerima; bawaan: pejabatnya pada tanggal diserahkan")
@@ -22,8 +20,3 @@ class Serahan(Bagian):
     diserahkan: Tanggal | None = Field(default=None, description="Bila lain daripada diserahkan di atas")
     kembali: Tanggal | None = Field(default=None, description="Tanggal kembali; kosong: belum kembali")
     keterangan: Teks = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _text_is_recipient(cls, value: Any) -> Any:
-        return {"penerima": value} if isinstance(value, str) else value
