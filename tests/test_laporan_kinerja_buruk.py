@@ -6,9 +6,11 @@ from pathlib import Path
 import docx
 import pytest
 from PIL import Image
+from template_files import DOCUMENT, TEMPLATES, parts, written
 from test_laporan_kinerja import OFFICE, YEAR
 
 from sopdocs import pipeline, workspace
+from sopdocs.kinds.templates import check_template, kind_of_template
 from sopdocs.units import mm
 from sopdocs.word.images import read_image
 
@@ -115,3 +117,30 @@ def test_a_sum_beside_a_gap_is_a_gap(folder: Path) -> None:
     rows = [[cell.text for cell in row.cells] for each in docx.Document(BytesIO(document)).tables for row in each.rows]
     assert ["b", "[belum diisi: Orang]", "–"] in rows
     assert ["Jumlah", "[belum diisi: jumlah Orang]", "3"] in rows  # 1 + 2; "-" says that there is nothing
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("", "tidak punya tempat untuk {{ isi }}, bagian dari laporan"),
+        ("{{ isi }}</w:t></w:r></w:p><w:p><w:r><w:t>{{ isi }}", "memuat {{ isi }} lebih dari satu kali"),
+    ],
+)
+def test_a_template_that_an_office_has_spoilt_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, now: str, told: str
+) -> None:
+    monkeypatch.chdir(folder)
+    content = parts(TEMPLATES / "laporan-kinerja.docx")
+    content[DOCUMENT] = content[DOCUMENT].replace(b"{{ isi }}", now.encode())
+    Path("templates").mkdir()
+    own = written(Path("templates", "laporan-kinerja.docx"), content)
+    assert [each[3] for each in errors(folder)] == [f'templat "{own}" {told}']
+    checked = check_template(own, kind_of_template(own))
+    assert [each.message for each in checked.problems if each.severity == "error"] == [f"templat ini {told}"]
+
+
+def test_a_template_that_is_sound_is_shown_with_a_whole_report() -> None:
+    path = TEMPLATES / "laporan-kinerja.docx"
+    example = check_template(path, kind_of_template(path)).example
+    assert example is not None
+    assert "Latar Belakang" in [each.text for each in docx.Document(BytesIO(example)).paragraphs]

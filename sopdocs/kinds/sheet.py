@@ -102,6 +102,10 @@ class Sheet:
         beside = {ending: make(model) for ending, make in self.beside.items()}
         return replace(told, document=content, findings=(*findings, *self.finds(model, content)), beside=beside)
 
+    def follow(self, filled: bytes, model: Any, source: Source) -> bytes:
+        """The filled template of an example with what follows it. BadTemplate: there is no place for that."""
+        return filled
+
     def fields_of(self, form: str) -> type:
         """The fields that a template of this name may use: an office puts its own words behind those of the form."""
         meant = [name for name in self.forms if form == name or form.startswith(f"{name}-")]

@@ -59,7 +59,12 @@ def check_template(path: Path, kind: Sheet) -> Checked:
     faults = [*check(template, kind.fields_of(path.stem)), *check_style(template)]
     problems = tuple(_problem(path, fault) for fault in faults)
     broken = any(fault.severity == "error" for fault in faults)
-    return Checked(problems, None if broken else _example(template, kind))
+    if broken:
+        return Checked(problems, None)
+    try:
+        return Checked(problems, _example(template, kind))
+    except BadTemplate as bad:
+        return Checked((*problems, _problem(path, Fault("error", f"templat ini {bad}", "templat", bad.hint))), None)
 
 
 def fields_of(kind: Sheet, form: str = "") -> list[str]:
@@ -74,7 +79,8 @@ def _example(template: Template, kind: Sheet) -> bytes:
     assert source is not None, "the examples that are shipped are sound"
     model = kind.read(source).model.in_form(template.path.stem).with_example(folder)
     values = kind.make(model, letterhead(model.instansi, source).kop)
-    return fill(template, values, kind.look(model, Look(kind.title, model.instansi.nama)))
+    filled = fill(template, values, kind.look(model, Look(kind.title, model.instansi.nama)))
+    return kind.follow(filled, model, source)
 
 
 def _problem(path: Path, fault: Fault) -> Problem:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 from sopdocs.kinds.base import Composed
 from sopdocs.kinds.laporan_kinerja.akuntabilitas import akuntabilitas
@@ -19,8 +20,10 @@ from sopdocs.kinds.laporan_kinerja.reviu import reviu
 from sopdocs.kinds.laporan_kinerja.rules import names_what_there_is
 from sopdocs.kinds.naskah import Completed, Naskah
 from sopdocs.kinds.sheet import Sheet
+from sopdocs.problems import Finding
 from sopdocs.report import Block, Report
 from sopdocs.spec import Source
+from sopdocs.workspace import template_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Laporan(Sheet):
 
     def compose_completed(self, seen: Completed[Naskah], source: Source) -> Composed:
         from sopdocs.word.report import write
+        from sopdocs.word.template import BadTemplate
 
         assert isinstance(seen.model, LaporanKinerja)
         if not seen.model.has_year:
@@ -40,7 +44,17 @@ class Laporan(Sheet):
         told = _with(cover, reading)
         if not isinstance(cover.document, bytes) or _has_error(told):
             return replace(told, document=None)
-        return replace(told, document=write(cover.document, report), unpaged=True)
+        try:
+            return replace(told, document=write(cover.document, report), unpaged=True)
+        except BadTemplate as bad:
+            place = template_file(self._template(seen.model), source.folder(("jenis",)))
+            finding = Finding(("template",), "error", f'templat "{place.path}" {bad}', "templat", bad.hint)
+            return replace(told, document=None, findings=(*told.findings, finding))
+
+    def follow(self, filled: bytes, model: Any, source: Source) -> bytes:
+        from sopdocs.word.report import write
+
+        return write(filled, laporan(baca(model, source).bahan))
 
 
 def laporan(bahan: Bahan) -> Report:

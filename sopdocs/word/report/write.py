@@ -86,11 +86,13 @@ def _filled(
 def _marked(root: Element, mark: str) -> tuple[Any, Any]:
     """The paragraph of a mark, and the properties of the section in which it stands."""
     body = find(root, "w:body")[0]
+    field = "depan" if mark == FRONT else "isi"
+    hint = f"tulis {{{{ {field} }}}} satu kali, di paragraf sendiri, di luar tabel"
     place = next((each for each in find(body, "w:p") if words_of(each).strip() == mark), None)
     if place is None:
-        field = "depan" if mark == FRONT else "isi"
-        hint = f"tulis {{{{ {field} }}}} di paragraf sendiri, di luar tabel"
         raise BadTemplate(f"tidak punya tempat untuk {{{{ {field} }}}}, bagian dari laporan", hint)
+    if words_of(body).count(mark) > 1:
+        raise BadTemplate(f"memuat {{{{ {field} }}}} lebih dari satu kali", hint)
     return place, find(place, "(. | following-sibling::*)/descendant-or-self::w:sectPr")[0]
 
 
