@@ -23,5 +23,6 @@ The tour. `from sopdocs.text import numbers` opens one room and loads nothing el
     Plt. CAMAT X                signing.capitals                the same
     450 minutes for 1 hari      duration.in_minutes             Perpres 21/2023: working hours
     an office's own words       markdown.read                   CommonMark; tables: GFM → blocks of a report
+    a, b, dan c                 words.dan                       EYD
     mungkin "sekcam"?           nearest.nearest                 sopdocs' own
 """

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sopdocs.kinds.blanks import dotted
 from sopdocs.kinds.disposisi.model import Disposisi, Lembar
 from sopdocs.kinds.rujukan import name_of
+from sopdocs.text.words import kapital
 
 BOXES = 4
 """Boxes without a name where nobody is offered."""
@@ -49,7 +50,7 @@ def receivers(model: Disposisi, sheet: Lembar) -> Centang:
 
 def boxes(names: Sequence[str], chosen: Iterable[str], lead: str | None = None) -> tuple[Kotak, ...]:
     """A box for each name, ticked where it is chosen; what is chosen and not offered has a box below."""
-    wanted = {each.casefold(): each[:1].upper() + each[1:] for each in chosen}
+    wanted = {each.casefold(): kapital(each) for each in chosen}
     offers = dict.fromkeys(name.casefold() for name in names)
     every = [*names, *(each for key, each in wanted.items() if key not in offers)]
     return tuple(Kotak(_mark(name, name.casefold() in wanted, lead), name) for name in every)

@@ -11,6 +11,7 @@ from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.kinerja.predikat import predikat
 from sopdocs.kinerja.tahun import Dasar, Hasil, HasilIndikator
+from sopdocs.text.words import kapital
 
 BELOW = "Di bawah semua kelas"
 
@@ -52,7 +53,7 @@ def _name(tahun: Tahun, row: HasilIndikator, dasar: Dasar) -> str:
     """The class, or in words why there is none."""
     if row.tercetak[dasar] is None:
         words = (row.capaian[dasar].catatan or Catatan.BELUM_DIISI).value
-        return f"{words[0].upper()}{words[1:]}"
+        return kapital(words)
     kelas = predikat(row.tercetak[dasar], tahun.aturan.skala)
     return kelas.predikat if kelas else BELOW
 

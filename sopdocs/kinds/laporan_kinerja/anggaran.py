@@ -6,7 +6,7 @@ What was provided and what was used for the performance of the perjanjian kinerj
 from collections.abc import Iterator
 from decimal import Decimal
 
-from sopdocs.kinds.laporan_kinerja.angka import Rekening, dan
+from sopdocs.kinds.laporan_kinerja.angka import Rekening
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_anggaran
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
@@ -14,6 +14,7 @@ from sopdocs.kinds.laporan_kinerja.tabel import PITA, catatan, jumlah, kepala, s
 from sopdocs.kinds.pengukuran.tabel.sel import daftar_triwulan
 from sopdocs.kinerja.anggaran import sisa
 from sopdocs.report import Block, Column, Heading, Paragraph, Ref, Row, Span, Table
+from sopdocs.text.words import dan
 
 NARASI = ("akuntabilitas", "anggaran")
 

@@ -170,25 +170,6 @@ def berpredikat(text: str) -> str:
     return "di luar skala" if text == KOSONG else text
 
 
-def singkat(text: str, most: int = 60) -> str:
-    """A long name for a caption or a chart: whole words of it, and dots."""
-    if len(text) <= most:
-        return text
-    return f"{text[: most - 1].rsplit(' ', 1)[0].rstrip(' ,;')}…"
-
-
-def kapital(text: str) -> str:
-    """With its first letter large, the others as they are."""
-    return f"{text[:1].upper()}{text[1:]}"
-
-
-def dan(words: list[str]) -> str:
-    """`a`, `a dan b`, `a, b, dan c` (EYD)."""
-    if len(words) < 3:
-        return " dan ".join(words)
-    return f"{', '.join(words[:-1])}, dan {words[-1]}"
-
-
 def _measures(said: Sasaran, found: HasilSasaran, baris: BarisSasaran, number: int) -> Iterator[Ukuran]:
     for each, counted, row in zip(said.indikator, found.indikator, baris.indikator, strict=True):
         yield Ukuran(each, counted, row, number)

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.angka import Rekening, dan
+from sopdocs.kinds.laporan_kinerja.angka import Rekening
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
 from sopdocs.kinds.laporan_kinerja.tabel import baris, catatan, kepala, tabel
 from sopdocs.report import Block, Column, Heading, Paragraph, Ref, Span, Table
+from sopdocs.text.words import dan
 
 NARASI = ("akuntabilitas", "efisiensi")
 

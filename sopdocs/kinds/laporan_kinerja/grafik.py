@@ -7,7 +7,7 @@ offices print). Names are short in a chart, whole in the table beside it.
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from sopdocs.kinds.laporan_kinerja.angka import Angka, Ukuran, singkat
+from sopdocs.kinds.laporan_kinerja.angka import Angka, Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.tabel import JUDUL_GRAFIK, judul
 from sopdocs.kinds.pengukuran.nilai import Tertulis
@@ -18,6 +18,7 @@ from sopdocs.kinerja.ukuran import TRIWULAN, Target
 from sopdocs.report import Chart, ChartKind, Figure, Series
 from sopdocs.text.numbers import angka as dicetak
 from sopdocs.text.numbers import romawi
+from sopdocs.text.words import singkat
 
 JUTA = Decimal(10**6)
 KATEGORI = 62

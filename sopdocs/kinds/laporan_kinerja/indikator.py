@@ -7,7 +7,7 @@ efficiency; (7) the programs that helped. A quarter has its own figures in place
 
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.angka import Ukuran, berpredikat, bersatuan, dan, kapital
+from sopdocs.kinds.laporan_kinerja.angka import Ukuran, berpredikat, bersatuan
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.dukungan import dukungan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_tahun, grafik_triwulan
@@ -26,6 +26,7 @@ from sopdocs.page import Image
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Column, Figure, Heading, Paragraph, Row, Span, Table
 from sopdocs.text.numbers import romawi
+from sopdocs.text.words import dan, kapital
 
 INDIKATOR: Loc = ("akuntabilitas", "indikator")
 

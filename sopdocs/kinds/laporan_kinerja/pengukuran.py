@@ -5,7 +5,7 @@ No · Sasaran · Indikator · Target · Realisasi · Capaian, with the quarters 
 
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.angka import Ukuran, kapital
+from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.tabel import (
     baris,
@@ -23,6 +23,7 @@ from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.report import Block, Cell, Column, Paragraph, Row, Table
 from sopdocs.text.numbers import romawi
+from sopdocs.text.words import kapital
 
 QUARTERS = 2
 """Columns of a quarter: target, realisasi."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from sopdocs.kinds.laporan_kinerja.angka import Ukuran, dan
+from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, jumlah, kepala, pita, sasaran, tabel
 from sopdocs.kinds.pengukuran.cetak import penerima
@@ -11,6 +11,7 @@ from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, tertulis
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Column, Paragraph, Ref, Row, Span
 from sopdocs.text.numbers import romawi
+from sopdocs.text.words import dan
 
 TAHUN: Loc = ("kinerja",)
 """Where a gap of the year's spec is told: the report names only the file."""

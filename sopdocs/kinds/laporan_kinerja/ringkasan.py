@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.anggaran import kalimat_realisasi
-from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, berpredikat, dan
+from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, berpredikat
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_sasaran
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
 from sopdocs.kinds.laporan_kinerja.tabel import baris, bernama, catatan, jumlah, kepala, pita, sasaran, tabel
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.report import Block, Column, Paragraph, Ref, Row, Span, Table
+from sopdocs.text.words import dan
 
 MENGAPA = {
     Catatan.BELUM_DIISI: "realisasinya belum diisi",

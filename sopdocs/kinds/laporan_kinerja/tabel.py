@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from sopdocs.kinds.butir import Butir
-from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, singkat
+from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran
 from sopdocs.page import Align
 from sopdocs.report import Block, Cell, Column, Inline, Paragraph, Row, Space, Span, Table
+from sopdocs.text.words import singkat
 from sopdocs.units import mm
 
 PITA = "E7E6E6"

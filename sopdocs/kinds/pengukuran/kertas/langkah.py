@@ -20,6 +20,7 @@ from sopdocs.kinerja.ukuran import TRIWULAN, Kelas
 from sopdocs.text.dates import Triwulan
 from sopdocs.text.numbers import angka as dicetak
 from sopdocs.text.numbers import romawi
+from sopdocs.text.words import dan
 
 DOTS = dotted(10)
 """A number that is not known."""
@@ -65,10 +66,7 @@ def nama_capaian(dasar: Dasar, quarter: Triwulan) -> str:
 
 def nama_triwulan(quarters: Sequence[int]) -> str:
     """`TW I, TW II, dan TW III`"""
-    names = [f"TW {romawi(each)}" for each in quarters]
-    if len(names) < 3:
-        return " dan ".join(names)
-    return f"{', '.join(names[:-1])}, dan {names[-1]}"
+    return dan([f"TW {romawi(each)}" for each in quarters])
 
 
 def nama_kelas(kelas: Kelas) -> str:

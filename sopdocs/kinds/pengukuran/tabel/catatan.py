@@ -14,6 +14,7 @@ from sopdocs.kinerja.capaian import Catatan
 from sopdocs.kinerja.tahun import DASAR, Dasar, HasilIndikator, HasilProgram
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import angka, romawi
+from sopdocs.text.words import kapital
 
 GAPS = (Catatan.BELUM_DIISI, Catatan.BELUM_DIUKUR)
 """Said of the quarters, not of each way to count."""
@@ -29,7 +30,7 @@ def nomor(texts: Iterable[tuple[str, ...]], huruf: str = "") -> dict[str, str]:
 
 def bernomor(numbers: dict[str, str]) -> tuple[Butir, ...]:
     """The notes as they stand under the table."""
-    return tuple(Butir(number, f"{text[0].upper()}{text[1:]}.") for text, number in numbers.items())
+    return tuple(Butir(number, f"{kapital(text)}.") for text, number in numbers.items())
 
 
 def catatan_indikator(tahun: Tahun, said: Indikator, found: HasilIndikator, tw: int) -> tuple[str, ...]:

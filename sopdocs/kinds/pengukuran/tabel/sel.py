@@ -13,6 +13,7 @@ from sopdocs.kinds.pengukuran.tahun import Tahun, realisasi
 from sopdocs.kinerja.triwulan import Terkumpul
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import angka, romawi
+from sopdocs.text.words import dan
 
 KOSONG = "–"
 
@@ -44,10 +45,7 @@ def tertulis(said: Tertulis | None) -> str:
 
 def daftar_triwulan(numbers: Iterable[int]) -> str:
     """`Triwulan I, II, dan IV`"""
-    *before, last = [romawi(number) for number in numbers]
-    if not before:
-        return f"Triwulan {last}"
-    return f"Triwulan {', '.join(before)}{',' if len(before) > 1 else ''} dan {last}"
+    return f"Triwulan {dan([romawi(number) for number in numbers])}"
 
 
 def realisasi_triwulan(tahun: Tahun, said: Indikator, tw: int) -> str:
