@@ -16,6 +16,7 @@ from sopdocs.kinerja.langkah import rumus_capaian
 from sopdocs.kinerja.tahun import Dasar, Hasil
 from sopdocs.kinerja.ukuran import Aturan, Kelas, Rentang, Skala
 from sopdocs.text.numbers import NBSP, angka, romawi
+from sopdocs.text.words import dan
 
 PERSEN = f"{NBSP}%"
 
@@ -155,7 +156,7 @@ def _mean(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> str:
         if row.tercetak[dasar] is None:
             left_out.setdefault(_why(row.capaian[dasar].catatan), []).append(str(number))
     told = "; ".join(
-        (*(f"no. {_and(numbers)} ({why})" for why, numbers in left_out.items()), *_empty_goals(tahun, hasil, dasar))
+        (*(f"no. {dan(numbers)} ({why})" for why, numbers in left_out.items()), *_empty_goals(tahun, hasil, dasar))
     )
     outside = f" Tidak ikut dirata-rata: {told}." if told else ""
     return f"Rata-rata sasaran = rata-rata capaian indikatornya; rata-rata seluruhnya = rata-rata dari {of}.{outside}"
@@ -166,7 +167,7 @@ def _empty_goals(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> tuple[str, ...]:
     if tahun.aturan.rerata != "sasaran":
         return ()
     numbers = [str(at) for at, each in enumerate(hasil.sasaran, 1) if each.rerata[dasar] is None]
-    return (f"Sasaran {_and(numbers)} (tanpa capaian)",) if numbers else ()
+    return (f"Sasaran {dan(numbers)} (tanpa capaian)",) if numbers else ()
 
 
 def _why(catatan: Catatan | None) -> str:
@@ -210,7 +211,3 @@ def _efficiency(aturan: Aturan) -> str:
 
 def _or(words: Iterable[str]) -> str:
     return ", atau ".join(words)
-
-
-def _and(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} dan {words[-1]}"
