@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.anggaran import realisasi_anggaran
 from sopdocs.kinds.laporan_kinerja.angka import Kelompok
-from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.cara import cara_pengukuran
 from sopdocs.kinds.laporan_kinerja.efisiensi import efisiensi
 from sopdocs.kinds.laporan_kinerja.indikator import indikator
@@ -17,7 +17,7 @@ from sopdocs.kinds.laporan_kinerja.ringkasan import ringkasan
 from sopdocs.kinds.laporan_kinerja.susunan import bagian_sendiri, kalimat
 from sopdocs.kinds.laporan_kinerja.tabel import sasaran
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Heading, Paragraph, Span
+from sopdocs.report import Block, Heading, Span
 
 LOC: Loc = ("akuntabilitas",)
 
@@ -58,7 +58,7 @@ def _sasaran(bahan: Bahan, group: Kelompok) -> Iterator[Block]:
     yield from kalimat(kalimat_sasaran(bahan, group) if group.indikator else "")
     yield from bahan.bila_ada((*LOC, "sasaran", key))
     if not group.indikator:
-        yield Paragraph((bahan.celah(("kinerja",), f"indikator Sasaran {group.baris.no}"),), "belum")
+        yield bahan.belum(TAHUN, f"indikator Sasaran {group.baris.no}")
     for each in group.indikator:
         yield from indikator(bahan, each)
 
@@ -72,4 +72,4 @@ def _tindak_lanjut(bahan: Bahan) -> Iterator[Block]:
         caption = (Span(f"Tindak Lanjut Rekomendasi {before}"),)
         yield tabel_rekomendasi(bahan, loc, said, caption, "tabel.tindak-lanjut")
     else:
-        yield Paragraph((bahan.celah(loc, f"tindak lanjut rekomendasi {before.nama}"),), "belum")
+        yield bahan.belum(loc, f"tindak lanjut rekomendasi {before.nama}")

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sopdocs.kinds.laporan_kinerja.angka import Rekening
-from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_anggaran
-from sopdocs.kinds.laporan_kinerja.susunan import kalimat
+from sopdocs.kinds.laporan_kinerja.susunan import kalimat, lihat
 from sopdocs.kinds.laporan_kinerja.tabel import PITA, catatan, jumlah, kepala, sel, tabel
 from sopdocs.kinds.pengukuran.tabel.sel import daftar_triwulan
 from sopdocs.kinerja.anggaran import sisa
-from sopdocs.report import Block, Column, Heading, Paragraph, Ref, Row, Span, Table
+from sopdocs.report import Block, Column, Heading, Row, Table
 from sopdocs.text.words import dan
 
 NARASI = ("akuntabilitas", "anggaran")
@@ -23,17 +23,15 @@ def realisasi_anggaran(bahan: Bahan) -> Iterator[Block]:
     """The whole section."""
     yield Heading(2, "Realisasi Anggaran", name="realisasi-anggaran")
     if not bahan.angka.program:
-        yield Paragraph((bahan.celah(("kinerja",), "program dan anggaran"),), "belum")
+        yield bahan.belum(TAHUN, "program dan anggaran")
         yield from bahan.bila_ada(NARASI)
         return
     yield from kalimat(" ".join(kalimat_anggaran(bahan)))
-    pointer = "Realisasi tiap program, kegiatan, dan sub kegiatan dapat dilihat pada "
-    yield Paragraph((Span(pointer), Ref("tabel.anggaran"), Span(".")), keep=True)
+    yield lihat("Realisasi tiap program, kegiatan, dan sub kegiatan dapat dilihat pada", "tabel.anggaran")
     yield tabel_anggaran(bahan)
     charts = list(grafik_anggaran(bahan))
     if charts:
-        where = Span("Pagu dan realisasi tiap program digambarkan pada ")
-        yield Paragraph((where, Ref("gambar.anggaran"), Span(".")), keep=True)
+        yield lihat("Pagu dan realisasi tiap program digambarkan pada", "gambar.anggaran")
     yield from charts
     yield from bahan.bila_ada(NARASI)
 

@@ -17,6 +17,8 @@ from sopdocs.report import Block, Paragraph, Span
 from sopdocs.text.dates import Triwulan
 
 GAP_RULE = "lk-kosong"
+TAHUN: Loc = ("kinerja",)
+"""Where a gap of the year's spec is told: the report names only the file."""
 
 
 @dataclass(frozen=True)
@@ -76,11 +78,15 @@ class Bahan:
         if self.ada(loc):
             yield from self.narasi[loc]
         else:
-            yield Paragraph((self.celah(loc, apa),), "belum")
+            yield self.belum(loc, apa)
 
     def bila_ada(self, loc: Loc) -> Iterator[Block]:
         """The narrative there, where there is one: nobody misses it."""
         yield from self.narasi.get(loc, ())
+
+    def belum(self, loc: Loc, apa: str) -> Paragraph:
+        """A gap that stands for blocks."""
+        return Paragraph((self.celah(loc, apa),), "belum")
 
     def celah(self, loc: Loc, apa: str, baris: str = "") -> Span:
         """A gap in a text or a cell. `baris`: whose it is, which a reader of the cell sees in its row."""
@@ -96,5 +102,5 @@ class Bahan:
 
     def _hint(self, loc: Loc) -> str:
         """The key to fill in; what belongs to the year is filled in there."""
-        where = self.model.kinerja if loc[0] == "kinerja" else ".".join(step for step in loc if isinstance(step, str))
+        where = self.model.kinerja if loc == TAHUN else ".".join(step for step in loc if isinstance(step, str))
         return f'isi {where}; di laporan tercetak "[belum diisi: …]"'

@@ -6,10 +6,10 @@ A reader with a calculator must find the printed figures again.
 from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.susunan import daftar
+from sopdocs.kinds.laporan_kinerja.susunan import daftar, lihat
 from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala, tabel
 from sopdocs.kinds.pengukuran.tabel.kaki import aturan_hitung, batas, rumus_terpakai
-from sopdocs.report import Block, Column, Heading, Paragraph, Ref, Span
+from sopdocs.report import Block, Column, Heading, Paragraph, Span
 from sopdocs.text.words import kapital
 
 
@@ -19,7 +19,7 @@ def cara_pengukuran(bahan: Bahan) -> Iterator[Block]:
     yield Heading(3, "Cara Pengukuran", name="cara-pengukuran")
     formulas = rumus_terpakai(of.hasil)
     if formulas:
-        yield _seperti("Capaian tiap indikator dihitung dengan rumus pada", "tabel.rumus")
+        yield lihat("Capaian tiap indikator dihitung dengan rumus pada", "tabel.rumus")
         yield tabel(
             (Column(38), Column(62)),
             kepala("Sifat Indikator", "Rumus Capaian"),
@@ -35,7 +35,7 @@ def cara_pengukuran(bahan: Bahan) -> Iterator[Block]:
 def _skala(bahan: Bahan) -> Iterator[Block]:
     scale = bahan.tahun.aturan.skala
     source = ((Span(f"Sumber: {scale.sumber}"),),) if scale.sumber else ()
-    yield _seperti("Capaian diberi predikat menurut skala pada", "tabel.skala")
+    yield lihat("Capaian diberi predikat menurut skala pada", "tabel.skala")
     yield tabel(
         (Column(50, "center"), Column(50, "center", figures=True)),
         kepala("Predikat", "Capaian (%)"),
@@ -44,7 +44,3 @@ def _skala(bahan: Bahan) -> Iterator[Block]:
         "tabel.skala",
         source,
     )
-
-
-def _seperti(text: str, name: str) -> Paragraph:
-    return Paragraph((Span(f"{text} "), Ref(name), Span(".")), keep=True)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Rekening
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.susunan import kalimat
+from sopdocs.kinds.laporan_kinerja.susunan import kalimat, lihat
 from sopdocs.kinds.laporan_kinerja.tabel import baris, catatan, kepala, tabel
-from sopdocs.report import Block, Column, Heading, Paragraph, Ref, Span, Table
+from sopdocs.report import Block, Column, Heading, Table
 from sopdocs.text.words import dan
 
 NARASI = ("akuntabilitas", "efisiensi")
@@ -19,8 +19,7 @@ def efisiensi(bahan: Bahan) -> Iterator[Block]:
         return
     yield Heading(2, "Efisiensi Penggunaan Sumber Daya", name="efisiensi")
     yield from kalimat(_classes(bahan))
-    pointer = "Kinerja dan serapan anggaran tiap program dapat dilihat pada "
-    yield Paragraph((Span(pointer), Ref("tabel.efisiensi"), Span(".")), keep=True)
+    yield lihat("Kinerja dan serapan anggaran tiap program dapat dilihat pada", "tabel.efisiensi")
     yield tabel_efisiensi(bahan)
     yield from bahan.bila_ada(NARASI)
 

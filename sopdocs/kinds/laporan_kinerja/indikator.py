@@ -8,7 +8,7 @@ efficiency; (7) the programs that helped. A quarter has its own figures in place
 from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran, berpredikat, bersatuan
-from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.dukungan import dukungan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_tahun, grafik_triwulan
 from sopdocs.kinds.laporan_kinerja.pembanding import kalimat_acuan, kalimat_tahun_lalu, tabel_pembanding, tertinggal
@@ -24,7 +24,7 @@ from sopdocs.kinerja.tahun import Dasar
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.page import Image
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Column, Figure, Heading, Paragraph, Row, Span, Table
+from sopdocs.report import Block, Column, Figure, Heading, Row, Span, Table
 from sopdocs.text.numbers import romawi
 from sopdocs.text.words import dan, kapital
 
@@ -121,10 +121,10 @@ def _reached(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
     """Gaps where a realisasi or the target is missing; a sentence where there is a figure all the same."""
     if missing := tertinggal(bahan, each):
         apa = f"realisasi {daftar_triwulan(missing)}: {each.baris.nama}"
-        yield Paragraph((bahan.celah(("kinerja",), apa),), "belum")
+        yield bahan.belum(TAHUN, apa)
     if each.found.capaian[bahan.angka.dasar].catatan is Catatan.TANPA_TARGET:
         apa = f"target {bahan.angka.periode_utama}: {each.baris.nama}"
-        yield Paragraph((bahan.celah(("kinerja",), apa),), "belum")
+        yield bahan.belum(TAHUN, apa)
     said = kalimat_capaian(bahan, each)
     if said and missing and bahan.angka.dasar.startswith("sampai"):
         partly = bahan.kalimat("belum_lengkap", triwulan=daftar_triwulan(missing), indikator=each.baris.nama)

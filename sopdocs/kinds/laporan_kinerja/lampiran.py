@@ -55,7 +55,7 @@ def _lhe(bahan: Bahan) -> Iterator[Block]:
     if said.rekomendasi:
         yield tabel_rekomendasi(bahan, (*LHE, "rekomendasi"), said.rekomendasi)
     else:
-        yield Paragraph((bahan.celah((*LHE, "rekomendasi"), "rekomendasi LHE"),), "belum")
+        yield bahan.belum((*LHE, "rekomendasi"), "rekomendasi LHE")
 
 
 def _foto(bahan: Bahan) -> Iterator[Block]:

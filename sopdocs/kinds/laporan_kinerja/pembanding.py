@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan
-from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import tahun_tahun
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
 from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala, tabel
@@ -13,7 +13,7 @@ from sopdocs.kinds.pengukuran.tabel.sel import persen, tertulis
 from sopdocs.kinds.pengukuran.tahun import angka as terhitung
 from sopdocs.kinerja.banding import Perubahan, Terhadap, capaian_lalu, perubahan, terhadap
 from sopdocs.kinerja.ukuran import TRIWULAN, Rentang, Target
-from sopdocs.report import Block, Column, Paragraph, Row, Table
+from sopdocs.report import Block, Column, Row, Table
 from sopdocs.text.numbers import NBSP, angka
 
 _PERSEN = ("%", "persen", "persentase")
@@ -50,7 +50,7 @@ def kalimat_tahun_lalu(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
     if not isinstance(before, Decimal) or past is None:
         if now is not None:
             apa = f"realisasi Tahun {year}: {each.baris.nama}"
-            yield Paragraph((bahan.celah(("kinerja",), apa),), "belum")
+            yield bahan.belum(TAHUN, apa)
         return
     if now is not None and tertinggal(bahan, each):
         yield from kalimat(bahan.kalimat("tidak_dibandingkan", tahun_lalu=str(year), indikator=each.baris.nama))

@@ -11,7 +11,7 @@ from sopdocs.kinds.laporan_kinerja.potongan import SumberDaya
 from sopdocs.kinds.laporan_kinerja.susunan import bagian, bagian_bila_ada, bagian_sendiri, daftar
 from sopdocs.kinds.laporan_kinerja.tabel_sendiri import tabel_sendiri
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Figure, Heading, Paragraph, Span
+from sopdocs.report import Block, Figure, Heading, Span
 
 LOC: Loc = ("pendahuluan",)
 DASAR, STRUKTUR = (*LOC, "dasar_hukum"), (*LOC, "struktur")
@@ -45,7 +45,7 @@ def _dasar_hukum(bahan: Bahan) -> Iterator[Block]:
     if said:
         yield from daftar(bahan, said)
     else:
-        yield Paragraph((bahan.celah(DASAR, "Dasar Hukum"),), "belum")
+        yield bahan.belum(DASAR, "Dasar Hukum")
 
 
 def _struktur(bahan: Bahan, needed: bool) -> Iterator[Block]:
@@ -60,7 +60,7 @@ def _struktur(bahan: Bahan, needed: bool) -> Iterator[Block]:
         caption = said.bagan.keterangan or f"Struktur Organisasi {bahan.model.instansi.nama}".strip()
         yield Figure(image, (Span(caption),), BAGAN)
     elif needed:
-        yield Paragraph((bahan.celah((*STRUKTUR, "bagan"), "Bagan Struktur Organisasi"),), "belum")
+        yield bahan.belum((*STRUKTUR, "bagan"), "Bagan Struktur Organisasi")
 
 
 def _sumber_daya(bahan: Bahan, loc: Loc, said: SumberDaya, judul: str, needed: bool) -> Iterator[Block]:

@@ -6,7 +6,7 @@ No · Sasaran · Indikator · Target · Realisasi · Capaian, with the quarters 
 from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
-from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.tabel import (
     baris,
     bernama,
@@ -21,7 +21,7 @@ from sopdocs.kinds.laporan_kinerja.tabel import (
 )
 from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
 from sopdocs.kinerja.ukuran import TRIWULAN
-from sopdocs.report import Block, Cell, Column, Paragraph, Row, Table
+from sopdocs.report import Block, Cell, Column, Row, Table
 from sopdocs.text.numbers import romawi
 from sopdocs.text.words import kapital
 
@@ -36,7 +36,7 @@ def tabel_pengukuran(bahan: Bahan) -> Iterator[Block]:
         yield from label("A. Kinerja")
         yield _kinerja(bahan)
     else:
-        yield Paragraph((bahan.celah(("kinerja",), "sasaran dan indikator"),), "belum")
+        yield bahan.belum(TAHUN, "sasaran dan indikator")
     if of.program:
         yield from label("B. Anggaran")
         yield _anggaran(bahan)

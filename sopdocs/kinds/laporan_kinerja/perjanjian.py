@@ -6,7 +6,7 @@ daftar isi but that of the lampiran.
 
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, jumlah, kepala, pita, sel, tabel
 from sopdocs.kinds.pengukuran.tabel.dukungan import sen_tabel
 from sopdocs.kinds.perjanjian import (
@@ -99,7 +99,7 @@ def _isi(bahan: Bahan, text: str, of: str = "") -> Isi:
     if not text.startswith(BELUM):
         return text
     apa = text.removeprefix(BELUM).removesuffix("]")
-    return bahan.celah(("kinerja",), apa, "" if of.startswith(BELUM) else of)
+    return bahan.celah(TAHUN, apa, "" if of.startswith(BELUM) else of)
 
 
 def _no_sum(bahan: Bahan, programs: TabelProgram) -> Row:

@@ -3,18 +3,16 @@
 from collections.abc import Callable, Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
-from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
+from sopdocs.kinds.laporan_kinerja.susunan import lihat
 from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, jumlah, kepala, pita, sasaran, tabel
 from sopdocs.kinds.pengukuran.cetak import penerima
 from sopdocs.kinds.pengukuran.perbedaan import perbedaan
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, tertulis
-from sopdocs.problems import Loc
-from sopdocs.report import Block, Column, Paragraph, Ref, Row, Span
+from sopdocs.report import Block, Column, Row, Span
 from sopdocs.text.numbers import romawi
 from sopdocs.text.words import dan
 
-TAHUN: Loc = ("kinerja",)
-"""Where a gap of the year's spec is told: the report names only the file."""
 RIWAYAT = 3
 """Earlier years in a table, at most."""
 
@@ -31,7 +29,7 @@ def tabel_renstra(bahan: Bahan) -> Iterator[Block]:
     year = bahan.tahun.kinerja.tahun
     years = sorted({at for each in bahan.tahun.indikator for at in each.riwayat if at < year})[-RIWAYAT:]
     heads = (*(f"Realisasi {at}" for at in years), f"Target {year}", "Target Akhir Renstra")
-    yield _lihat("Target akhir Renstra tiap indikator dapat dilihat pada", "tabel.renstra")
+    yield lihat("Target akhir Renstra tiap indikator dapat dilihat pada", "tabel.renstra")
     yield tabel(
         (_NO, _NAMA, _SATUAN, *(_ANGKA for _ in heads)),
         kepala("No.", "Indikator Kinerja", "Satuan", *heads),
@@ -44,9 +42,9 @@ def tabel_renstra(bahan: Bahan) -> Iterator[Block]:
 def tabel_iku(bahan: Bahan) -> Iterator[Block]:
     """How each indicator is counted, from what, and who answers for it (columns: practice, paperwork 5.2)."""
     if not bahan.angka.indikator:
-        yield Paragraph((bahan.celah(TAHUN, "sasaran dan indikator"),), "belum")
+        yield bahan.belum(TAHUN, "sasaran dan indikator")
         return
-    yield _lihat("Cara menghitung dan sumber data tiap indikator dapat dilihat pada", "tabel.iku")
+    yield lihat("Cara menghitung dan sumber data tiap indikator dapat dilihat pada", "tabel.iku")
     yield tabel(
         (_NO, Column(27), Column(9, "center"), Column(31), Column(17), Column(17)),
         kepala("No.", "Indikator Kinerja", "Satuan", "Cara Menghitung", "Sumber Data", "Penanggung Jawab"),
@@ -60,9 +58,9 @@ def tabel_perjanjian(bahan: Bahan) -> Iterator[Block]:
     """Sasaran, indicators and targets of the year."""
     year = bahan.tahun.kinerja.tahun
     if not bahan.angka.indikator:
-        yield Paragraph((bahan.celah(TAHUN, "sasaran dan indikator"),), "belum")
+        yield bahan.belum(TAHUN, "sasaran dan indikator")
         return
-    yield _lihat(f"Sasaran, indikator, dan target Tahun {year} dapat dilihat pada", "tabel.perjanjian")
+    yield lihat(f"Sasaran, indikator, dan target Tahun {year} dapat dilihat pada", "tabel.perjanjian")
     yield tabel(
         (_NO, Column(55), Column(14, "center"), Column(14, "center", figures=True)),
         kepala("No.", "Indikator Kinerja", "Satuan", "Target"),
@@ -76,7 +74,7 @@ def tabel_program(bahan: Bahan) -> Iterator[Block]:
     """The programs and their money."""
     rows = bahan.angka.program
     if not rows:
-        yield Paragraph((bahan.celah(TAHUN, "program dan anggaran"),), "belum")
+        yield bahan.belum(TAHUN, "program dan anggaran")
         return
     yield tabel(
         (_NO, Column(60), Column(22, "right", figures=True)),
@@ -100,7 +98,7 @@ def tabel_perubahan(bahan: Bahan) -> Iterator[Block]:
     name = change.dokumen or f"Perjanjian Kinerja Perubahan Tahun {bahan.tahun.kinerja.tahun}"
     since = f"Sejak Triwulan {romawi(change.mulai)} berlaku {name}{when}"
     why = f" karena {change.alasan}" if change.alasan else ""
-    yield _lihat(f"{since}{why}. Yang berubah dapat dilihat pada", "tabel.perubahan")
+    yield lihat(f"{since}{why}. Yang berubah dapat dilihat pada", "tabel.perubahan")
     yield tabel(
         (_NO, Column(40), Column(18), Column(22), Column(22)),
         kepala("No.", "Indikator atau Anggaran", "Yang Berubah", "Semula", "Menjadi"),
@@ -114,7 +112,7 @@ def tabel_target(bahan: Bahan) -> Iterator[Block]:
     """The targets of the four quarters; the steps to reach them are in a lampiran."""
     if not bahan.angka.indikator:
         return
-    yield _lihat("Target tiap triwulan dapat dilihat pada", "tabel.target")
+    yield lihat("Target tiap triwulan dapat dilihat pada", "tabel.target")
     yield tabel(
         (_NO, _NAMA, _SATUAN, Column(12, "center", figures=True), *(Column(9, "center", figures=True),) * 4),
         kepala("No.", "Indikator Kinerja", "Satuan", "Target Tahun", "TW I", "TW II", "TW III", "TW IV"),
@@ -124,11 +122,7 @@ def tabel_target(bahan: Bahan) -> Iterator[Block]:
         _tanda_kosong(bahan),
     )
     if bahan.model.lampiran.rencana_aksi:
-        yield _lihat("Langkah untuk mencapai target itu dapat dilihat pada", "lampiran-rencana-aksi")
-
-
-def _lihat(text: str, name: str) -> Paragraph:
-    return Paragraph((Span(f"{text} "), Ref(name), Span(".")), keep=name.startswith("tabel."))
+        yield lihat("Langkah untuk mencapai target itu dapat dilihat pada", "lampiran-rencana-aksi")
 
 
 def _rows(bahan: Bahan, columns: int, cells: Callable[[Ukuran], list[Isi]]) -> Iterator[Row]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan
-from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, kepala, pita, sasaran, sel, tabel
 from sopdocs.kinds.pengukuran.cetak import penerima
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.ubahan import Aksi
 from sopdocs.kinerja.ukuran import TRIWULAN
-from sopdocs.report import Block, Column, Paragraph, Row, Span
+from sopdocs.report import Block, Column, Row, Span
 from sopdocs.text.numbers import NBSP
 
 DONE = "√"
@@ -24,7 +24,7 @@ def tabel_rencana_aksi(bahan: Bahan) -> Iterator[Block]:
     """All indicators with their steps."""
     of = bahan.angka
     if not of.indikator:
-        yield Paragraph((bahan.celah(("kinerja",), "rencana aksi"),), "belum")
+        yield bahan.belum(TAHUN, "rencana aksi")
         return
     heads = ("No.", "Indikator Kinerja", "Target", "Rencana Aksi", "Keluaran", "TW I", "TW II", "TW III", "TW IV")
     quarter = Column(5, "center", figures=True)
@@ -68,7 +68,7 @@ def _steps(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
 
 def _step(bahan: Bahan, each: Ukuran, step: Aksi | None) -> tuple[Isi, ...]:
     if step is None:
-        return (bahan.celah(("kinerja",), "rencana aksi", each.baris.nama), "", "", "", "", "")
+        return (bahan.celah(TAHUN, "rencana aksi", each.baris.nama), "", "", "", "", "")
     return (step.uraian, step.keluaran or KOSONG, *(DONE if tw in step.triwulan else "" for tw in TRIWULAN))
 
 

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.anggaran import kalimat_realisasi
 from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, berpredikat
-from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_sasaran
-from sopdocs.kinds.laporan_kinerja.susunan import kalimat
+from sopdocs.kinds.laporan_kinerja.susunan import kalimat, lihat
 from sopdocs.kinds.laporan_kinerja.tabel import baris, bernama, catatan, jumlah, kepala, pita, sasaran, tabel
 from sopdocs.kinerja.capaian import Catatan
-from sopdocs.report import Block, Column, Paragraph, Ref, Row, Span, Table
+from sopdocs.report import Block, Column, Row, Table
 from sopdocs.text.words import dan
 
 MENGAPA = {
@@ -40,16 +40,14 @@ def ringkasan(bahan: Bahan) -> Iterator[Block]:
     """The same with its numbers, before every indicator is looked at."""
     of = bahan.angka
     if not of.indikator:
-        yield Paragraph((bahan.celah(("kinerja",), "sasaran dan indikator"),), "belum")
+        yield bahan.belum(TAHUN, "sasaran dan indikator")
         return
-    where = Span(f"Capaian semua indikator {of.periode_utama} dapat dilihat pada ")
-    yield Paragraph((where, Ref("tabel.ringkasan"), Span(".")), keep=True)
+    yield lihat(f"Capaian semua indikator {of.periode_utama} dapat dilihat pada", "tabel.ringkasan")
     yield tabel_semua(bahan, f"Ringkasan Capaian Kinerja {of.periode_utama}", "tabel.ringkasan")
     yield from kalimat(" ".join(hitungan(bahan)))
     charts = list(grafik_sasaran(bahan))
     if charts:
-        where = Span("Capaian tiap sasaran digambarkan pada ")
-        yield Paragraph((where, Ref("gambar.sasaran"), Span(".")), keep=True)
+        yield lihat("Capaian tiap sasaran digambarkan pada", "gambar.sasaran")
     yield from charts
 
 

@@ -40,7 +40,7 @@ def _labelled(bahan: Bahan, text: str, found: Iterable[Block], needed: bool, loc
         yield from label(text)
         yield from blocks
     if needed and not blocks:
-        yield Paragraph((bahan.celah(loc, f"{loc[-1]}: {each.baris.nama}"),), "belum")
+        yield bahan.belum(loc, f"{loc[-1]}: {each.baris.nama}")
 
 
 def _is_measured(each: Ukuran) -> bool:

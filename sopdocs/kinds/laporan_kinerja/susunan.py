@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.potongan import BagianTambahan
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Heading, Item, Paragraph, Span
+from sopdocs.report import Block, Heading, Item, Paragraph, Ref, Span
 
 DASH = "–"
 """In a cell of which nothing is said and nothing is missing."""
@@ -40,3 +40,8 @@ def kalimat(text: str) -> Iterator[Paragraph]:
     """A paragraph of a sentence, where there is one."""
     if text:
         yield Paragraph((Span(text),))
+
+
+def lihat(text: str, name: str) -> Paragraph:
+    """`… dapat dilihat pada Tabel 3.1.`; on the page of its table or picture, before which it stands."""
+    return Paragraph((Span(f"{text} "), Ref(name), Span(".")), keep=name.startswith(("tabel.", "gambar.")))

@@ -24,7 +24,7 @@ LONGEST_SHARE, SHORTEST_SHARE = 40, 8
 def tabel_sendiri(bahan: Bahan, loc: Loc, said: Tabel) -> Table | Paragraph:
     """The table; a table without rows is a gap, and so is an empty cell."""
     if not said.baris:
-        return Paragraph((bahan.celah((*loc, "baris"), f"Tabel {said.judul}"),), "belum")
+        return bahan.belum((*loc, "baris"), f"Tabel {said.judul}")
     values = [[_figure(row[at]) if at < len(row) else None for row in said.baris] for at in range(len(said.kolom))]
     counted = [_is_counted(said, at, values[at]) for at in range(len(said.kolom))]
     rows = [_baris(bahan, (*loc, "baris", number), said, number) for number in range(len(said.baris))]
