@@ -17,7 +17,8 @@ from laporan_uang import anggaran
 RINGKASAN, PENGUKURAN = "Ringkasan Capaian Kinerja", "Pengukuran Kinerja "
 REACHED = re.compile(
     r"Realisasi (?P<periode>[^.]*?(?:s\.d\. [^.]*?)?) adalah (?P<realisasi>.+?)(?P<arti>, lebih baik daripada target|"
-    r" dan mencapai target| dan belum mencapai target|, di atas rentang target) (?P<target>.+?); capaiannya "
+    r" dan mencapai target| dan belum mencapai target|, di atas rentang target|, dengan target) "
+    r"(?P<target>.+?); capaiannya (?:dihitung )?"
     r"(?P<capaian>.+?) %, dengan predikat (?P<predikat>.+?)\."
 )
 MEAN = re.compile(r"(?:Rata-rata capaian (?P<jumlah>\d+) indikator sasaran ini|Capaian sasaran ini) adalah "
@@ -196,7 +197,7 @@ def _own(laporan: Laporan, name: str, row: dict[str, str], aturan: Aturan) -> It
         if mine != [bare(wanted[0]), bare(wanted[1]), *wanted[2:]]:
             yield f"{name}: said {mine} is {wanted}"
         reached = aturan.tercapai(name, row["Realisasi"], row["Target"])
-        if reached == ("belum" in match["arti"] or "di atas" in match["arti"]):
+        if "dengan" not in match["arti"] and reached == ("belum" in match["arti"] or "di atas" in match["arti"]):
             yield f"{name}: {match[0]}"
 
 

@@ -231,3 +231,71 @@ def test_a_unit_stands_behind_figures_alone(tmp_path: Path, satuan: str, target:
     assert f"target {expected};" in said(found, "Uji")
     [steps] = [table for table in found.tabel if "Rencana Aksi" in table.kolom]
     assert steps.baris[1][2] == expected
+
+
+@pytest.mark.parametrize(
+    ("file", "now", "then", "changed", "lines"),
+    [
+        # the realisasi of TW III, 5 of 4: its rows, its sentences and chart; means; the kinerja of a program, under
+        # each indicator that this one serves
+        (
+            "2025-tw3.yaml",
+            "bumdes: {nilai: 4,",
+            "bumdes: {nilai: 5,",
+            {
+                "Jumlah BUM Desa yang aktif",
+                "partisipasi masyarakat",
+                "Rata-rata capaian",
+                "Pemberdayaan Masyarakat Desa",
+            },
+            26,
+        ),
+        # a pagu: the rows above it, totals, the chart, sentences; with them serapan, sisa and efisiensi
+        (
+            "2025.yaml",
+            "pagu: 46.300.000",
+            "pagu: 47.300.000",
+            {"Dilimpahkan kepada Camat", "Perizinan", "Pemerintahan dan Pelayanan Publik", "Jumlah |", "Dari pagu"},
+            18,
+        ),
+        # the target of a year: where it is agreed and planned, and what is held against it alone
+        (
+            "2025.yaml",
+            "target: {tahunan: 12, tw1: 4",
+            "target: {tahunan: 14, tw1: 4",
+            {"Jumlah laporan pertanggungjawaban desa", "Pembinaan dan Pengawasan"},
+            10,
+        ),
+        # an earlier year has no place in the report of a quarter
+        ("2025.yaml", 'realisasi: "82,15"', 'realisasi: "81,15"', set(), 0),
+    ],
+)
+def test_a_figure_that_is_changed_changes_what_follows_from_it_alone(
+    office: Path, file: str, now: str, then: str, changed: set[str], lines: int
+) -> None:
+    """What differs, row by row and sentence by sentence, is what has to (counted by hand); and all is one again."""
+    before = built(office, "triwulan 3")
+    text = (office / file).read_text("utf-8")
+    assert text.count(now) == 1
+    (office / file).write_text(text.replace(now, then), "utf-8")
+    after = built(office, "triwulan 3")
+    assert perbedaan(after, settings(office)) == []
+    differing = _differing(before, after)
+    assert [line for line in differing if not any(name in line for name in changed)] == []
+    assert len(differing) == lines
+
+
+def _differing(before: Laporan, after: Laporan) -> list[str]:
+    """Rows, sentences and alt texts that are not the same, each with where it stands."""
+    lines = [list(_lines(each)) for each in (before, after)]
+    assert len(lines[0]) == len(lines[1])
+    return [new for old, new in zip(*lines, strict=True) if old != new]
+
+
+def _lines(laporan: Laporan) -> Iterator[str]:
+    for each in laporan.isi:
+        where = " > ".join(each.judul[-1:])
+        if isinstance(each, Tabel):
+            yield from (f"{where}: {' | '.join(row)}" for row in each.baris)
+        else:
+            yield f"{where}: {each.alt if isinstance(each, Bagan) else each.isi}"
