@@ -41,7 +41,7 @@ class Styles:
         self._elements = {str(style.get(f"{W}styleId")): style for style in find(styles, "w:style")}
         self._ids = {value(each, "w:name/@w:val").lower(): name for name, each in self._elements.items()}
         self._heights = Heights(styles)
-        self._levels = _levels(numbering)
+        self._levels = {**_levels_named(styles, numbering), **_levels_tied(numbering)}
 
     def id(self, name: str) -> str:
         """By which paragraphs name the style; empty where the template has none of that name."""
@@ -83,14 +83,26 @@ def style_of(heading: Heading) -> str:
     return f"heading {heading.level}" if heading.numbering == "bab" else f"Judul {heading.level} Tanpa Nomor"
 
 
-def _levels(numbering: Any) -> Mapping[str, _Level]:
+def _levels_tied(numbering: Any) -> Mapping[str, _Level]:
     """By the id of the style that a list is tied to."""
+    return {value(each, "w:pStyle/@w:val"): _level(each) for each in find(numbering, "w:abstractNum/w:lvl[w:pStyle]")}
+
+
+def _levels_named(styles: Any, numbering: Any) -> Mapping[str, _Level]:
+    """By the id of the style that names a list: all that a template has which LibreOffice has saved."""
+    lists = {value(each, "@w:numId"): value(each, "w:abstractNumId/@w:val") for each in find(numbering, "w:num")}
     found = {}
-    for each in find(numbering, "w:abstractNum"):
-        formats = [value(level, "w:numFmt/@w:val") for level in find(each, "w:lvl")]
-        for level in find(each, "w:lvl[w:pStyle]"):
-            found[value(level, "w:pStyle/@w:val")] = _Level(value(level, "w:lvlText/@w:val"), formats)
+    for style in find(styles, "w:style[w:pPr/w:numPr/w:numId]"):
+        name = lists.get(value(style, "w:pPr/w:numPr/w:numId/@w:val"), "")
+        level = value(style, "w:pPr/w:numPr/w:ilvl/@w:val", "0")
+        for each in find(numbering, f"w:abstractNum[@w:abstractNumId='{name}']/w:lvl[@w:ilvl='{level}']"):
+            found[value(style, "@w:styleId")] = _level(each)
     return found
+
+
+def _level(level: Any) -> _Level:
+    formats = [value(each, "w:numFmt/@w:val") for each in find(level, "../w:lvl")]
+    return _Level(value(level, "w:lvlText/@w:val"), formats)
 
 
 def _spelt(formats: Sequence[str], counts: Sequence[int], level: int) -> str:
