@@ -278,7 +278,7 @@ def test_a_list_that_only_its_style_names_counts_headings_too() -> None:
     parts["word/numbering.xml"] = parts["word/numbering.xml"].replace(b'<w:pStyle w:val="Lampiran"/>', b"")
     report = Report((Contents("isi"),), (Heading(1, "Rencana Aksi", "lampiran"),))
     root = etree.fromstring(unpacked(write(packed(parts), report))["word/document.xml"])
-    assert [shown(each) for each in in_style(root, "TOC1")][0].startswith("Lampiran 1 Rencana Aksi")
+    assert next(shown(each) for each in in_style(root, "TOC1")).startswith("Lampiran 1 Rencana Aksi")
 
 
 def test_on_other_paper_foot_lines_and_tables_are_as_wide_as_the_text() -> None:
