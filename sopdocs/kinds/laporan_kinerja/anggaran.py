@@ -10,7 +10,7 @@ from sopdocs.kinds.laporan_kinerja.angka import Rekening
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_anggaran
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat, lihat
-from sopdocs.kinds.laporan_kinerja.tabel import PITA, catatan, jumlah, kepala, sel, tabel
+from sopdocs.kinds.laporan_kinerja.tabel import PITA, bernama, catatan, jumlah, kepala, sel, tabel
 from sopdocs.kinds.pengukuran.tabel.sel import daftar_triwulan
 from sopdocs.kinerja.anggaran import sisa
 from sopdocs.report import Block, Column, Heading, Row, Table
@@ -118,6 +118,5 @@ def _row(each: Rekening) -> Row:
     """Programs on the ground of a band, kegiatan in bold."""
     row, money = each.baris, each.baris.uang
     shade = PITA if each.level == 0 else ""
-    marks = f" {row.catatan}" if row.catatan else ""
-    texts = (f"{row.kode} {row.nama}{marks}".strip(), money.pagu, money.sampai, money.serapan, money.sisa)
+    texts = (f"{row.kode} {bernama(row)}".strip(), money.pagu, money.sampai, money.serapan, money.sisa)
     return Row(tuple(sel(text, shade=shade) for text in texts), band=each.level < 2, bold=each.level < 2)

@@ -12,13 +12,15 @@ from functools import cached_property
 
 from sopdocs.kinds.pengukuran.cetak import persen
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Sasaran, paling_bawah
-from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, BarisSasaran, kelas
+from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, BarisSasaran, Triwulanan, kelas
 from sopdocs.kinds.pengukuran.tabel.belanja import BarisBelanja
 from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
 from sopdocs.kinds.pengukuran.tabel.kaki import kata_dasar
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tabel.semua import Tabel, tabel
 from sopdocs.kinds.pengukuran.tahun import Tahun
+from sopdocs.kinds.pengukuran.tahun import angka as terhitung
+from sopdocs.kinerja.banding import capaian_lalu
 from sopdocs.kinerja.tahun import Dasar, Hasil, HasilIndikator, HasilProgram, HasilSasaran
 from sopdocs.text.numbers import NBSP, rupiah
 
@@ -31,12 +33,16 @@ _NUMBER = re.compile(r"(?:[≥≤<>=-]+ ?|(?:min|maks)(?:imal|\.)? |(?:kurang|le
 
 @dataclass(frozen=True, slots=True)
 class Ukuran:
-    """An indicator: as it is defined, as it is counted, and its row as text. `sasaran` is the number of its sasaran."""
+    """An indicator: as it is defined, as it is counted, and its row as text."""
 
     said: Indikator
     found: HasilIndikator
     baris: BarisIndikator
-    sasaran: int
+
+    @property
+    def triwulan(self) -> tuple[Triwulanan, ...]:
+        """The cells of the four quarters."""
+        return self.baris.tw1, self.baris.tw2, self.baris.tw3, self.baris.tw4
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +114,9 @@ class Angka:
     def kelompok(self) -> tuple[Kelompok, ...]:
         """The sasaran in their order."""
         return tuple(
-            Kelompok(said, found, baris, tuple(_measures(said, found, baris, at)))
-            for at, (said, found, baris) in enumerate(
-                zip(self.tahun.kinerja.sasaran, self.hasil.sasaran, self.tabel.kinerja.sasaran, strict=True), 1
+            Kelompok(said, found, baris, tuple(map(Ukuran, said.indikator, found.indikator, baris.indikator)))
+            for said, found, baris in zip(
+                self.tahun.kinerja.sasaran, self.hasil.sasaran, self.tabel.kinerja.sasaran, strict=True
             )
         )
 
@@ -145,6 +151,13 @@ class Angka:
             key: row.found.uang.kosong for key, row in self.belanja.items() if key in lowest and row.found.uang.kosong
         }
 
+    def capaian_lalu(self, each: Ukuran, year: int) -> Decimal | None:
+        """Of an earlier year, counted as this one is."""
+        past = each.said.riwayat[year]
+        done = terhitung(each.said, past.realisasi)
+        number = done if isinstance(done, Decimal) else None
+        return capaian_lalu(number, terhitung(each.said, past.target), each.found.cara, self.tahun.aturan)
+
     def persen(self, value: Decimal | None) -> str:
         """`95,00 %`; empty where there is none."""
         return persen(value, self.tahun.aturan.desimal)
@@ -168,11 +181,6 @@ def bersatuan(text: str, satuan: str) -> str:
 def berpredikat(text: str) -> str:
     """A predikat as a sentence has it: of a capaian that is in no class of the scale too."""
     return "di luar skala" if text == KOSONG else text
-
-
-def _measures(said: Sasaran, found: HasilSasaran, baris: BarisSasaran, number: int) -> Iterator[Ukuran]:
-    for each, counted, row in zip(said.indikator, found.indikator, baris.indikator, strict=True):
-        yield Ukuran(each, counted, row, number)
 
 
 def _rows(rows: tuple[BarisBelanja, ...], level: int = 0) -> Iterator[tuple[BarisBelanja, int]]:

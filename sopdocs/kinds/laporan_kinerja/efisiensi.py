@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sopdocs.kinds.laporan_kinerja.angka import Rekening
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat, lihat
-from sopdocs.kinds.laporan_kinerja.tabel import baris, catatan, kepala, tabel
+from sopdocs.kinds.laporan_kinerja.tabel import baris, bernama, catatan, kepala, tabel
 from sopdocs.report import Block, Column, Heading, Table
 from sopdocs.text.words import dan
 
@@ -42,7 +42,7 @@ def tabel_efisiensi(bahan: Bahan, name: str = "tabel.efisiensi") -> Table:
         (
             baris(
                 f"{at}.",
-                f"{each.baris.nama}{f' {each.baris.catatan}' if each.baris.catatan else ''}",
+                bernama(each.baris),
                 each.baris.kinerja,
                 each.baris.uang.serapan,
                 each.baris.selisih,

@@ -176,16 +176,12 @@ def _desimal(*values: Decimal | None) -> int:
 
 
 def _is_words(each: Ukuran) -> bool:
-    return bool(each.said.skor) or any(_is_word(value) for value in _written(each))
+    return bool(each.said.skor) or any(value.is_word for value in _written(each))
 
 
-def _written(each: Ukuran) -> Iterator[Tertulis | None]:
-    yield each.said.target.tahunan
-    yield from (past.realisasi for past in each.said.riwayat.values())
-
-
-def _is_word(value: Tertulis | None) -> bool:
-    return value is not None and value.nilai is None
+def _written(each: Ukuran) -> Iterator[Tertulis]:
+    said = (each.said.target.tahunan, *(past.realisasi for past in each.said.riwayat.values()))
+    yield from (value for value in said if value is not None)
 
 
 def _is_range(each: Ukuran) -> bool:

@@ -11,7 +11,7 @@ from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala, tabel
 from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.tabel.sel import persen, tertulis
 from sopdocs.kinds.pengukuran.tahun import angka as terhitung
-from sopdocs.kinerja.banding import Perubahan, Terhadap, capaian_lalu, perubahan, terhadap
+from sopdocs.kinerja.banding import Perubahan, Terhadap, perubahan, terhadap
 from sopdocs.kinerja.ukuran import TRIWULAN, Rentang, Target
 from sopdocs.report import Block, Column, Row, Table
 from sopdocs.text.numbers import NBSP, angka
@@ -91,12 +91,9 @@ def tertinggal(bahan: Bahan, each: Ukuran) -> list[int]:
 
 
 def _past(bahan: Bahan, each: Ukuran, year: int) -> Row:
-    said, aturan = each.said.riwayat[year], bahan.tahun.aturan
-    done = terhitung(each.said, said.realisasi)
-    value = capaian_lalu(
-        done if isinstance(done, Decimal) else None, terhitung(each.said, said.target), each.found.cara, aturan
-    )
-    return baris(f"Tahun {year}", tertulis(said.target), tertulis(said.realisasi), persen(value, aturan.desimal))
+    said, value = each.said.riwayat[year], bahan.angka.capaian_lalu(each, year)
+    printed = persen(value, bahan.tahun.aturan.desimal)
+    return baris(f"Tahun {year}", tertulis(said.target), tertulis(said.realisasi), printed)
 
 
 def _references(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
@@ -112,12 +109,13 @@ def _references(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
 def _renstra(bahan: Bahan, each: Ukuran, now: Decimal, held: Terhadap, values: dict[str, str]) -> Iterator[str]:
     if held.tercapai is None:
         return
-    printed, known = bahan.angka.persen(held.capaian), terhitung(each.said, each.said.target.renstra)
+    said = each.said.target.renstra
+    printed, known = bahan.angka.persen(held.capaian), terhitung(each.said, said)
     if isinstance(known, Rentang) and each.said.polaritas == "stabil" and now > known.atas:
         yield bahan.kalimat("renstra_di_luar", capaian=printed, **values)
         return
     yield bahan.kalimat("renstra_tercapai" if held.tercapai else "renstra_belum", capaian=printed, **values)
-    if not held.tercapai and not _is_word(each.said.target.renstra):
+    if not held.tercapai and said is not None and not said.is_word:
         left = _size(each, held.selisih)
         yield bahan.kalimat("renstra_selisih", selisih=left, indikator=each.baris.nama)
 
@@ -132,7 +130,7 @@ def _changed(bahan: Bahan, each: Ukuran, change: Perubahan, before: Tertulis | N
     }
     if change.arah == "tetap":
         return bahan.kalimat("tetap", **values)
-    if _is_word(before):
+    if before is not None and before.is_word:
         words = {"membaik": "kata_membaik", "menurun": "kata_menurun"}.get(change.arti or "")
         return bahan.kalimat(words, **values) if words else ""
     nama = {"membaik": "membaik", "menurun": "menurun"}.get(change.arti or "", "berubah")
@@ -155,7 +153,3 @@ def _size(each: Ukuran, value: Decimal) -> str:
 
 def _now(each: Ukuran) -> str:
     return bersatuan(each.baris.sampai_tahunan.realisasi, each.baris.satuan)
-
-
-def _is_word(said: Tertulis | None) -> bool:
-    return said is not None and said.nilai is None

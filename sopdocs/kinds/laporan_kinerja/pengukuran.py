@@ -95,16 +95,15 @@ def _together(bahan: Bahan) -> str:
 
 
 def _tall(text: str) -> Cell:
-    cell = sel(text, "center")
-    return Cell(cell.lines, cell.align, down=2)
+    return sel(text, "center", down=2)
 
 
 def _row(bahan: Bahan, each: Ukuran) -> Row:
     row, held = each.baris, each.baris.utama
-    quarters = (row.tw1, row.tw2, row.tw3, row.tw4)[: bahan.saat]
+    quarters = each.triwulan[: bahan.saat]
     return baris(
         row.no,
-        bernama(each),
+        bernama(row),
         row.satuan,
         *[row.target.tahunan] * _has_year(bahan),
         *(text for quarter in quarters for text in (quarter.target, quarter.realisasi)),
@@ -134,7 +133,7 @@ def _anggaran(bahan: Bahan) -> Table:
             *(
                 baris(
                     f"{at}.",
-                    f"{each.baris.nama}{f' {each.baris.catatan}' if each.baris.catatan else ''}",
+                    bernama(each.baris),
                     each.baris.uang.pagu,
                     each.baris.uang.sampai,
                     each.baris.uang.sisa,

@@ -2,9 +2,9 @@
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.model import Rekomendasi
-from sopdocs.kinds.laporan_kinerja.susunan import DASH
 from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala
 from sopdocs.kinds.orang import disebut
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.problems import Loc
 from sopdocs.report import Column, Inline, Row, Table
 
@@ -21,7 +21,7 @@ def tabel_rekomendasi(
 
 
 def _baris(bahan: Bahan, loc: Loc, number: int, said: Rekomendasi) -> Row:
-    who = disebut(bahan.model, said.penanggung_jawab, bahan.model.tanggal) if said.penanggung_jawab else DASH
+    who = disebut(bahan.model, said.penanggung_jawab, bahan.model.tanggal) if said.penanggung_jawab else KOSONG
     whose = f"rekomendasi {number}"
     followed = said.tindak_lanjut or bahan.celah((*loc, "tindak_lanjut"), "tindak lanjut", whose)
     status = said.status or bahan.celah((*loc, "status"), "status", whose)

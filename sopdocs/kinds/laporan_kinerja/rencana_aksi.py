@@ -4,7 +4,6 @@ Columns: paperwork 5.2, rencana aksi. An indicator without a step is a gap.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
@@ -57,8 +56,8 @@ def _steps(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
     programs = "\n".join(row.baris.nama for row in bahan.angka.pendukung(each.said.id)) or KOSONG
     target = bersatuan(each.baris.target.tahunan, each.baris.satuan).replace(NBSP, " ")
     steps = each.said.aksi or (None,)
-    before = [replace(sel(text), down=len(steps)) for text in (each.baris.no, each.baris.nama, target)]
-    behind = replace(sel(programs), down=len(steps))
+    before = [sel(text, down=len(steps)) for text in (each.baris.no, each.baris.nama, target)]
+    behind = sel(programs, down=len(steps))
     named = ""
     for at, step in enumerate(steps):
         first, who = at == 0, _who(bahan, each, step)

@@ -146,7 +146,7 @@ def _rows(group: Kelompok) -> Iterator[Row]:
         held = each.baris.utama
         yield baris(
             each.baris.no,
-            bernama(each),
+            bernama(each.baris),
             each.baris.satuan,
             held.target,
             held.realisasi,

@@ -6,10 +6,8 @@ from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.narasi import Jawaban, TidakAda
 from sopdocs.kinds.pengukuran.tabel.baris import Diukur, Triwulanan, kelas
-from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, tertulis
-from sopdocs.kinds.pengukuran.tahun import angka as terhitung
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, persen, tertulis
 from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN
-from sopdocs.kinerja.banding import capaian_lalu
 from sopdocs.kinerja.tahun import hitung_indikator
 from sopdocs.report import Span
 from sopdocs.text.numbers import NBSP
@@ -73,7 +71,7 @@ def _periods(bahan: Bahan, what: str, each: Ukuran) -> dict[str, str]:
     row = each.baris
     held = {"": row.utama, "sampai": row.sampai, "tahun": row.sampai_tahunan}
     found = {when: _of(what, every) for when, every in held.items()}
-    for tw, quarter in enumerate((row.tw1, row.tw2, row.tw3, row.tw4), 1):
+    for tw, quarter in enumerate(each.triwulan, 1):
         found[KUNCI_TRIWULAN[tw - 1]] = _of_quarter(bahan, what, each, tw, quarter)
     found |= {str(year): _of_year(bahan, what, each, year) for year in each.said.riwayat}
     return found | {key: getattr(row.target, key) for key in _JAUH} if what == "target" else found
@@ -95,15 +93,10 @@ def _of_quarter(bahan: Bahan, what: str, each: Ukuran, tw: int, quarter: Triwula
 
 
 def _of_year(bahan: Bahan, what: str, each: Ukuran, year: int) -> str:
-    past, aturan = each.said.riwayat[year], bahan.tahun.aturan
     if what in ("target", "realisasi"):
-        return tertulis(getattr(past, what))
-    done = terhitung(each.said, past.realisasi)
-    number = done if isinstance(done, Decimal) else None
-    value = capaian_lalu(number, terhitung(each.said, past.target), each.found.cara, aturan)
-    if what == "predikat":
-        return kelas(value, aturan)[0]
-    return bahan.angka.persen(value).removesuffix(f"{NBSP}%") or KOSONG
+        return tertulis(getattr(each.said.riwayat[year], what))
+    value, aturan = bahan.angka.capaian_lalu(each, year), bahan.tahun.aturan
+    return kelas(value, aturan)[0] if what == "predikat" else persen(value, aturan.desimal)
 
 
 def _spoken(what: str, text: str, each: Ukuran) -> str:

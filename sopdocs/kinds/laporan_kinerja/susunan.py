@@ -7,9 +7,6 @@ from sopdocs.kinds.laporan_kinerja.potongan import BagianTambahan
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Heading, Item, Paragraph, Ref, Span
 
-DASH = "–"
-"""In a cell of which nothing is said and nothing is missing."""
-
 
 def bagian(bahan: Bahan, loc: Loc, judul: str) -> Iterator[Block]:
     """A section of a chapter that the report must have: the words of the office, or a gap."""

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from sopdocs.kinds.butir import Butir
 from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran
+from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator
+from sopdocs.kinds.pengukuran.tabel.belanja import BarisBelanja
 from sopdocs.page import Align
 from sopdocs.report import Block, Cell, Column, Inline, Paragraph, Row, Space, Span, Table
 from sopdocs.text.words import singkat
@@ -17,12 +19,12 @@ JUDUL_GRAFIK, JUDUL_TABEL = 60, 110
 Isi = str | Inline | Cell
 
 
-def sel(isi: Isi, align: Align | None = None, *, span: int = 1, bold: bool = False, shade: str = "") -> Cell:
+def sel(isi: Isi, align: Align | None = None, *, span: int = 1, down: int = 1, shade: str = "") -> Cell:
     """A cell; each line of a text is a paragraph."""
     if isinstance(isi, Cell):
         return isi
     lines = tuple((Span(line),) for line in isi.splitlines()) or ((),) if isinstance(isi, str) else ((isi,),)
-    return Cell(lines, align, bold=bold, span=span, shade=shade)
+    return Cell(lines, align, span=span, down=down, shade=shade)
 
 
 def kepala(*texts: Isi) -> Row:
@@ -46,10 +48,9 @@ def jumlah(text: str, span: int, *rest: str) -> Row:
     return Row((sel(text, "center", span=span), *map(sel, rest)), bold=True)
 
 
-def bernama(ukuran: Ukuran) -> Cell:
-    """The name of an indicator, with the numbers of the notes under the table."""
-    marks = f" {ukuran.baris.catatan}" if ukuran.baris.catatan else ""
-    return Cell(((Span(f"{ukuran.baris.nama}{marks}"),),))
+def bernama(row: BarisIndikator | BarisBelanja) -> str:
+    """The name of a row, with the numbers of the notes under the table."""
+    return f"{row.nama} {row.catatan}".strip()
 
 
 def sasaran(group: Kelompok) -> str:

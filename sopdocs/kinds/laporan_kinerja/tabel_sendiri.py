@@ -6,8 +6,8 @@ from decimal import Decimal
 from sopdocs.kinds.blanks import missing
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
 from sopdocs.kinds.laporan_kinerja.potongan import Tabel
-from sopdocs.kinds.laporan_kinerja.susunan import DASH
 from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.problems import Finding, Loc
 from sopdocs.report import Column, Inline, Paragraph, Row, Span, Table
 from sopdocs.text.figures import parse
@@ -84,7 +84,7 @@ def _baris(bahan: Bahan, loc: Loc, said: Tabel, number: int) -> Row:
     cells: list[str | Inline] = []
     for at, head in enumerate(said.kolom):
         text = row[at] if at < len(row) else ""
-        cells.append(DASH if text == NOTHING else text or bahan.celah((*loc, at), head, f"baris {number + 1}"))
+        cells.append(KOSONG if text == NOTHING else text or bahan.celah((*loc, at), head, f"baris {number + 1}"))
     return baris(*cells)
 
 

@@ -46,6 +46,11 @@ class Tertulis:
     batas: str = ""
     satuan: str = ""
 
+    @property
+    def is_word(self) -> bool:
+        """Whether it has no number of its own."""
+        return self.nilai is None
+
     def __str__(self) -> str:
         """As it is printed."""
         if self.nilai is None:

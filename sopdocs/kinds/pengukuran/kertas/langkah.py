@@ -79,7 +79,7 @@ def tertulis(indikator: Indikator, said: Tertulis | None) -> str:
     if said is None:
         return ""
     score = angka(indikator, said)
-    return f"{said} ({tercetak(score)})" if said.nilai is None and score is not None else str(said)
+    return f"{said} ({tercetak(score)})" if said.is_word and score is not None else str(said)
 
 
 def rumus_komponen(said: Indikator) -> str:
