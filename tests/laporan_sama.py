@@ -22,7 +22,7 @@ REACHED = re.compile(
     r"(?P<capaian>.+?) %, dengan predikat (?P<predikat>.+?)\."
 )
 MEAN = re.compile(r"(?:Rata-rata capaian (?P<jumlah>\d+) indikator sasaran ini|Capaian sasaran ini) adalah "
-                  r"(?P<rerata>\S+) %, dengan predikat (?P<predikat>.+?)\.")  # fmt: skip
+                  r"(?P<rerata>\S+) %, dengan predikat (?P<predikat>[^.,]+)[.,]")  # fmt: skip
 MEAN_OF_ALL = re.compile(r"Rata-rata capaian (\d+) (indikator|sasaran) adalah (\S+) %, dengan predikat (.+?)\.")
 COUNTED = re.compile(r"(\d+) indikator mencapai target dan (\d+) belum mencapai target")
 ALL = re.compile(r"Semua (?:(\d+) )?indikator itu mencapai target")
@@ -193,11 +193,15 @@ def _own(laporan: Laporan, name: str, row: dict[str, str], aturan: Aturan) -> It
     if (row["Capaian (%)"] == KOSONG) != (not said):
         yield f"{name}: {row['Capaian (%)']} but said {said}"
     for match in said:
-        mine = [bare(match["target"]), bare(match["realisasi"]), match["capaian"], match["predikat"]]
-        if mine != [bare(wanted[0]), bare(wanted[1]), *wanted[2:]]:
-            yield f"{name}: said {mine} is {wanted}"
+        told = [bare(match["target"]), bare(match["realisasi"]), match["capaian"], match["predikat"]]
+        if told != [bare(wanted[0]), bare(wanted[1]), *wanted[2:]]:
+            yield f"{name}: said {told} is {wanted}"
         reached = aturan.tercapai(name, row["Realisasi"], row["Target"])
-        if "dengan" not in match["arti"] and reached == ("belum" in match["arti"] or "di atas" in match["arti"]):
+        if (
+            aturan.tercetak
+            and "dengan" not in match["arti"]
+            and reached == ("belum" in match["arti"] or "di atas" in match["arti"])
+        ):
             yield f"{name}: {match[0]}"
 
 
@@ -229,12 +233,12 @@ def _counts(laporan: Laporan, main: dict[str, dict[str, str]], aturan: Aturan) -
     there = {name: row for name, row in main.items() if row["Capaian (%)"] != KOSONG}
     reached = sum(aturan.tercapai(name, row["Realisasi"], row["Target"]) for name, row in there.items())
     classes = Counter(row["Predikat"] for row in there.values())
-    for text in laporan.teks:
+    for text in laporan.teks if aturan.tercetak else ():
         for match in COUNTED.finditer(text.isi):
             if (int(match[1]), int(match[2])) != (reached, len(there) - reached):
                 yield f"{match[0]}: {reached} of {len(there)}"
-        if (match := ALL.search(text.isi)) and not (reached == len(there) == int(match[1] or 1)):
-            yield f"{match[0]}: {reached} of {len(there)}"
+        if (every := ALL.search(text.isi)) and not (reached == len(there) == int(every[1] or 1)):
+            yield f"{every[0]}: {reached} of {len(there)}"
         if "Belum ada yang mencapai target." in text.isi and (reached or not there):
             yield f"{text.isi}: {reached} of {len(there)}"
         for match in CLASSES.finditer(text.isi):

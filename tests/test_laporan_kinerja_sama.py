@@ -183,7 +183,8 @@ def test_words_that_fell_are_not_as_good_whatever_their_polaritas(tmp_path: Path
 
 def test_a_target_of_nothing_that_an_office_counts_is_said_to_be_counted(tmp_path: Path) -> None:
     """More is better, target 0 (`target_nol: penuh`): 0 is not "not reached"."""
-    found = of_one(tmp_path, "target: {tw1: 0}", {"1": "0"}, "1", "pengukuran: {target_nol: penuh}\n")
+    found = of_one(tmp_path, "target: {tw1: 0, renstra: 0}", {"1": "0"}, "1", "pengukuran: {target_nol: penuh}\n")
+    assert "akhir Renstra" not in said(found, "Uji")
     assert "Realisasi s.d. Triwulan I Tahun 2025 adalah 0, dengan target 0; capaiannya dihitung 0,00 %" in said(found)
 
 
@@ -231,6 +232,12 @@ def test_a_unit_stands_behind_figures_alone(tmp_path: Path, satuan: str, target:
     assert f"target {expected};" in said(found, "Uji")
     [steps] = [table for table in found.tabel if "Rencana Aksi" in table.kolom]
     assert steps.baris[1][2] == expected
+
+
+def test_a_sasaran_says_of_how_many_of_its_indicators_it_is_the_mean(office: Path) -> None:
+    """Sasaran 3 has two, one of which is measured in IV."""
+    found = said(built(office, "triwulan 3"), "Sasaran 3: Meningkatnya partisipasi masyarakat dalam pembangunan")
+    assert "adalah 100,00 %, dengan predikat Sangat Tinggi, dihitung dari 1 di antara 2 indikatornya." in found
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,11 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from sopdocs.kinerja.bulat import bulat
-from sopdocs.kinerja.capaian import EXACT, NOL, SERATUS, Cara, capaian, dibatasi, tercapai
+from sopdocs.kinerja.capaian import EXACT, NOL, SERATUS, Cara, Catatan, capaian, dibatasi, tercapai
 from sopdocs.kinerja.ukuran import Aturan, Rentang, Target
+
+SAID_BY_THE_OFFICE = (Catatan.TARGET_NOL_KOSONG, Catatan.TARGET_NOL_PENUH)
+"""A per cent that follows from no ratio: nothing is reached or missed by it."""
 
 Arah: TypeAlias = Literal["naik", "turun", "tetap"]
 Arti: TypeAlias = Literal["membaik", "menurun", "sama"]
@@ -36,8 +39,8 @@ class Perubahan:
 
 @dataclass(frozen=True, slots=True)
 class Terhadap:
-    """`capaian` as it is printed, None where there is none (a target of 0); then `tercapai` is None too. `selisih`:
-    what is left to the target, 0 where it is reached.
+    """`capaian` as it is printed, None where there is none (a target of 0); then `tercapai` is None too, and where the
+    office has said what a target of 0 counts. `selisih`: what is left to the target, 0 where it is reached.
     """
 
     capaian: Decimal | None
@@ -58,7 +61,7 @@ def perubahan(
 def terhadap(realisasi: Decimal, target: Target, how: Cara, aturan: Aturan) -> Terhadap:
     """A realisasi against the target of the Renstra, or a national standard."""
     found = capaian(realisasi, target, how)
-    met = tercapai(found, how)
+    met = None if found.catatan in SAID_BY_THE_OFFICE else tercapai(found, how)
     left = NOL if met else _left(realisasi, target, how)
     return Terhadap(dibatasi(found.nilai, aturan), met, left)
 

@@ -47,6 +47,8 @@ def kalimat_sasaran(bahan: Bahan, group: Kelompok) -> str:
     if mean is None:
         return bahan.kalimat("sasaran_kosong", jumlah=str(len(group.indikator)))
     values = {"rerata": of.persen(mean), "predikat": of.predikat(mean)}
+    if count < len(group.indikator):
+        return bahan.kalimat("sasaran_sebagian", jumlah=str(count), semua=str(len(group.indikator)), **values)
     if count == 1:
         return bahan.kalimat("sasaran_satu", **values)
     return bahan.kalimat("sasaran", jumlah=str(count), **values)

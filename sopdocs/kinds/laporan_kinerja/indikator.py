@@ -19,6 +19,7 @@ from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING
 from sopdocs.kinds.pengukuran.tabel.baris import Diukur
 from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, daftar_triwulan
+from sopdocs.kinerja.banding import SAID_BY_THE_OFFICE
 from sopdocs.kinerja.capaian import SERATUS, Capaian, Cara, Catatan, tercapai
 from sopdocs.kinerja.tahun import Dasar
 from sopdocs.kinerja.ukuran import TRIWULAN
@@ -86,7 +87,7 @@ def kalimat_capaian(bahan: Bahan, each: Ukuran) -> str:
 
 def _verdict(found: Capaian, how: Cara) -> str:
     """Which sentence a capaian is told in: by what was counted before it was rounded."""
-    if found.catatan in (Catatan.TARGET_NOL_KOSONG, Catatan.TARGET_NOL_PENUH):
+    if found.catatan in SAID_BY_THE_OFFICE:
         return "target_nol"
     if found.mentah is None or found.mentah == SERATUS:
         return "tercapai"

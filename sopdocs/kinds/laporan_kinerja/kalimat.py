@@ -46,6 +46,10 @@ class Kalimat(Bagian):
     sasaran: Teks = _said(
         "Rata-rata capaian {jumlah} indikator sasaran ini adalah {rerata}, dengan predikat {predikat}."
     )
+    sasaran_sebagian: Teks = _said(
+        "Capaian sasaran ini adalah {rerata}, dengan predikat {predikat}, dihitung dari {jumlah} di antara {semua} "
+        "indikatornya."
+    )
     sasaran_satu: Teks = _said("Capaian sasaran ini adalah {rerata}, dengan predikat {predikat}.")
     sasaran_kosong: Teks = _said("Sasaran ini belum mempunyai capaian.", "jumlah")
 
