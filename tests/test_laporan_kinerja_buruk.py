@@ -144,3 +144,11 @@ def test_a_template_that_is_sound_is_shown_with_a_whole_report() -> None:
     example = check_template(path, kind_of_template(path)).example
     assert example is not None
     assert "Latar Belakang" in [each.text for each in docx.Document(BytesIO(example)).paragraphs]
+
+
+def test_a_quarter_with_an_error_is_named_by_the_hint(folder: Path) -> None:
+    (folder / "2025-tw2.yaml").write_text("jenis: realisasi\nkinerja: 2025.yaml\ntriwulan: 2\nsalah: 1\n", "utf-8")
+    first, second = [each for each in laid(folder).problems if each.severity == "error"]
+    assert (Path(first.file).name, first.message) == ("2025-tw2.yaml", 'kunci "salah" tidak dikenal')
+    assert second.message == f'"{folder / "2025.yaml"}" belum dapat dipakai'
+    assert second.hint.endswith(f"sopdocs check {folder / '2025-tw2.yaml'}")

@@ -1,6 +1,7 @@
 """A document about a year or a quarter in; the year that it names, and what is wrong or missing in it, out."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Self
 
@@ -24,10 +25,12 @@ def _no_year(error: UsageError) -> Finding:
     return Finding(("kinerja",), "error", str(error), "kn-berkas", hint)
 
 
-def _year_with_faults(path: Path) -> Finding:
-    """It names one with errors, each of which is told at its place."""
+def _year_with_faults(path: Path, problems: Sequence[Problem]) -> Finding:
+    """It names one with errors, or with a quarter that has some; each is told at its place."""
     message = f'"{path.as_posix()}" belum dapat dipakai'
-    hint = f"betulkan dulu berkas itu; periksa dengan: sopdocs check {path.as_posix()}"
+    wrong = sorted({each.file for each in problems}) or [path.as_posix()]
+    which = "berkas itu" if wrong == [path.as_posix()] else " dan ".join(f'"{file}"' for file in wrong)
+    hint = f"betulkan dulu {which}; periksa dengan: sopdocs check {' '.join(wrong)}"
     return Finding(("kinerja",), "error", message, "kn-berkas", hint)
 
 
@@ -38,7 +41,7 @@ def year_of(source: Source, kinerja: str, *, tanpa: int = 0) -> tuple[Termuat, t
         loaded = muat(path, tanpa=tanpa)
     except UsageError as error:
         return Termuat(files=[path]), (_no_year(error),)
-    return loaded, (_year_with_faults(path),) if loaded.tahun is None or loaded.problems else ()
+    return loaded, (_year_with_faults(path, loaded.problems),) if loaded.tahun is None or loaded.problems else ()
 
 
 class Perbaikan(BagianAtauTeks):
