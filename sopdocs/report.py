@@ -48,7 +48,7 @@ Inline: TypeAlias = Span | Ref
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` 1 to 4. Level 1 begins a page. `name` is what a Ref asks for."""
+    """`level` 1 to 4. Level 1 begins a page, unless `below`. `name` is what a Ref asks for."""
 
     level: int
     text: str
@@ -56,6 +56,8 @@ class Heading:
     name: str = ""
     listed: bool = True
     """Whether the daftar isi has it."""
+    below: bool = False
+    """It follows on the page of what stands before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from itertools import combinations
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 from xml.etree import ElementTree
 
@@ -18,7 +20,7 @@ from openxml_audit import OpenXmlValidator
 from sopdocs.report import Chart
 from sopdocs.units import mm
 from sopdocs.word import chart as charts
-from sopdocs.word.chart import looks, scale
+from sopdocs.word.chart import looks, place, scale
 
 HERE = Path(__file__).parent
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -205,6 +207,24 @@ def test_the_drawing_says_the_figures_in_words() -> None:
 def test_more_bars_make_a_higher_chart_but_none_higher_than_a_page() -> None:
     few, more, most = (charts.height_for(a_chart("mendatar", MANY[:n], (("1",) * n,)), WIDTH) for n in (3, 12, 120))
     assert few < more < most == mm(215)
+
+
+def test_names_beside_bars_have_the_lines_that_their_height_is_counted_for() -> None:
+    """LibreOffice leaves out the names of bars that do not fit between those of their neighbours."""
+    chart = a_chart("mendatar", LONG, (("95.24", "101.5", None, "0", "12", "47"),), guide="100")
+    high = charts.height_for(chart, WIDTH)
+    wide = charts.width_for(WIDTH, high)
+    left, _, _, room = place.plot(chart)
+    letters = int(left * wide / mm(1.75))  # of 9 points
+    lines = max(len(wrap(name, letters)) for name in LONG)
+    assert lines * mm(3.8) < room * high / len(LONG)  # a line of 9 points
+
+
+def test_labels_stand_upright_where_the_chart_in_word_is_too_narrow_for_them() -> None:
+    # 4 quarters with 2 bars each in 108 mm: 108 / (4 × 2,6) = 10,4 mm; 6 letters need 9,9, 7 need 11,6
+    level, upright = (a_chart(values=((figure,) * 4,) * 2) for figure in ("100", "1250"))
+    assert (scale.longest(level), scale.steep(level)) == (6, False)
+    assert scale.steep(upright) and not scale.steep(replace(level, picture=True))
 
 
 def test_what_never_reaches_a_chart_is_refused() -> None:

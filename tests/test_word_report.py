@@ -10,13 +10,15 @@ import docx
 import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
-from report_samples import cell, filled, paragraph, report, table, words, written
+from report_samples import HERE, cell, filled, paragraph, report, table, words, written
 
+from sopdocs.page import Image
 from sopdocs.report import (
     Block,
     Cell,
     Column,
     Contents,
+    Figure,
     Heading,
     Item,
     Paragraph,
@@ -30,7 +32,7 @@ from sopdocs.report import (
     Turn,
 )
 from sopdocs.text.metrics import Text, type_of
-from sopdocs.units import TWIP, pt
+from sopdocs.units import TWIP, mm, pt
 from sopdocs.word.report import numbered, write
 from sopdocs.word.template import BadTemplate
 from sopdocs.zipped import packed, unpacked
@@ -249,6 +251,33 @@ def test_a_signature_keeps_with_the_paragraph_before_and_stands_right_alone() ->
     assert keeps == [False, True]
     left, right = root.iter(f"{W}tc")
     assert (shown(left), shown(right)) == ("", "Wasuponda, 2 Januari 2026CAMAT,ANDINIP 1")
+
+
+def test_a_signature_keeps_with_the_table_before_it() -> None:
+    row = Row((Cell((words("1"),)), Cell((words("Program"),))))
+    short = Table((Column(1), Column(3)), (), (row, row), notes=(words("Catatan"),))
+    written_ = body(short, Signature((SignatureBlock(("CAMAT",), "NAMA", ()),)))
+    table_, note, white = written_.xpath("//w:tbl[1] | //w:tbl[1]/following-sibling::w:p", namespaces={"w": W[1:-1]})[
+        :3
+    ]
+    # two cells in each of two rows, the note, the white: all on the page of the signature
+    kept = [each.find(f"{W}pPr/{W}keepNext") is not None for each in (*table_.iter(f"{W}p"), note, white)]
+    assert kept == [True] * 6
+
+
+def test_words_under_a_photo_stay_with_it() -> None:
+    photo = Figure(Image((HERE / "logo.png").read_bytes(), "png", mm(50), mm(50), "Foto"))
+    made = body(photo, paragraph("Teks"), photo, Paragraph(words("Rapat"), "tengah"))
+    kept = [each.find(f"{W}pPr/{W}keepNext") is not None for each in in_style(made, "Gambar")]
+    assert kept == [False, True]
+
+
+def test_a_heading_below_begins_no_page() -> None:
+    first, second = in_style(
+        body(Heading(1, "Daftar Tabel", "tanpa"), Heading(1, "Daftar Gambar", "tanpa", below=True)), "Judul1"
+    )
+    assert first.find(f"{W}pPr/{W}pageBreakBefore") is None  # the style says it
+    assert second.find(f"{W}pPr/{W}pageBreakBefore").get(f"{W}val") == "0"
 
 
 def test_a_gap_is_seen_in_black_and_white() -> None:

@@ -40,9 +40,9 @@ def tiny(drawings: str = "", new_page: bool = False) -> str:
     return f"<w:p><w:pPr>{_page_break(new_page)}{_exactly(to_twips(BREAK_HEIGHT))}{_MARK}</w:pPr>{drawings}</w:p>"
 
 
-def strut(height: int, drawings: str) -> str:
-    """A paragraph without text that is one line of `height` twips."""
-    return f"<w:p><w:pPr>{_exactly(height)}</w:pPr>{drawings}</w:p>"
+def strut(height: int, drawings: str, keep: bool = False) -> str:
+    """A paragraph without text that is one line of `height` twips; `keep`: on the page of what follows."""
+    return f"<w:p><w:pPr>{'<w:keepNext/>' * keep}{_exactly(height)}</w:pPr>{drawings}</w:p>"
 
 
 def run(source: Run) -> str:

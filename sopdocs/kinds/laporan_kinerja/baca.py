@@ -22,7 +22,9 @@ from sopdocs.units import Length, mm
 from sopdocs.word.images import BadImage, read_image
 
 BOX = mm(150), mm(90)
-"""Pictures: two of them, with their words, stand on a page."""
+"""Pictures in the lampiran: two of them, with their words, stand on a page."""
+BESIDE_WORDS = mm(120), mm(65)
+"""Those of an indicator: a page has room for its figures as well."""
 BOXES: Mapping[Loc, tuple[Length, Length]] = {
     ("sampul", "gambar"): (mm(150), mm(85)),
     ("pendahuluan", "struktur", "bagan", "berkas"): (mm(160), mm(150)),
@@ -109,9 +111,13 @@ def _baca_gambar(loc: Loc, name: str, alt: str, source: Source, pictures: dict[L
     path = source.folder(loc) / name
     reading.files.append(path)
     try:
-        pictures[loc] = read_image(path, *BOXES.get(loc, BOX), alt)
+        pictures[loc] = read_image(path, *_box(loc), alt)
     except BadImage as bad:
         reading.findings.append(Finding(loc, "error", f'gambar "{name}" {bad}', "lk-gambar", bad.hint))
+
+
+def _box(loc: Loc) -> tuple[Length, Length]:
+    return BOXES.get(loc, BESIDE_WORDS if loc[0] == "akuntabilitas" else BOX)
 
 
 def _baca_perjanjian(model: LaporanKinerja, source: Source, reading: Bacaan) -> perjanjian.PerjanjianKinerja | None:

@@ -11,6 +11,9 @@ from sopdocs.kinds.laporan_kinerja.ringkasan import ikhtisar
 from sopdocs.kinds.ttd import ttd
 from sopdocs.report import Block, Contents, Figure, Heading, Signature, SignatureBlock, Table
 
+SHORT = 30
+"""Lines of two lists that have room on one page, some of them broken."""
+
 
 def depan(bahan: Bahan, isi: Iterable[Block]) -> Iterator[Block]:
     """All of it; `isi` is the body, whose tables and figures are listed."""
@@ -38,13 +41,14 @@ def ikhtisar_eksekutif(bahan: Bahan) -> Iterator[Block]:
 
 
 def daftar_daftar(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Daftar isi, and those of tables and figures where there are any with a number."""
-    numbered = {type(each) for each in blocks if isinstance(each, Table | Figure) and each.caption}
+    """Daftar isi, and those of tables and figures where there are any with a number; two short ones share a page."""
+    numbered = [type(each) for each in blocks if isinstance(each, Table | Figure) and each.caption]
+    share = Table in numbered and len(numbered) <= SHORT
     yield Heading(1, "Daftar Isi", "tanpa")
     yield Contents("isi")
     if Table in numbered:
         yield Heading(1, "Daftar Tabel", "tanpa")
         yield Contents("tabel")
     if Figure in numbered:
-        yield Heading(1, "Daftar Gambar", "tanpa")
+        yield Heading(1, "Daftar Gambar", "tanpa", below=share)
         yield Contents("gambar")

@@ -69,7 +69,6 @@ def _foto(bahan: Bahan) -> Iterator[Block]:
         if image is not None:
             yield Figure(image)
             yield Paragraph((_keterangan(bahan, at, each.keterangan),), "tengah")
-            yield Space(GAP)
 
 
 def _keterangan(bahan: Bahan, at: int, text: str) -> Span:

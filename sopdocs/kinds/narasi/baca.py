@@ -15,7 +15,7 @@ from sopdocs.text.nearest import suggest
 from sopdocs.units import mm
 from sopdocs.word.images import BadImage, read_image
 
-WIDE, HIGH = mm(150), mm(100)
+WIDE, HIGH = mm(150), mm(80)
 """A picture fills as much of this as its proportions let it."""
 
 POINTS = re.compile(r"^(- |1[.)] ).* (?:- |2[.)] )", re.MULTILINE)

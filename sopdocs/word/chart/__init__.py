@@ -7,7 +7,7 @@
     values.py    what is printed: figures as they stand in the text, names that fit
     scale.py     where axes begin and end, where labels have room
     looks.py     fills, dashes and markers that differ without colour
-    place.py     how high a chart is, and its place in a line of text
+    place.py     how large a chart is, and its place in a line of text
     picture.py   the same chart as a PNG
 
 Whoever places a chart writes three relationships: the document's to the chart part (RELATIONSHIP, the id that
@@ -25,6 +25,7 @@ from sopdocs.word.chart.place import (
     WORKBOOK_RELATIONSHIP,
     drawing,
     height_for,
+    width_for,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "height_for",
     "native",
     "picture",
+    "width_for",
 ]

@@ -17,7 +17,7 @@ from pptx.util import Pt
 from sopdocs.report import Chart
 from sopdocs.word.chart import looks
 from sopdocs.word.chart.elements import element
-from sopdocs.word.chart.place import plot
+from sopdocs.word.chart.place import plot, title
 from sopdocs.word.chart.scale import GUIDE_PARTS, axis_format, bottom, guide_unit, step_of, top
 from sopdocs.word.chart.values import has_guide_series, rows_of, unit
 
@@ -30,6 +30,10 @@ _ALL_NAMED = 40
 _PLOT = (
     "<c:layout {ns}><c:manualLayout><c:layoutTarget val='inner'/><c:xMode val='edge'/><c:yMode val='edge'/>"
     "<c:x val='{left}'/><c:y val='{top}'/><c:w val='{width}'/><c:h val='{height}'/></c:manualLayout></c:layout>"
+)
+_PLACE = (
+    "<c:layout {ns}><c:manualLayout><c:xMode val='edge'/><c:yMode val='edge'/><c:x val='{left}'/><c:y val='{top}'/>"
+    "</c:manualLayout></c:layout>"
 )
 _FINE_GRID = (
     "<c:minorGridlines {ns}><c:spPr><a:ln w='6350'><a:solidFill><a:srgbClr val='{color}'/></a:solidFill></a:ln>"
@@ -69,7 +73,7 @@ def _set_axes(look: Any, chart: Chart) -> None:
         value._element.crosses.val = XL_AXIS_CROSSES.MAXIMUM
         _set_plot(look, chart)
     if unit(chart):
-        _set_title(value, unit(chart), _LEVEL if chart.kind == "mendatar" else _UPRIGHT)
+        _set_title(value, chart)
     if guide_unit(chart):
         _set_guide_grid(value, guide_unit(chart))
 
@@ -104,13 +108,19 @@ def _set_guide_grid(value: Any, step: float) -> None:
     value._element.majorGridlines.addnext(element(_FINE_GRID, color=looks.GRID))
 
 
-def _set_title(value: Any, text: str, turn: str) -> None:
+def _set_title(value: Any, chart: Chart) -> None:
+    """Where bars lie LibreOffice would put it below the middle of the chart, not of the bars."""
     frame = value.axis_title.text_frame
-    frame.text = text
-    frame._element.bodyPr.set("rot", turn)
+    frame.text = unit(chart)
+    frame._element.bodyPr.set("rot", _LEVEL if chart.kind == "mendatar" else _UPRIGHT)
     frame._element.bodyPr.set("vert", "horz")
     font = frame.paragraphs[0].runs[0].font
     font.size, font.bold = Pt(looks.TYPE), False
+    if chart.kind == "mendatar":
+        own = value._element.title
+        for old in own.findall(qn("c:layout")):
+            own.remove(old)
+        own.find(qn("c:tx")).addnext(element(_PLACE, **dict(zip(("left", "top"), title(chart), strict=True))))
 
 
 def _set_bars(series: Any, index: int) -> None:

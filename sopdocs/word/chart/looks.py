@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 INK, RIM, GRID, FAINT = "262626", "262626", "D9D9D9", "595959"
 """Text; the rim of bars; lines of the grid; axes."""
-TYPE, SMALL = 10, 9
+TYPE, SMALL = 9, 9
 """Points: names and legend; figures."""
 
 

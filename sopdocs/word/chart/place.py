@@ -1,9 +1,11 @@
-"""A chart in; its height, and the drawing that shows a chart part in a line of text, out."""
+"""A chart in; its size, and the drawing that shows a chart part in a line of text, out."""
+
+from textwrap import wrap
 
 from sopdocs.report import Chart
 from sopdocs.units import Length, mm
 from sopdocs.word.chart.scale import longest
-from sopdocs.word.chart.values import names, rows_of
+from sopdocs.word.chart.values import names, rows_of, unit
 from sopdocs.word.xml import OFFICE, quote
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -17,22 +19,31 @@ WORKBOOK_ID = "rId1"
 """By which the chart part calls its workbook."""
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_UPRIGHT, _LEGEND, _AXIS, _TOP, _MOST = mm(66), mm(9), mm(14), mm(2), mm(215)
-_BAR, _GAP, _LINE, _LETTER = mm(4.6), mm(2.6), mm(3.6), mm(1.65)
+_UPRIGHT, _LEGEND, _AXIS, _TOP, _MOST = mm(60), mm(9), mm(14), mm(2), mm(215)
+_BAR, _GAP, _LINE, _LETTER = mm(4.6), mm(2.6), mm(3.8), mm(1.75)
 """The height of one bar with its figure, and of the air between two categories; of a line of a name, and the width of
 a letter of it.
 """
+_NAMES, _FIGURES = mm(60), mm(7.5)
+"""The most that names beside bars that lie take of the width; the room of the figures under them."""
 _USUAL = mm(155)
 """The width of text on a page held upright."""
+_ACROSS = 16 / 9
+"""LibreOffice lays every native chart out on a sheet of this shape, and stretches it, letters too, to its place."""
 
 
 def height_for(chart: Chart, width: Length) -> Length:
     """How high the chart is when it is so wide: bars that lie need room by their number, up to a page's height."""
     if chart.kind != "mendatar":
         return _UPRIGHT + _below(chart) - _AXIS
-    letters = max(int(_names_share(chart) * width / _LETTER), 1)
-    rows = (max(len(chart.series) * _BAR, _LINE * -(-len(name) // letters)) + _GAP for name in names(chart))
+    letters = max(int(min(_names(chart), 0.4 * width) / _LETTER), 1)
+    rows = (max(len(chart.series) * _BAR, _LINE * _lines(name, letters)) + _GAP for name in names(chart))
     return min(sum(rows) + _TOP + _below(chart), _MOST)
+
+
+def width_for(width: Length, height: Length) -> Length:
+    """How wide a chart that Word edits may be in text that is so wide, when it is so high."""
+    return min(width, round(height * _ACROSS))
 
 
 def plot(chart: Chart) -> tuple[float, ...]:
@@ -40,9 +51,18 @@ def plot(chart: Chart) -> tuple[float, ...]:
     the figure of the longest bar to its right.
     """
     high = height_for(chart, _USUAL)
-    left, right = _names_share(chart) + 0.02, (longest(chart) * _LETTER + _GAP) / _USUAL
+    wide = width_for(_USUAL, high)
+    left, right = _names(chart) / wide + 0.02, (longest(chart) * _LETTER + _GAP) / wide
     shares = (left, _TOP / high, 1 - left - right, 1 - (_TOP + _below(chart)) / high)
     return tuple(round(share, 4) for share in shares)
+
+
+def title(chart: Chart) -> tuple[float, float]:
+    """Left and top of the unit below bars that lie, in shares of the chart: in the middle, under the figures."""
+    left, _, width, _ = plot(chart)
+    high = height_for(chart, _USUAL)
+    half = len(unit(chart)) * _LETTER / width_for(_USUAL, high) / 2
+    return round(left + width / 2 - half, 4), round(1 - (_below(chart) - _FIGURES) / high, 4)
 
 
 def drawing(rel_id: str, number: int, name: str, alt: str, width: Length, height: Length) -> str:
@@ -59,9 +79,14 @@ def drawing(rel_id: str, number: int, name: str, alt: str, width: Length, height
     )
 
 
-def _names_share(chart: Chart) -> float:
-    """Of the width: what the longest name needs, two fifths at most."""
-    return min(max((len(name) for name in names(chart)), default=0) * _LETTER / _USUAL, 0.38)
+def _names(chart: Chart) -> Length:
+    """What the longest name needs, up to a part of the width."""
+    return round(min(max((len(name) for name in names(chart)), default=0) * _LETTER, _NAMES))
+
+
+def _lines(name: str, letters: int) -> int:
+    """A line ends with a word."""
+    return max(len(wrap(name, letters)), 1)
 
 
 def _below(chart: Chart) -> Length:

@@ -12,8 +12,10 @@ GUIDE_PARTS = 5
 """Lines of the fine grid from one guide to the next."""
 _LETTER, _PLOT = 2.2, 46
 """Millimetres of a digit of a label with some air, and of the height of the columns of a chart."""
-_LEAST, _MOST_BARS = 3.2, 60
-"""Millimetres that an upright label needs; bars on a page that can have one."""
+_LEVEL, _LEAST, _MOST_BARS = 1.65, 3.2, 60
+"""Millimetres of a letter of a label; those that an upright label needs; bars on a page that can have one."""
+_NATIVE, _PICTURE = 108, 140
+"""Millimetres of the width of columns: a chart that Word edits is as wide as it may be at its height."""
 _LONG, _BEYOND_DOTS = 8, 500_000_000
 """The length of an axis that has whole numbers; figures for which the dots of a format are too few."""
 
@@ -82,7 +84,7 @@ def axis_format(chart: Chart) -> str:
 
 def steep(chart: Chart) -> bool:
     """Whether the labels of columns must stand upright to have room beside each other."""
-    return chart.kind == "batang" and _room(chart) < 1.75 * longest(chart)
+    return chart.kind == "batang" and _room(chart) < _LEVEL * longest(chart)
 
 
 def dense(chart: Chart) -> bool:
@@ -131,4 +133,4 @@ def _step(chart: Chart, span: Decimal, parts: int = 6) -> Decimal:
 def _room(chart: Chart) -> float:
     """Millimetres for a label in the chart of a page held upright."""
     rows = len(chart.series) + 0.6 if chart.kind == "batang" else 1
-    return 145 / (len(chart.categories) * rows)
+    return (_PICTURE if chart.picture else _NATIVE) / (len(chart.categories) * rows)

@@ -12,8 +12,6 @@ from sopdocs.word.xml import DECLARATION, PACKAGE
 
 _CAPTION = mm(24)
 """What a page keeps free below a picture that fills it."""
-_ACROSS = 16 / 9
-"""LibreOffice lays every native chart out on a sheet of this shape, and stretches it, letters too, to its place."""
 
 
 @dataclass(slots=True)
@@ -34,7 +32,7 @@ class Figures:
         high = min(maker.height_for(what, width), most)
         if what.picture:
             return inline(maker.picture(what, width, high, self.font), self.register)
-        return self._native(what, min(width, round(high * _ACROSS)), high)
+        return self._native(what, maker.width_for(width, high), high)
 
     def relations(self) -> dict[str, str]:
         """Of the document to the charts: relationship id → target, relative to word/."""

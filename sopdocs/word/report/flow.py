@@ -30,8 +30,13 @@ from sopdocs.word.report.text import Marks, counted, label, runs
 _TO_SIGN = to_twips(mm(20))
 """Room above a name; design: paperwork, 7 (3 to 4 blank lines)."""
 _ABOVE = to_twips(pt(12))
+_UNDER = f'<w:spacing w:before="{to_twips(pt(4))}" w:after="{to_twips(pt(12))}"/>'
+"""White around a caption below what it names; the style has that of one above."""
+_OVER = f'<w:spacing w:before="{to_twips(pt(12))}" w:after="{to_twips(pt(4))}"/>'
 _NAME = '<w:rPr><w:b/><w:bCs/><w:u w:val="single"/></w:rPr>'
 _MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>'
+_BELOW = f'<w:pageBreakBefore w:val="0"/><w:spacing w:before="{to_twips(pt(28))}"/>'
+"""Of a heading 1 that begins no page."""
 _UNLISTED = '<w:outlineLvl w:val="9"/>'
 
 
@@ -76,9 +81,10 @@ class Writer:
                 look = self._look(ITEM, keep=signed, more=self.lists.number(block))
                 return f"<w:p>{look}{runs(block.inlines, self.outline)}</w:p>"
             case Table():
-                return self._caption(block, place, keep=True) + table(block, self.outline, self.styles, sheet.width)
+                whole = table(block, self.outline, self.styles, sheet.width, signed)
+                return self._caption(block, place, keep=True) + whole
             case Figure():
-                return self._figure(block, place, sheet)
+                return self._figure(block, place, sheet, isinstance(follower, Paragraph) and follower.style == "tengah")
             case Contents():
                 return contents(block, self.outline, self.styles, sheet.width)
             case Signature():
@@ -88,7 +94,8 @@ class Writer:
         return ""
 
     def _heading(self, block: Heading, place: Place) -> str:
-        look = self._look(style_of(block), after="" if place.toc or place.label else _UNLISTED)
+        unlisted = "" if place.toc or place.label else _UNLISTED
+        look = self._look(style_of(block), more=_BELOW if block.below else "", after=unlisted)
         chapter = block.level == 1 and block.numbering != "tanpa"
         line = "<w:r><w:br/></w:r>" if chapter and place.label else ""
         words = self.marks.around(place.ref, f"<w:r>{text(block.text)}</w:r>")
@@ -98,11 +105,13 @@ class Writer:
         if place is None:
             return ""
         words = f"{label(place, self.marks)}<w:r>{text(' ')}</w:r>{runs(block.caption, self.outline)}"
-        return f"<w:p>{self._look(CAPTION, keep=keep)}{self.marks.around(place.toc, words)}</w:p>"
+        look = self._look(CAPTION, keep=keep, more="" if keep else _UNDER)
+        return f"<w:p>{look}{self.marks.around(place.toc, words)}</w:p>"
 
-    def _figure(self, block: Figure, place: Place | None, sheet: Sheet) -> str:
+    def _figure(self, block: Figure, place: Place | None, sheet: Sheet, told: bool) -> str:
+        """`told`: words that are no caption follow, and stay with it."""
         drawing = self.figures.drawing(block, sheet.width, sheet.height)
-        look = self._look(FIGURE, keep=place is not None)
+        look = self._look(FIGURE, keep=told or place is not None, more=_OVER if told else "")
         return f"<w:p>{look}<w:r>{drawing}</w:r></w:p>{self._caption(block, place, keep=False)}"
 
     def _signature(self, block: Signature, width: Length, last: bool) -> str:

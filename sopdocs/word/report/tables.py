@@ -38,19 +38,21 @@ class _Paper:
     size: int
 
 
-def table(block: Table, outline: Outline, styles: Styles, room: Length) -> str:
-    """The table without its caption, `room` wide; the notes below it, and a little white. Nothing without rows."""
+def table(block: Table, outline: Outline, styles: Styles, room: Length, keep: bool = False) -> str:
+    """The table without its caption, `room` wide; the notes below it, and a little white. Nothing without rows. Its end
+    is to `keep` on the page of what follows.
+    """
     if not (block.head or block.rows):
         return ""
     face = styles.type_of(_body(block))
     columns, size = widths.fit(block, face, outline, to_twips(room))
     paper = _Paper(block, outline, styles, columns, 0 if pt(size / 2) == face.size else size)
     placed = widths.grid((*block.head, *block.rows), len(columns))
-    keeps = _keeps(paper, type_of(face.font, pt(size / 2)), placed)
+    keeps = _keeps(paper, type_of(face.font, pt(size / 2)), placed, keep)
     rows = enumerate(zip((*block.head, *block.rows), placed, keeps, strict=True))
     body = "".join(_row(row, cells, paper, at < len(block.head), keep) for at, (row, cells, keep) in rows)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-    return f"<w:tbl>{_properties(paper)}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>{_below(paper)}"
+    return f"<w:tbl>{_properties(paper)}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>{_below(paper, keep)}"
 
 
 def _body(block: Table) -> str:
@@ -69,14 +71,14 @@ def _properties(paper: _Paper) -> str:
     )
 
 
-def _below(paper: _Paper) -> str:
+def _below(paper: _Paper, keep: bool) -> str:
     """The notes, on the page of the last row, and white; a table right behind would grow together with this one."""
-    style = _look(paper.styles.id(NOTE))
+    style = _look(paper.styles.id(NOTE), keep=keep)
     notes = "".join(f"<w:p>{style}{runs(note, paper.outline)}</w:p>" for note in paper.table.notes)
-    return notes + strut(_WHITE, "")
+    return notes + strut(_WHITE, "", keep)
 
 
-def _keeps(paper: _Paper, face: Type, placed: Sequence[Placed]) -> list[bool]:
+def _keeps(paper: _Paper, face: Type, placed: Sequence[Placed], last: bool) -> list[bool]:
     """Of each row, those of the head first: whether it stays on the page of the next."""
     block, heads = paper.table, len(paper.table.head)
     short = len(block.rows) <= _SHORT_ROWS and _lines(paper, face, placed) <= _SHORT_LINES
@@ -84,7 +86,7 @@ def _keeps(paper: _Paper, face: Type, placed: Sequence[Placed]) -> list[bool]:
     found = [
         at < heads or row.band or short or at in ends or joined[at] for at, row in enumerate((*block.head, *block.rows))
     ]
-    return [*found[:-1], bool(block.notes)]
+    return [*found[:-1], last or bool(block.notes)]
 
 
 def _joined(placed: Sequence[Placed]) -> list[bool]:
