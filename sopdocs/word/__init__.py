@@ -7,6 +7,7 @@
     register.py   numbers of the document        numbering.py   its lists
     parts.py      styles, settings, foot line    theme.py       colours
     package.py    parts ─► always equal bytes    xml.py         escaping
+    opened.py     a .docx ─► its parts and more  ooxml.py       elements ─► what they say
     dump.py       a .docx ─► readable text
 
     template/     a Word template and values ─► a filled one

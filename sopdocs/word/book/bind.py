@@ -7,7 +7,7 @@
 Numbers of lists and drawings go on behind those of the template, so that each is there once in the file.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from lxml import etree
@@ -20,46 +20,44 @@ from sopdocs.word.book.contents import Target
 from sopdocs.word.book.front import paginate, text_width
 from sopdocs.word.book.measure import Measure
 from sopdocs.word.book.pages import TABLE, Place, footer, pages, style
-from sopdocs.word.document import NAMESPACES as PREFIXES
-from sopdocs.word.ooxml import NAMESPACES, Element, W, find, properties, tiny, value, values
+from sopdocs.word.ooxml import NAMESPACES, Element, W, find, properties, tiny, value
+from sopdocs.word.opened import DOCUMENT, NUMBERING, PART, STYLES, Opened, last_list, serialized, with_prefixes
 from sopdocs.word.register import Register
-from sopdocs.word.xml import DECLARATION, OFFICE, PACKAGE
-from sopdocs.zipped import CONTENT_TYPES, packed, unpacked
+from sopdocs.word.xml import DECLARATION
 
 HEADING, ROW = "Judul Bagian", "Daftar Isi"
 """The styles of a template that say what a paragraph is."""
-CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-NUMBERING = "word/numbering.xml"
-EMPTY_NUMBERING = f'<w:numbering xmlns:w="{NAMESPACES["w"]}"/>'.encode()
 HEADER = "kepalaSop"
 """The empty header of documents behind a template that has one."""
-RELATIONSHIPS = "word/_rels/document.xml.rels"
+EMPTY_HEADER = f'{DECLARATION}<w:hdr xmlns:w="{NAMESPACES["w"]}"><w:p/></w:hdr>'.encode()
 
 
 def bind(front: bytes, documents: Sequence[Document]) -> bytes:
     """The book: `front` is a filled template; equal input gives equal bytes."""
-    parts = unpacked(front)
-    root = etree.fromstring(parts["word/document.xml"])
+    package = Opened(front)
+    root = package.tree(DOCUMENT)
     body = find(root, "w:body")[0]
-    measure = Measure(etree.fromstring(parts["word/styles.xml"]))
+    measure = Measure(package.tree(STYLES))
     rows, width = _in_style(body, measure.named(ROW)), text_width(body[-1])
     for row in rows:
         contents.wrap(row, measure, width)
     targets = _front_targets(body, measure)
-    register = _register(parts)
+    register = _register(package)
     places = _places(documents, contents.last_bookmark(body) + 1)
     contents.link(rows, [*targets, *_targets(documents, places)], width)
     _close_section(body)
     header = HEADER if find(body, ".//w:headerReference") else ""
-    parts["word/document.xml"] = _with(root, _sections(documents, places, register, header))
-    parts["word/styles.xml"] = _styles(measure.styles, documents, places)
-    parts[NUMBERING] = _numbering(parts.get(NUMBERING, EMPTY_NUMBERING), register)
-    footers = {f"word/{place.footer}.xml": footer(each, place) for each, place in zip(documents, places, strict=True)}
-    parts |= register.media.parts() | {name: text.encode() for name, text in footers.items()}
-    _announce(parts, register, [place.footer for place in places])
+    package.parts[DOCUMENT] = _with(root, _sections(documents, places, register, header))
+    package.parts[STYLES] = _styles(measure.styles, documents, places)
+    for each, place in zip(documents, places, strict=True):
+        package.relate(place.footer, "footer", f"{place.footer}.xml")
+        package.add({f"word/{place.footer}.xml": footer(each, place).encode()}, f"{PART}.footer+xml")
+    package.add_images(register.media)
+    package.put(NUMBERING, _numbering(package, register))
     if header:
-        _add_empty_header(parts)
-    return packed(parts)
+        package.relate(header, "header", f"{header}.xml")
+        package.add({f"word/{header}.xml": EMPTY_HEADER}, f"{PART}.header+xml")
+    return package.bytes()
 
 
 def _front_targets(body: Element, measure: Measure) -> list[Target]:
@@ -95,14 +93,10 @@ def _targets(documents: Sequence[Document], places: Sequence[Place]) -> list[Tar
     return targets
 
 
-def _register(parts: Mapping[str, bytes]) -> Register:
+def _register(package: Opened) -> Register:
     """One that goes on behind the numbers of the template."""
-    register = Register()
-    numbering = etree.fromstring(parts.get(NUMBERING, EMPTY_NUMBERING))
-    lists = values(numbering, "w:abstractNum/@w:abstractNumId | w:num/@w:numId")
-    register.numbering.first = max(map(int, lists), default=0) + 1
-    drawn = [etree.fromstring(part) for part in parts.values() if b"<wp:docPr" in part]
-    register.drawings = max((int(each) for part in drawn for each in values(part, ".//wp:docPr/@id")), default=0)
+    register = Register(drawings=package.last_drawing())
+    register.numbering.first = last_list(package.tree(NUMBERING)) + 1
     return register
 
 
@@ -137,18 +131,8 @@ def _sections(documents: Sequence[Document], places: Sequence[Place], register: 
 
 
 def _with(root: Element, blocks: str) -> bytes:
-    """The document with more blocks at its end, whose prefixes are ours (mc:Choice names one by its prefix).
-
-    As text: trees that have grown apart take a minute to become one.
-    """
-    prefixes: dict[Any, str] = {}
-    for each in (root, etree.fromstring(f"<w:body {PREFIXES}/>")):
-        prefixes.update(each.nsmap)
-    both = etree.Element(root.tag, nsmap=prefixes)
-    for name, text in root.attrib.items():
-        both.set(name, text)
-    both.extend(list(root))
-    before, end, after = _bytes(both).rpartition(b"</w:body>")
+    """The document with more blocks at its end. As text: trees that have grown apart take a minute to become one."""
+    before, end, after = serialized(with_prefixes(root)).rpartition(b"</w:body>")
     return before + blocks.encode() + end + after
 
 
@@ -156,54 +140,12 @@ def _styles(styles: Element, documents: Sequence[Document], places: Sequence[Pla
     own = {place.style: style(document, place.style) for document, place in zip(documents, places, strict=True)}
     for text in (*own.values(), TABLE):
         styles.append(etree.fromstring(text.replace("<w:style ", f'<w:style xmlns:w="{NAMESPACES["w"]}" ', 1)))
-    return _bytes(styles)
+    return serialized(styles)
 
 
-def _numbering(part: bytes, register: Register) -> bytes:
+def _numbering(package: Opened, register: Register) -> Any:
     """All abstract lists before all concrete ones, as the schema wants it."""
-    root, own = etree.fromstring(part), etree.fromstring(register.numbering.xml().encode())
+    root, own = package.tree(NUMBERING), etree.fromstring(register.numbering.xml().encode())
     abstract, concrete = find(own, "w:abstractNum"), find(own, "w:num")
     root.extend([*abstract, *find(root, "w:num"), *concrete, *find(root, "w:numIdMacAtCleanup")])
-    return _bytes(root)
-
-
-def _announce(parts: dict[str, bytes], register: Register, footers: Sequence[str]) -> None:
-    """New parts in the relationships and in the list of content types."""
-    links, types = etree.fromstring(parts[RELATIONSHIPS]), etree.fromstring(parts[CONTENT_TYPES])
-    for name in footers:
-        _relate(links, name, "footer", f"{name}.xml")
-        _override(types, f"/word/{name}.xml", f"{CONTENT}.footer+xml")
-    for name, target in register.media.targets().items():
-        _relate(links, name, "image", target)
-        _default(types, target.rpartition(".")[2])
-    if not any(each.get("Target", "").endswith("numbering.xml") for each in links):
-        _relate(links, "nomor", "numbering", "numbering.xml")
-        _override(types, f"/{NUMBERING}", f"{CONTENT}.numbering+xml")
-    parts[RELATIONSHIPS], parts[CONTENT_TYPES] = _bytes(links), _bytes(types)
-
-
-def _add_empty_header(parts: dict[str, bytes]) -> None:
-    links, types = etree.fromstring(parts[RELATIONSHIPS]), etree.fromstring(parts[CONTENT_TYPES])
-    _relate(links, HEADER, "header", f"{HEADER}.xml")
-    _override(types, f"/word/{HEADER}.xml", f"{CONTENT}.header+xml")
-    parts[RELATIONSHIPS], parts[CONTENT_TYPES] = _bytes(links), _bytes(types)
-    parts[f"word/{HEADER}.xml"] = f'{DECLARATION}<w:hdr xmlns:w="{NAMESPACES["w"]}"><w:p/></w:hdr>'.encode()
-
-
-def _relate(links: Element, name: str, kind: str, target: str) -> None:
-    attributes = {"Id": name, "Type": f"{OFFICE}/relationships/{kind}", "Target": target}
-    etree.SubElement(links, f"{{{PACKAGE}/relationships}}Relationship", attributes)
-
-
-def _override(types: Element, name: str, kind: str) -> None:
-    etree.SubElement(types, f"{{{PACKAGE}/content-types}}Override", {"PartName": name, "ContentType": kind})
-
-
-def _default(types: Element, ending: str) -> None:
-    if not any(each.get("Extension", "").lower() == ending for each in types):
-        attributes = {"Extension": ending, "ContentType": f"image/{ending}"}
-        types.insert(0, types.makeelement(f"{{{PACKAGE}/content-types}}Default", attributes))
-
-
-def _bytes(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return root

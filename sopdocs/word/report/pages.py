@@ -11,12 +11,12 @@ from lxml import etree
 
 from sopdocs.text.numbers import romawi
 from sopdocs.word.ooxml import W
+from sopdocs.word.opened import DOCUMENT, serialized
 from sopdocs.zipped import packed, unpacked
 
 FRONT_STARTS, BODY_STARTS = "_Depan", "_Isi"
 """Bookmarks where the front and the body begin."""
 SETTINGS = "word/settings.xml"
-_DOCUMENT = "word/document.xml"
 _UPDATE = b'<w:updateFields w:val="true"/>'
 _PAGE = re.compile(
     r'( PAGEREF (\w+) \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>)[^<]*'
@@ -37,7 +37,7 @@ def ask_for_update(settings: bytes) -> bytes:
         root.append(update)
     else:
         follower.addprevious(update)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialized(root)
 
 
 def bookmarks(content: bytes) -> list[str]:
@@ -51,17 +51,17 @@ def numbered(content: bytes, pages: Mapping[str, int]) -> bytes:
     A line whose bookmark is not among them stays without a number, and Word updates the fields as before.
     """
     parts = unpacked(content)
-    document = parts[_DOCUMENT].decode()
+    document = parts[DOCUMENT].decode()
     known = all(bookmark in pages for _, bookmark in _PAGE.findall(document))
     document = _PAGE.sub(lambda found: found[1] + _printed(pages.get(found[2], 0), pages), document)
-    parts[_DOCUMENT] = document.encode()
+    parts[DOCUMENT] = document.encode()
     if known:
         parts[SETTINGS] = parts[SETTINGS].replace(_UPDATE, b"")
     return packed(parts)
 
 
 def _document(content: bytes) -> str:
-    return unpacked(content)[_DOCUMENT].decode()
+    return unpacked(content)[DOCUMENT].decode()
 
 
 def _printed(page: int, pages: Mapping[str, int]) -> str:

@@ -15,14 +15,13 @@ from lxml import etree
 from sopdocs.report import Block, Contents, Report, Turn
 from sopdocs.word import chart as charts
 from sopdocs.word.book.contents import last_bookmark
-from sopdocs.word.document import NAMESPACES as PREFIXES
-from sopdocs.word.ooxml import NAMESPACES, Element, W, find, values, words_of
+from sopdocs.word.ooxml import NAMESPACES, Element, W, find, words_of
+from sopdocs.word.opened import DOCUMENT, NUMBERING, PART, STYLES, Opened, last_list, serialized, with_prefixes
 from sopdocs.word.register import Register
 from sopdocs.word.report.figures import Figures
 from sopdocs.word.report.flow import Writer
 from sopdocs.word.report.lists import Lists
 from sopdocs.word.report.outline import Place, outline
-from sopdocs.word.report.package import Package, serialized
 from sopdocs.word.report.pages import BODY_STARTS, FRONT_STARTS, SETTINGS, ask_for_update
 from sopdocs.word.report.sections import ending, foot, relations, sheet
 from sopdocs.word.report.styles import TEXTS, Styles
@@ -32,9 +31,6 @@ from sopdocs.word.template import BadTemplate
 FRONT, BODY = "[[depan]]", "[[isi]]"
 """What stands in a filled template where the blocks go, each in a paragraph of its own."""
 _NEW_WORD = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
-_DOCUMENT, _STYLES, _NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
-_NO_LISTS = f'<w:numbering xmlns:w="{NAMESPACES["w"]}"/>'.encode()
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
 def write(filled: bytes, report: Report) -> bytes:
@@ -42,18 +38,18 @@ def write(filled: bytes, report: Report) -> bytes:
 
     BadTemplate: the template has no place for the front or the body.
     """
-    package = Package(filled)
-    root, numbering = package.tree(_DOCUMENT), package.tree(_NUMBERING, _NO_LISTS)
-    styles = Styles(package.tree(_STYLES), numbering)
+    package = Opened(filled)
+    root, numbering = package.tree(DOCUMENT), package.tree(NUMBERING)
+    styles = Styles(package.tree(STYLES), numbering)
     plan, marks = outline(report, styles), Marks(last_bookmark(root) + 1)
-    figures = Figures(Register(drawings=_last_drawing(package)), styles.type_of(TEXTS["isi"]).font)
-    writer = Writer(plan, styles, marks, Lists(_last_list(numbering) + 1), figures)
+    figures = Figures(Register(drawings=package.last_drawing()), styles.type_of(TEXTS["isi"]).font)
+    writer = Writer(plan, styles, marks, Lists(last_list(numbering) + 1), figures)
     feet = _feet(package, root, any(isinstance(each, Turn) for each in (*report.front, *report.body)))
     texts = [
         _filled(root, FRONT, FRONT_STARTS, writer, report.front, plan.front, feet),
         _filled(root, BODY, BODY_STARTS, writer, report.body, plan.body, feet),
     ]
-    package.parts[_DOCUMENT] = _document(root, texts)
+    package.parts[DOCUMENT] = _document(root, texts)
     _add_lists(package, numbering, writer.lists)
     _add_figures(package, figures)
     if any(isinstance(each, Contents) for each in (*report.front, *report.body)):
@@ -96,7 +92,7 @@ def _marked(root: Element, mark: str) -> tuple[Any, Any]:
     return place, find(place, "(. | following-sibling::*)/descendant-or-self::w:sectPr")[0]
 
 
-def _feet(package: Package, root: Element, lying: bool) -> dict[str, str]:
+def _feet(package: Opened, root: Element, lying: bool) -> dict[str, str]:
     """Foot lines reach to the right end of the text. Those of sheets that lie (`lying`: there are some) are parts of
     their own: their relationships, by those of the upright sheet.
     """
@@ -115,32 +111,25 @@ def _feet(package: Package, root: Element, lying: bool) -> dict[str, str]:
     return found
 
 
-def _add_foot(package: Package, like: str, relation: str, content: bytes) -> None:
+def _add_foot(package: Opened, like: str, relation: str, content: bytes) -> None:
     """A foot line with the pictures, if any, of the one that it is made from."""
     package.relate(relation, "footer", f"{relation}.xml")
-    package.add({f"word/{relation}.xml": content}, f"{_TYPE}.footer+xml")
+    package.add({f"word/{relation}.xml": content}, f"{PART}.footer+xml")
     links = like.replace("word/", "word/_rels/", 1) + ".rels"
     if links in package.parts:
         package.parts[f"word/_rels/{relation}.xml.rels"] = package.parts[links]
 
 
 def _document(root: Element, texts: Sequence[str]) -> bytes:
-    """The body, with our prefixes (mc:Choice names one by its prefix), and the texts in place of the comments."""
-    prefixes: dict[Any, str] = {}
-    for each in (root, etree.fromstring(f"<w:body {PREFIXES} {_NEW_WORD}/>")):
-        prefixes.update(each.nsmap)
-    whole = etree.Element(root.tag, nsmap=prefixes)
-    for name, text in root.attrib.items():
-        whole.set(name, text)
-    whole.extend(list(root))
-    found = serialized(whole)
+    """The body with the texts in place of the comments."""
+    found = serialized(with_prefixes(root, _NEW_WORD))
     for mark, blocks in zip((FRONT, BODY), texts, strict=True):
         before, _, after = found.partition(f"<!--{mark}-->".encode())
         found = before + blocks.encode() + after
     return found
 
 
-def _add_lists(package: Package, numbering: Element, lists: Lists) -> None:
+def _add_lists(package: Opened, numbering: Element, lists: Lists) -> None:
     """All patterns before all lists, as the schema wants it."""
     abstract, concrete = (
         [etree.fromstring(each.replace(" ", f' xmlns:w="{NAMESPACES["w"]}" ', 1)) for each in texts]
@@ -148,30 +137,13 @@ def _add_lists(package: Package, numbering: Element, lists: Lists) -> None:
     )
     numbers, clean = find(numbering, "w:num"), find(numbering, "w:numIdMacAtCleanup")
     numbering.extend([*abstract, *numbers, *concrete, *clean])
-    if _NUMBERING not in package.parts:
-        package.relate("nomor", "numbering", "numbering.xml")
-        package.add({_NUMBERING: b""}, f"{_TYPE}.numbering+xml")
-    package.put(_NUMBERING, numbering)
+    package.put(NUMBERING, numbering)
 
 
-def _add_figures(package: Package, figures: Figures) -> None:
-    for relation, target in figures.register.media.targets().items():
-        package.relate(relation, "image", target)
-    for name, data in figures.register.media.parts().items():
-        package.add({name: data}, f"image/{name.rpartition('.')[2]}")
+def _add_figures(package: Opened, figures: Figures) -> None:
+    package.add_images(figures.register.media)
     for relation, target in figures.relations().items():
         package.relate(relation, "chart", target)
     package.add(figures.charts, charts.CONTENT_TYPE)
     package.add(figures.workbooks, charts.WORKBOOK_CONTENT_TYPE)
     package.parts |= figures.links
-
-
-def _last_drawing(package: Package) -> int:
-    """The highest number of a drawing in the template."""
-    drawn = [etree.fromstring(part) for part in package.parts.values() if b"<wp:docPr" in part]
-    return max((int(each) for part in drawn for each in values(part, ".//wp:docPr/@id")), default=0)
-
-
-def _last_list(numbering: Element) -> int:
-    used = values(numbering, "w:abstractNum/@w:abstractNumId | w:num/@w:numId")
-    return max(map(int, used), default=0)
