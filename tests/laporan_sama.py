@@ -29,7 +29,7 @@ ALL = re.compile(r"Semua (?:(\d+) )?indikator itu mencapai target")
 CLASSES = re.compile(r"Dari (\d+) indikator yang mempunyai capaian, (.+?)\.(?: |$)")
 ONE_CLASS = re.compile(r"(\d+)(?: berpredikat)? (.+)")
 UGLY = re.compile(
-    r"None|\bnan\b|Decimal|\{|\}|  |\. \.|\.\.(?!\.)|,,| [,;.:](?!\S)|\( ?\)|Rp(?!\d)|"
+    r"None|\bnan\b|Decimal|\{|\}|  |\. \.|\.\.(?!\.)|,,| [,;.:](?!\S)|\( ?\)|Rp(?=[.,;]| atau| dengan)|"
     r"\b(?:adalah|target|daripada|capaiannya|predikat|atau|berpagu|realisasi|Selisihnya) –(?!\d)"
 )
 
