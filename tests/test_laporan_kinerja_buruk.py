@@ -11,6 +11,7 @@ from test_laporan_kinerja import OFFICE, YEAR
 
 from sopdocs import pipeline, workspace
 from sopdocs.kinds.templates import check_template, kind_of_template
+from sopdocs.text.numbers import NBSP
 from sopdocs.units import mm
 from sopdocs.word.images import read_image
 
@@ -152,3 +153,13 @@ def test_a_quarter_with_an_error_is_named_by_the_hint(folder: Path) -> None:
     assert (Path(first.file).name, first.message) == ("2025-tw2.yaml", 'kunci "salah" tidak dikenal')
     assert second.message == f'"{folder / "2025.yaml"}" belum dapat dipakai'
     assert second.hint.endswith(f"sopdocs check {folder / '2025-tw2.yaml'}")
+
+
+def test_a_sentence_of_a_spec_leaves_those_of_the_profile(folder: Path) -> None:
+    own = 'kalimat: {tercapai: "Kantor: {target}.", lebih_baik: "Kantor, lebih: {target}."}\n'
+    (folder / "profil.yaml").write_text(own, "utf-8")
+    document = laid(folder, 'kalimat: {tercapai: "Laporan: {target}."}\n').document
+    assert isinstance(document, bytes)
+    text = "\n".join(each.text for each in docx.Document(BytesIO(document)).paragraphs).replace(NBSP, " ")
+    assert "Laporan: 2" in text  # aduan: 2 against 2
+    assert "Kantor, lebih: 80" in text  # ikm: 81 against 80

@@ -1,12 +1,12 @@
 """A spec and the defaults of its profil.yaml in; one tree out, in which every value keeps its place.
 
 A key that the spec gives, even with nothing after it, wins whole: two officers' names are never mixed. Only the parts
-of `instansi` and `tampilan` are filled in one by one.
+of `instansi` and `tampilan`, and the sentences of `kalimat`, are filled in one by one.
 """
 
 from sopdocs.spec.source import Node
 
-DEEP = ("instansi", "tampilan")
+DEEP = ("instansi", "tampilan", "kalimat")
 OWN = "jenis"
 """The kind of document is never a default."""
 

@@ -19,7 +19,7 @@ Kind: TypeAlias = Literal["png", "jpeg"]
 KINDS: dict[str | None, Kind] = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"}
 """What Pillow calls them; MPO is the JPEG of a phone that holds a second picture."""
 
-SMALLER = "perkecil gambar itu, misalnya menjadi 600 piksel"
+SMALLER = "perkecil gambar itu, misalnya menjadi selebar 1600 piksel"
 SAVE_AGAIN = "pakai berkas PNG atau JPEG; simpan ulang gambar itu dengan program gambar"
 
 
