@@ -193,7 +193,12 @@ def _own(laporan: Laporan, name: str, row: dict[str, str], aturan: Aturan) -> It
     if (row["Capaian (%)"] == KOSONG) != (not said):
         yield f"{name}: {row['Capaian (%)']} but said {said}"
     for match in said:
-        told = [bare(match["target"]), bare(match["realisasi"]), match["capaian"], match["predikat"]]
+        told = [
+            bare(match["target"].removeprefix("setahun ")),
+            bare(match["realisasi"]),
+            match["capaian"],
+            match["predikat"],
+        ]
         if told != [bare(wanted[0]), bare(wanted[1]), *wanted[2:]]:
             yield f"{name}: said {told} is {wanted}"
         reached = aturan.tercapai(name, row["Realisasi"], row["Target"])

@@ -234,6 +234,15 @@ def test_a_unit_stands_behind_figures_alone(tmp_path: Path, satuan: str, target:
     assert steps.baris[1][2] == expected
 
 
+@pytest.mark.parametrize("dasar", ["triwulan-tahunan", "sampai-tahunan"])
+def test_a_quarter_that_is_held_against_the_year_says_so(tmp_path: Path, dasar: str) -> None:
+    traits = "satuan: kasus, akumulasi: jumlah, target: {tahunan: 12, tw1: 3, tw2: 3}"
+    found = of_one(tmp_path, traits, {"1": "3", "2": "3"}, "2", f"pengukuran: {{dasar: {dasar}}}\n")
+    reached = {"triwulan-tahunan": "3 kasus", "sampai-tahunan": "6 kasus"}[dasar]
+    assert f"adalah {reached} dan belum mencapai target setahun 12 kasus; capaiannya" in said(found, "Uji")
+    assert perbedaan(found, settings(tmp_path)) == []
+
+
 def test_a_sasaran_says_of_how_many_of_its_indicators_it_is_the_mean(office: Path) -> None:
     """Sasaran 3 has two, one of which is measured in IV."""
     found = said(built(office, "triwulan 3"), "Sasaran 3: Meningkatnya partisipasi masyarakat dalam pembangunan")

@@ -81,6 +81,8 @@ def kalimat_capaian(bahan: Bahan, each: Ukuran) -> str:
     }
     if found.nilai is None:
         return bahan.kalimat("tidak_dihitung", **values) if found.catatan is Catatan.TARGET_NOL else ""
+    if of.dasar.endswith("tahunan") and not of.tahunan:
+        values["target"] = f"setahun {values['target']}"
     printed, named = of.persen(each.found.tercetak[of.dasar]), berpredikat(held.predikat)
     return bahan.kalimat(_verdict(found, each.found.cara), capaian=printed, predikat=named, **values)
 
