@@ -29,7 +29,7 @@ def command() -> None:
     click.echo(f"Python       {platform.python_version()} ({sys.executable})")
     click.echo(f"Graphviz     {_graphviz()}\n             untuk: draw, dan tampilan.flowchart: gambar")
     click.echo(f"LibreOffice  {_libreoffice()}")
-    click.echo("             untuk: PDF dari dokumen yang bukan SOP; membuka dokumen di komputer tanpa Word")
+    click.echo("             untuk: PDF dari dokumen yang bukan SOP; nomor halaman di daftar isi laporan kinerja")
     click.echo("Huruf        untuk: melihat dan mencetak dokumen seperti yang direncanakan")
     for line in _fonts():
         click.echo(f"  {line}")
