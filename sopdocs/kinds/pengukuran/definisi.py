@@ -4,6 +4,7 @@ What a perubahan in the middle of the year says of them is in `ubahan`; `perubah
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, PrivateAttr
@@ -11,6 +12,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr
 from sopdocs.kinds.fields import Bagian, Daftar, Teks, whole, wrong
 from sopdocs.kinds.pengukuran.nilai import Angka, Nilai, Uang
 from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN, Aksi, Komponen, Target, UbahanBelanja, UbahanIndikator
+from sopdocs.kinerja.rerata import jumlah
 from sopdocs.kinerja.ukuran import TRIWULAN, Akumulasi, Periode, Polaritas, Varian, is_due
 
 
@@ -140,3 +142,15 @@ def paling_bawah(row: Belanja) -> Iterator[Belanja]:
         yield row
     for each in below:
         yield from paling_bawah(each)
+
+
+def bertingkat(row: Belanja) -> Iterator[Belanja]:
+    """The row and every row below it, those above first."""
+    yield row
+    for each in di_bawah(row):
+        yield from bertingkat(each)
+
+
+def pagu(row: Belanja) -> Decimal | None:
+    """The money of a row, or of those below it together; None where no row has any."""
+    return jumlah(each.pagu for each in paling_bawah(row))

@@ -5,18 +5,16 @@ For a table of a report, and for the notes under the tables of a quarter. A year
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
 from sopdocs.kinds.pengukuran.cetak import penerima, rumus, uang
-from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Kegiatan, Program, di_bawah
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Kegiatan, Program, bertingkat, pagu
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.pengukuran.ubahan import KUNCI_TRIWULAN, Aksi
-from sopdocs.kinerja.rerata import jumlah
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.text.numbers import angka, romawi
 
-KOSONG = "–"
 FIGURES = ("nama", "satuan", "rumus", "target", "pagu")
 """What a reader of a table of figures must know of; the rest is told where all differences are."""
 
@@ -66,11 +64,6 @@ def semula(tahun: Tahun) -> Mapping[tuple[str, str], tuple[str, ...]]:
     return told | {
         (each.jenis, each.kunci): (f"baru, berlaku mulai Triwulan {quarter}",) for each in found if each.medan == "baru"
     }
-
-
-def pagu(row: Belanja) -> Decimal | None:
-    """Of a row, or of those below it together."""
-    return jumlah(pagu(each) for each in di_bawah(row)) if di_bawah(row) else row.pagu
 
 
 def _indikator(tahun: Tahun, was: Indikator | None, now: Indikator | None) -> Iterator[Perbedaan]:
@@ -125,14 +118,7 @@ def _step(each: Aksi) -> str:
 
 def _rows(tahun: Tahun) -> Iterator[tuple[str, Belanja]]:
     """Every row of the budget by its key, those above before those below."""
-    for program in tahun.kinerja.program:
-        yield from _row_and_below(program)
-
-
-def _row_and_below(row: Belanja) -> Iterator[tuple[str, Belanja]]:
-    yield row.kunci, row
-    for each in di_bawah(row):
-        yield from _row_and_below(each)
+    return ((row.kunci, row) for program in tahun.kinerja.program for row in bertingkat(program))
 
 
 def _belanja(tahun: Tahun, was: Belanja | None, now: Belanja | None) -> Iterator[Perbedaan]:

@@ -61,18 +61,10 @@ def tabel_program(
     sen = _sen(tahun) if sen is None else sen
     rows = [(row, above) for row, above in _upper(tahun, tingkat) if milik_belanja(row, milik_siapa, above)]
     groups = [_group(f"{at}.", row, above, tingkat, milik_siapa, sen) for at, (row, above) in enumerate(rows, 1)]
-    total = jumlah(pagu(row, milik_siapa, above) for row, above in rows)
+    total = jumlah(_pagu(row, milik_siapa, above) for row, above in rows)
     if not groups:
         groups = [KelompokProgram(BarisProgram("1.", "", missing(KEPALA[tingkat].lower()), NO_MONEY), ())]
     return TabelProgram(KEPALA[tingkat], tuple(groups), _uang(total, sen))
-
-
-def pagu(row: Belanja, milik_siapa: tuple[str, ...] = (), above: str = "") -> Decimal | None:
-    """The money of a row, of theirs alone; None where no row has any."""
-    who, below = row.penanggung_jawab or above, di_bawah(row)
-    if not below:
-        return row.pagu if not milik_siapa or who in milik_siapa else None
-    return jumlah(pagu(each, milik_siapa, who) for each in below)
 
 
 def _upper(tahun: Tahun, tingkat: Tingkat) -> Iterator[tuple[Belanja, str]]:
@@ -97,7 +89,15 @@ def _has_lower(row: Belanja, tingkat: Tingkat) -> bool:
 
 
 def _row(no: str, row: Belanja, ids: tuple[str, ...], above: str, sen: int) -> BarisProgram:
-    return BarisProgram(no, row.kode, row.nama, _uang(pagu(row, ids, above), sen))
+    return BarisProgram(no, row.kode, row.nama, _uang(_pagu(row, ids, above), sen))
+
+
+def _pagu(row: Belanja, ids: tuple[str, ...], above: str) -> Decimal | None:
+    """The money of a row, of theirs alone; None where no row has any."""
+    who, below = row.penanggung_jawab or above, di_bawah(row)
+    if not below:
+        return row.pagu if not ids or who in ids else None
+    return jumlah(_pagu(each, ids, who) for each in below)
 
 
 def _uang(value: Decimal | None, sen: int) -> str:

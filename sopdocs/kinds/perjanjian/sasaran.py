@@ -11,13 +11,11 @@ from typing import Annotated
 from sopdocs.kinds.blanks import missing
 from sopdocs.kinds.pengukuran.definisi import Indikator, Sasaran
 from sopdocs.kinds.pengukuran.nilai import Tertulis
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.perjanjian.tahunan import milik
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.word.template import OPTIONAL
-
-NOTHING = "–"
-"""In a quarter that has no target because nothing is measured then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +70,8 @@ def target(each: Indikator) -> str:
 
 
 def triwulan(each: Indikator, tw: int) -> str:
-    """The target of a quarter; a gap where it is due."""
-    return tercetak(each.target_triwulan(tw)) or (missing("target") if each.is_due(tw) else NOTHING)
+    """The target of a quarter; a gap where it is due, a dash where nothing is measured then."""
+    return tercetak(each.target_triwulan(tw)) or (missing("target") if each.is_due(tw) else KOSONG)
 
 
 def tercetak(value: Tertulis | None) -> str:
@@ -95,7 +93,7 @@ def _rows(
             nama=each.nama,
             satuan=each.satuan,
             target=target(each),
-            semula=before.get(each.id, NOTHING) if before else "",
+            semula=before.get(each.id, KOSONG) if before else "",
             **quarters,
         )
 

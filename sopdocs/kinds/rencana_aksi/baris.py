@@ -10,11 +10,11 @@ from typing import Annotated
 
 from sopdocs.kinds.blanks import missing
 from sopdocs.kinds.pengukuran.cetak import uang
-from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, bertingkat, pagu
+from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.pengukuran.ubahan import Aksi
-from sopdocs.kinds.perjanjian.anggaran import pagu
-from sopdocs.kinds.perjanjian.sasaran import NOTHING, target, triwulan
+from sopdocs.kinds.perjanjian.sasaran import target, triwulan
 from sopdocs.kinds.perjanjian.tahunan import milik
 from sopdocs.kinds.rujukan import name_of
 from sopdocs.kinerja.ukuran import TRIWULAN
@@ -82,7 +82,7 @@ def _steps(tahun: Tahun, no: str, each: Indikator) -> Iterator[Langkah]:
     """Its rows; whoever does a step as the one before is named once."""
     before = ""
     for at, aksi in enumerate(each.aksi or (None,)):
-        who = name_of(tahun.kinerja, (aksi and aksi.penanggung_jawab) or each.penanggung_jawab) or NOTHING
+        who = name_of(tahun.kinerja, (aksi and aksi.penanggung_jawab) or each.penanggung_jawab) or KOSONG
         yield replace(
             _first(tahun, no, each) if at == 0 else Langkah(),
             uraian=aksi.uraian if aksi else missing("rencana aksi"),
@@ -115,19 +115,13 @@ def _waktu(aksi: Aksi | None) -> Waktu:
 
 def _paid_by(tahun: Tahun, each: Indikator) -> str:
     """`Program Pelayanan Publik (Rp46.300.000)`, a line for every row of the budget that names the indicator."""
-    rows = [row for program in tahun.kinerja.program for row in _all(program) if each.id in row.indikator]
+    rows = [row for program in tahun.kinerja.program for row in bertingkat(program) if each.id in row.indikator]
     return "\n".join(_with_money(row) for row in rows)
 
 
 def _with_money(row: Belanja) -> str:
     money = pagu(row)
     return f"{row.nama} ({missing('pagu') if money is None else f'Rp{uang(money)}'})"
-
-
-def _all(row: Belanja) -> Iterator[Belanja]:
-    yield row
-    for each in di_bawah(row):
-        yield from _all(each)
 
 
 def _nothing() -> Langkah:
