@@ -40,13 +40,14 @@ def read(text: str, fill: Fill, level: int = 2, numbering: Numbering = "bab") ->
 
 @dataclass(slots=True)
 class _List:
-    """An open list; `number` is that of its next item, 0 in one of dashes. `fresh`: that item has begun, and has no
-    text yet.
+    """An open list; `number` is that of its next item, 0 in one of dashes, `first` that of the first. `fresh`: that
+    item has begun, and has no text yet.
     """
 
     name: int
     ordered: bool
     number: int
+    first: int
     fresh: bool = False
 
 
@@ -89,7 +90,8 @@ class _Walk:
     def _of_list(self, token: Token) -> None:
         if token.type in ("bullet_list_open", "ordered_list_open"):
             ordered = token.type == "ordered_list_open"
-            self.lists.append(_List(next(self.list_names), ordered, int(token.attrs.get("start", 1))))
+            start = int(token.attrs.get("start", 1))
+            self.lists.append(_List(next(self.list_names), ordered, start, start))
             if len(self.lists) == LEVELS + 1:
                 message = f"daftar ini bertingkat lebih dari {LEVELS}"
                 self._tell(token, "error", message, "nr-daftar", "naikkan satu tingkat, atau jadikan paragraf")
@@ -97,8 +99,18 @@ class _Walk:
             self.lists.pop()
         elif token.type == "list_item_open":
             self.lists[-1].fresh = True
+            self._count(token)
         elif token.type == "list_item_close" and self.lists[-1].fresh:
             self._empty_item(token.markup)
+
+    def _count(self, item: Token) -> None:
+        """Items go on from the first, whatever stands before them; who writes the same number everywhere means that."""
+        inside, written = self.lists[-1], item.info
+        if not inside.ordered or not written or int(written) in (inside.number, inside.first):
+            return
+        message = f'butir "{written}{item.markup}" tercetak {inside.number}{item.markup}'
+        hint = f"butir dihitung dari yang pertama; supaya bukan butir, tulis {written}\\{item.markup}"
+        self._tell(item, "peringatan", message, "nr-daftar", hint)
 
     def _empty_item(self, mark: str) -> None:
         """A lone "-" is what offices write for nothing: it is printed."""
