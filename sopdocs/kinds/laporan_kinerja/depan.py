@@ -11,7 +11,7 @@ from sopdocs.kinds.laporan_kinerja.ringkasan import ikhtisar
 from sopdocs.kinds.ttd import ttd
 from sopdocs.report import Block, Contents, Figure, Heading, Signature, SignatureBlock, Table
 
-SHORT = 30
+SHORT = 36
 """Lines of two lists that have room on one page, some of them broken."""
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 INK, RIM, GRID, FAINT = "262626", "262626", "D9D9D9", "595959"
 """Text; the rim of bars; lines of the grid; axes."""
-TYPE, SMALL = 9, 9
-"""Points: names and legend; figures."""
+TYPE, SMALL = 10, 10
+"""Points: names and legend; figures. LibreOffice prints a chart smaller than it lays it out: 8 or so are left."""
 
 
 @dataclass(frozen=True, slots=True)

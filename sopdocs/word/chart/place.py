@@ -3,7 +3,9 @@
 from textwrap import wrap
 
 from sopdocs.report import Chart
-from sopdocs.units import Length, mm
+from sopdocs.text.metrics import Text, type_of
+from sopdocs.units import Length, mm, pt
+from sopdocs.word.chart.looks import TYPE
 from sopdocs.word.chart.scale import longest
 from sopdocs.word.chart.values import names, rows_of, unit
 from sopdocs.word.xml import OFFICE, quote
@@ -20,7 +22,7 @@ WORKBOOK_ID = "rId1"
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _UPRIGHT, _LEGEND, _AXIS, _TOP, _MOST = mm(60), mm(9), mm(14), mm(2), mm(215)
-_BAR, _GAP, _LINE, _LETTER = mm(4.6), mm(2.6), mm(3.8), mm(1.75)
+_BAR, _GAP, _LINE, _LETTER = mm(4.8), mm(2.4), mm(4.1), mm(1.85)
 """The height of one bar with its figure, and of the air between two categories; of a line of a name, and the width of
 a letter of it.
 """
@@ -28,8 +30,12 @@ _NAMES, _FIGURES = mm(60), mm(7.5)
 """The most that names beside bars that lie take of the width; the room of the figures under them."""
 _USUAL = mm(155)
 """The width of text on a page held upright."""
-_ACROSS = 16 / 9
-"""LibreOffice lays every native chart out on a sheet of this shape, and stretches it, letters too, to its place."""
+_LAYOUT, _ACROSS = mm(160), 1.95
+"""LibreOffice lays every native chart out on a sheet of 160 × 90 mm, and brings it, letters too, to the size of its
+place: of this width to its height at most, or letters would be seen to be stretched.
+"""
+_BESIDE = mm(6)
+"""LibreOffice gives a name all the room at the left of the bars, but prints it this far from them."""
 
 
 def height_for(chart: Chart, width: Length) -> Length:
@@ -52,7 +58,7 @@ def plot(chart: Chart) -> tuple[float, ...]:
     """
     high = height_for(chart, _USUAL)
     wide = width_for(_USUAL, high)
-    left, right = _names(chart) / wide + 0.02, (longest(chart) * _LETTER + _GAP) / wide
+    left, right = _beside(chart, wide), (longest(chart) * _LETTER + _GAP) / wide
     shares = (left, _TOP / high, 1 - left - right, 1 - (_TOP + _below(chart)) / high)
     return tuple(round(share, 4) for share in shares)
 
@@ -82,6 +88,18 @@ def drawing(rel_id: str, number: int, name: str, alt: str, width: Length, height
 def _names(chart: Chart) -> Length:
     """What the longest name needs, up to a part of the width."""
     return round(min(max((len(name) for name in names(chart)), default=0) * _LETTER, _NAMES))
+
+
+def _beside(chart: Chart, wide: Length) -> float:
+    """The share of the room for names: none of their lines fills it."""
+    shares = [_names(chart) / wide + less / 100 for less in range(3, -12, -1)]
+    return next((share for share in shares if _is_whole(chart, share)), shares[0])
+
+
+def _is_whole(chart: Chart, share: float) -> bool:
+    room, face = round(_LAYOUT * share), type_of("Arial", pt(TYPE))
+    lines = (line for name in names(chart) for line in Text(name, face).lines(room))
+    return all(face.width(line) <= room - _BESIDE for line in lines)
 
 
 def _lines(name: str, letters: int) -> int:

@@ -12,9 +12,9 @@ GUIDE_PARTS = 5
 """Lines of the fine grid from one guide to the next."""
 _LETTER, _PLOT = 2.2, 46
 """Millimetres of a digit of a label with some air, and of the height of the columns of a chart."""
-_LEVEL, _LEAST, _MOST_BARS = 1.65, 3.2, 60
+_LEVEL, _LEAST, _MOST_BARS = 1.85, 3.2, 60
 """Millimetres of a letter of a label; those that an upright label needs; bars on a page that can have one."""
-_NATIVE, _PICTURE = 108, 140
+_NATIVE, _PICTURE = 116, 140
 """Millimetres of the width of columns: a chart that Word edits is as wide as it may be at its height."""
 _LONG, _BEYOND_DOTS = 8, 500_000_000
 """The length of an axis that has whole numbers; figures for which the dots of a format are too few."""
