@@ -2,6 +2,7 @@
 
 WHOLE = 140
 """Dots of a whole line of an upright page, in the type of running text."""
+_MISSING = "[belum diisi: "
 
 
 def dotted(width: int) -> str:
@@ -16,7 +17,12 @@ def lines(count: int) -> tuple[str, ...]:
 
 def missing(what: str) -> str:
     """What stands in a running text where there is no line to write on."""
-    return f"[belum diisi: {what}]"
+    return f"{_MISSING}{what}]"
+
+
+def what_is_missing(text: str) -> str:
+    """What a text of `missing` stands for; empty for any other text."""
+    return text.removeprefix(_MISSING).removesuffix("]") if text.startswith(_MISSING) else ""
 
 
 def filled(text: str, width: int) -> str:

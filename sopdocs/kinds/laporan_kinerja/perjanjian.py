@@ -6,8 +6,9 @@ daftar isi but that of the lampiran.
 
 from collections.abc import Iterator
 
+from sopdocs.kinds.blanks import what_is_missing
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, jumlah, kepala, pita, sel, tabel
+from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, jumlah, kepala, pita, tabel
 from sopdocs.kinds.pengukuran.tabel.dukungan import sen_tabel
 from sopdocs.kinds.perjanjian import (
     BarisSasaran,
@@ -25,7 +26,6 @@ from sopdocs.problems import Loc
 from sopdocs.report import Block, Column, Inline, Paragraph, Row, Signature, SignatureBlock, Space, Span, Table, Turn
 from sopdocs.units import mm
 
-BELUM = "[belum diisi: "
 LOC: Loc = ("lampiran", "perjanjian")
 
 
@@ -82,7 +82,7 @@ def _tables(bahan: Bahan, head: str, goals: tuple[BarisSasaran, ...], programs: 
         kepala("No.", programs.kepala, "Anggaran (Rp)"),
         (
             *(baris(row.no, _isi(bahan, row.nama), _isi(bahan, row.pagu)) for row in rows),
-            jumlah("Jumlah", 2, programs.jumlah) if not programs.jumlah.startswith(BELUM) else _no_sum(bahan, programs),
+            jumlah("Jumlah", 2, _isi(bahan, programs.jumlah)),
         ),
     )
 
@@ -96,14 +96,8 @@ def _goals(bahan: Bahan, goals: tuple[BarisSasaran, ...]) -> Iterator[Row]:
 
 def _isi(bahan: Bahan, text: str, of: str = "") -> Isi:
     """A text, or the gap that it stands for, which is told."""
-    if not text.startswith(BELUM):
-        return text
-    apa = text.removeprefix(BELUM).removesuffix("]")
-    return bahan.celah(TAHUN, apa, "" if of.startswith(BELUM) else of)
-
-
-def _no_sum(bahan: Bahan, programs: TabelProgram) -> Row:
-    return Row((sel("Jumlah", "center", span=2), sel(_isi(bahan, programs.jumlah))), bold=True)
+    apa = what_is_missing(text)
+    return bahan.celah(TAHUN, apa, "" if what_is_missing(of) else of) if apa else text
 
 
 def _pihak(said: Pihak) -> Table:

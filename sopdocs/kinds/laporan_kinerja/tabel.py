@@ -43,7 +43,7 @@ def pita(text: str, span: int, *rest: str) -> Row:
     return Row(cells, band=True, bold=True)
 
 
-def jumlah(text: str, span: int, *rest: str) -> Row:
+def jumlah(text: str, span: int, *rest: Isi) -> Row:
     """The last row: a sum or a mean."""
     return Row((sel(text, "center", span=span), *map(sel, rest)), bold=True)
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from sopdocs.kinds.naskah import Naskah
 from sopdocs.kinds.pengukuran.definisi import Indikator
 from sopdocs.kinds.pengukuran.spec import Kinerja
+from sopdocs.kinds.rujukan import name_of
 from sopdocs.kinerja.ukuran import Akumulasi, Periode, Polaritas
 from sopdocs.text.numbers import NBSP, angka, romawi
 
@@ -38,8 +39,8 @@ def persen(value: Decimal | None, desimal: int) -> str:
 
 
 def penerima(model: Naskah, id_: str) -> str:
-    """The name of a seksi; what is no id of the profile as it stands."""
-    return model.penerima[id_].nama if id_ in model.penerima else id_
+    """The name of a seksi, or the jabatan of an officer; what is no id of the profile as it stands."""
+    return model.penerima[id_].nama if id_ in model.penerima else name_of(model, id_)
 
 
 def menurut(kinerja: Kinerja) -> str:

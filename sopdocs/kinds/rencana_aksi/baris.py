@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from sopdocs.kinds.blanks import missing
-from sopdocs.kinds.pengukuran.cetak import uang
+from sopdocs.kinds.pengukuran.cetak import penerima, uang
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, bertingkat, pagu
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.pengukuran.ubahan import Aksi
 from sopdocs.kinds.perjanjian.sasaran import target, triwulan
 from sopdocs.kinds.perjanjian.tahunan import milik
-from sopdocs.kinds.rujukan import name_of
 from sopdocs.kinerja.ukuran import TRIWULAN
 
 DONE = "√"
@@ -82,7 +81,7 @@ def _steps(tahun: Tahun, no: str, each: Indikator) -> Iterator[Langkah]:
     """Its rows; whoever does a step as the one before is named once."""
     before = ""
     for at, aksi in enumerate(each.aksi or (None,)):
-        who = name_of(tahun.kinerja, (aksi and aksi.penanggung_jawab) or each.penanggung_jawab) or KOSONG
+        who = penerima(tahun.kinerja, (aksi and aksi.penanggung_jawab) or each.penanggung_jawab) or KOSONG
         yield replace(
             _first(tahun, no, each) if at == 0 else Langkah(),
             uraian=aksi.uraian if aksi else missing("rencana aksi"),
