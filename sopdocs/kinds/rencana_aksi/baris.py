@@ -9,17 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from sopdocs.kinds.blanks import missing
-from sopdocs.kinds.pengukuran.cetak import penerima, uang
+from sopdocs.kinds.pengukuran.cetak import uang
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, bertingkat, pagu
-from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import Tahun
-from sopdocs.kinds.pengukuran.ubahan import Aksi
+from sopdocs.kinds.perjanjian.aksi import langkah
 from sopdocs.kinds.perjanjian.sasaran import target, triwulan
 from sopdocs.kinds.perjanjian.tahunan import milik
-from sopdocs.kinerja.ukuran import TRIWULAN
 
-DONE = "√"
-"""In the column of a quarter in which a step is done; the sign is in every type that offices use."""
 GREY, WHITE = "D9D9D9", "auto"
 
 
@@ -78,18 +74,15 @@ def pita(tahun: Tahun, ids: tuple[str, ...]) -> tuple[Pita, ...]:
 
 
 def _steps(tahun: Tahun, no: str, each: Indikator) -> Iterator[Langkah]:
-    """Its rows; whoever does a step as the one before is named once."""
-    before = ""
-    for at, aksi in enumerate(each.aksi or (None,)):
-        who = penerima(tahun.kinerja, (aksi and aksi.penanggung_jawab) or each.penanggung_jawab) or KOSONG
+    """Its rows."""
+    for at, step in enumerate(langkah(tahun, each)):
         yield replace(
             _first(tahun, no, each) if at == 0 else Langkah(),
-            uraian=aksi.uraian if aksi else missing("rencana aksi"),
-            keluaran=aksi.keluaran if aksi else "",
-            penanggung_jawab="" if who == before else who,
-            waktu=_waktu(aksi),
+            uraian=step.said.uraian if step.said else missing("rencana aksi"),
+            keluaran=step.said.keluaran if step.said else "",
+            penanggung_jawab=step.siapa,
+            waktu=Waktu(*step.waktu, *(GREY if done else WHITE for done in step.waktu)),
         )
-        before = who
 
 
 def _first(tahun: Tahun, no: str, each: Indikator) -> Langkah:
@@ -105,11 +98,6 @@ def _first(tahun: Tahun, no: str, each: Indikator) -> Langkah:
         tw4=triwulan(each, 4),
         program=_paid_by(tahun, each),
     )
-
-
-def _waktu(aksi: Aksi | None) -> Waktu:
-    there = [aksi is not None and tw in aksi.triwulan for tw in TRIWULAN]
-    return Waktu(*(DONE if each else "" for each in there), *(GREY if each else WHITE for each in there))
 
 
 def _paid_by(tahun: Tahun, each: Indikator) -> str:

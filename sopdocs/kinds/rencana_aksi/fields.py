@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sopdocs.kinds.kop import Kop
 from sopdocs.kinds.pengukuran.cetak import penerima, uang
 from sopdocs.kinds.pengukuran.definisi import pagu
-from sopdocs.kinds.rencana_aksi.baris import DONE, Pita, pita
+from sopdocs.kinds.perjanjian.aksi import DONE
+from sopdocs.kinds.rencana_aksi.baris import Pita, pita
 from sopdocs.kinds.rencana_aksi.model import RencanaAksi
 from sopdocs.kinds.ttd import Ttd, ttd
 from sopdocs.kinerja.rerata import jumlah
