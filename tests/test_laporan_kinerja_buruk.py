@@ -163,3 +163,8 @@ def test_a_sentence_of_a_spec_leaves_those_of_the_profile(folder: Path) -> None:
     text = "\n".join(each.text for each in docx.Document(BytesIO(document)).paragraphs).replace(NBSP, " ")
     assert "Laporan: 2" in text  # aduan: 2 against 2
     assert "Kantor, lebih: 80" in text  # ikm: 81 against 80
+
+
+def test_a_slot_where_nothing_is_filled_is_told(folder: Path) -> None:
+    text = "pendahuluan:\n  bagian: [{judul: 'Keadaan {{ periode }}', isi: '{{ periode }}'}]\n"
+    assert errors(folder, text) == [("laporan.yaml", 7, 20, "{{ … }} tidak diganti di sini")]

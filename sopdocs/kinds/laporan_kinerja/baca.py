@@ -57,6 +57,7 @@ def baca(model: LaporanKinerja, source: Source) -> Bacaan:
     for loc, name, alt in _gambar(model):
         _baca_gambar(loc, name, alt, source, pictures, reading)
     reading.bahan = replace(reading.bahan, perjanjian=_baca_perjanjian(model, source, reading))
+    reading.findings += _not_filled(model, source)
     sebutan = Sebutan(reading.bahan)
     for loc, text in tempat_narasi(model):
         found = narasi.baca(source, _written(source, loc), text, sebutan, **_headings(loc))
@@ -78,6 +79,25 @@ def tempat_narasi(part: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
             yield from (((*at, id_), text) for id_, text in value.items() if text)
         else:
             yield from _in_parts(value, at)
+
+
+def _not_filled(model: LaporanKinerja, source: Source) -> Iterator[Finding]:
+    """`{{ … }}` where no narrative stands: it would be printed as it is written."""
+    narratives = {loc for loc, _ in tempat_narasi(model)}
+    for loc, text in _texts(model, ()):
+        if "{{" in text and loc not in narratives and loc[0] != "kalimat":
+            hint = "tulis angka atau katanya sendiri; {{ … }} hanya diganti dalam uraian"
+            yield Finding(_written(source, loc), "error", "{{ … }} tidak diganti di sini", "lk-sebutan", hint)
+
+
+def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    """Every text, by its place."""
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, Bagian | tuple | dict):
+        parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else value
+        for key, part in parts:
+            yield from _texts(part, (*loc, key))
 
 
 def _in_parts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
