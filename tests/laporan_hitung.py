@@ -52,7 +52,7 @@ class Aturan:
     def bulat(self, value: Fraction) -> Decimal:
         exact = Context(prec=80).divide(Decimal(value.numerator), Decimal(value.denominator))
         how = ROUND_DOWN if self.potong else ROUND_HALF_UP
-        return exact.quantize(Decimal(1).scaleb(-self.desimal), how, Context(prec=80))
+        return exact.quantize(Decimal(1).scaleb(-self.desimal), how, Context(prec=80)) + 0  # no -0
 
     def capaian(self, nama: str, realisasi: str, target: str) -> Decimal | None:
         """Of two cells; None where there is none."""

@@ -35,7 +35,9 @@ UGLY = re.compile(
 
 
 def perbedaan(laporan: Laporan, aturan: Aturan) -> list[str]:
-    """All of it; empty where one figure is one figure."""
+    """All of it; empty where one figure is one figure. A year that has no indicator yet says so."""
+    if any(each.isi == "[belum diisi: sasaran dan indikator]" for each in laporan.teks):
+        return [*anggaran(laporan, aturan), *_ugly(laporan)]
     return [
         *_kinerja(laporan, aturan),
         *pembanding(laporan, aturan, rows(ringkasan(laporan))),
