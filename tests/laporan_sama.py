@@ -18,7 +18,7 @@ RINGKASAN, PENGUKURAN = "Ringkasan Capaian Kinerja", "Pengukuran Kinerja "
 REACHED = re.compile(
     r"Realisasi (?P<periode>[^.]*?(?:s\.d\. [^.]*?)?) adalah (?P<realisasi>.+?)(?P<arti>, lebih baik daripada target|"
     r" dan mencapai target| dan belum mencapai target|, di atas rentang target|, dengan target) "
-    r"(?P<target>.+?); capaiannya (?:dihitung )?"
+    r"(?P<target>.+?); capaiannya (?:dihitung |sementara )?"
     r"(?P<capaian>.+?) %, dengan predikat (?P<predikat>.+?)\."
 )
 MEAN = re.compile(r"(?:Rata-rata capaian (?P<jumlah>\d+) indikator sasaran ini|Capaian sasaran ini) adalah "

@@ -70,7 +70,9 @@ def tabel_indikator(bahan: Bahan, each: Ukuran, name: str = "") -> Table:
 
 
 def kalimat_capaian(bahan: Bahan, each: Ukuran) -> str:
-    """Reached or not, by the figure that has a predikat; empty where there is none."""
+    """Reached or not, by the figure that has a predikat; neither, where a part of the year is held against all of it.
+    Empty where there is no figure.
+    """
     of, held = bahan.angka, each.baris.utama
     found = each.found.capaian[of.dasar]
     values = {
@@ -84,7 +86,9 @@ def kalimat_capaian(bahan: Bahan, each: Ukuran) -> str:
     if of.dasar.endswith("tahunan") and not of.tahunan:
         values["target"] = f"setahun {values['target']}"
     printed, named = of.persen(each.found.tercetak[of.dasar]), berpredikat(held.predikat)
-    return bahan.kalimat(_verdict(found, each.found.cara), capaian=printed, predikat=named, **values)
+    is_partial = of.dasar == "sampai-tahunan" and bool(tertinggal(bahan, each))
+    nama = "sementara" if is_partial else _verdict(found, each.found.cara)
+    return bahan.kalimat(nama, capaian=printed, predikat=named, **values)
 
 
 def _verdict(found: Capaian, how: Cara) -> str:

@@ -81,6 +81,11 @@ class Kalimat(Bagian):
         "predikat {predikat}.",
         "indikator",
     )
+    sementara: Teks = _said(
+        "Realisasi {periode} adalah {realisasi}, dengan target {target}; capaiannya sementara {capaian}, dengan "
+        "predikat {predikat}.",
+        "indikator",
+    )
     belum_lengkap: Teks = _said("Angka ini belum memuat {triwulan}.", "indikator")
     belum_diukur: Teks = _said("Indikator ini diukur {seberapa_sering}, pada {triwulan}.", "indikator", "periode")
     target_tahun: Teks = _said("Target Tahun {tahun} adalah {target}.", "indikator")
