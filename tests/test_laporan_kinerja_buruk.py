@@ -168,3 +168,9 @@ def test_a_sentence_of_a_spec_leaves_those_of_the_profile(folder: Path) -> None:
 def test_a_slot_where_nothing_is_filled_is_told(folder: Path) -> None:
     text = "pendahuluan:\n  bagian: [{judul: 'Keadaan {{ periode }}', isi: '{{ periode }}'}]\n"
     assert errors(folder, text) == [("laporan.yaml", 7, 20, "{{ … }} tidak diganti di sini")]
+
+
+def test_a_picture_on_the_internet_is_told_as_one(folder: Path) -> None:
+    text = "lampiran: {foto: [https://contoh.id/rapat.jpg]}\n"
+    message = 'gambar "https://contoh.id/rapat.jpg" adalah alamat internet, bukan berkas'
+    assert errors(folder, text) == [("laporan.yaml", 6, 19, message)]

@@ -131,6 +131,7 @@ def _baca_gambar(loc: Loc, name: str, alt: str, source: Source, pictures: dict[L
     path = source.folder(loc) / name
     reading.files.append(path)
     try:
+        narasi.no_address(name)
         pictures[loc] = read_image(path, *_box(loc), alt)
     except BadImage as bad:
         reading.findings.append(Finding(loc, "error", f'gambar "{name}" {bad}', "lk-gambar", bad.hint))

@@ -68,6 +68,13 @@ def baca(
     return Terbaca(found.blocks, tuple(problems), tuple(fill.files))
 
 
+def no_address(name: str) -> None:
+    """BadImage: the picture is not on this computer."""
+    if ADDRESS.match(name):
+        hint = "unduh gambarnya ke folder ini, lalu tulis nama berkasnya"
+        raise BadImage("adalah alamat internet, bukan berkas", hint)
+
+
 @dataclass(slots=True)
 class _Fill:
     """What a text asks for, from the names of the caller and the pictures on the disk."""
@@ -97,13 +104,10 @@ class _Fill:
         return filled
 
     def _picture(self, picture: markdown.Picture) -> tuple[Inline | Block, ...]:
-        if ADDRESS.match(picture.path):
-            hint = "unduh gambarnya ke folder ini, lalu tulis nama berkasnya"
-            self._refuse(picture, "adalah alamat internet, bukan berkas", hint)
-            return ()
         path = self.words.folder / picture.path
         self.files.append(path)
         try:
+            no_address(picture.path)
             image = read_image(path, WIDE, HIGH, picture.alt or path.stem)
         except BadImage as bad:
             self._refuse(picture, str(bad), bad.hint)
