@@ -122,8 +122,8 @@ def bare(text: str) -> str:
 
 
 def bertanda(cell: str) -> str:
-    """The label in a chart of what a cell prints: without `≥`; none for a dash."""
-    return "" if cell == KOSONG else re.sub(r"^[^\d-]+(?=\d)", "", cell)
+    """The label in a chart of what a cell prints: without `≥`; none for a dash or a range."""
+    return "" if "–" in cell else re.sub(r"^[^\d-]+(?=\d)", "", cell)
 
 
 def mean(aturan: Aturan, values: list[Decimal]) -> Decimal | None:
