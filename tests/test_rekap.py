@@ -287,7 +287,7 @@ def test_a_sasaran_without_capaian_is_told_where_the_mean_is_of_sasaran(tmp_path
     source = load(tmp_path / "rekap.yaml").source
     assert source is not None
     fields = KIND.make(KIND.read(source).model.with_files(source).model, Kop("", "", ()))
-    assert any("Sasaran 1, 2 dan 3 (tanpa capaian)" in line for line in fields.kinerja.aturan)
+    assert any("Sasaran 1, 2, dan 3 (tanpa capaian)" in line for line in fields.kinerja.aturan)
 
 
 def test_the_way_that_gets_a_predikat_is_that_of_the_office_the_table_or_the_spec(tmp_path: Path) -> None:
