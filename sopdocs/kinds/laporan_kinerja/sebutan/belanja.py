@@ -2,7 +2,7 @@
 
 from sopdocs.kinds.laporan_kinerja.angka import Rekening
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.sebutan_angka import SEMUA, celah
+from sopdocs.kinds.laporan_kinerja.sebutan.angka import SEMUA, celah
 from sopdocs.kinds.narasi import Jawaban, TidakAda
 from sopdocs.kinerja.anggaran import sisa
 from sopdocs.kinerja.tahun import Uang

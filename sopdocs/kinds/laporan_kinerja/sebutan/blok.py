@@ -11,7 +11,7 @@ from sopdocs.kinds.laporan_kinerja.grafik import grafik_anggaran, grafik_sasaran
 from sopdocs.kinds.laporan_kinerja.indikator import tabel_indikator
 from sopdocs.kinds.laporan_kinerja.rencana import tabel_perjanjian, tabel_program, tabel_target
 from sopdocs.kinds.laporan_kinerja.ringkasan import tabel_semua
-from sopdocs.kinds.laporan_kinerja.sebutan_angka import celah
+from sopdocs.kinds.laporan_kinerja.sebutan.angka import celah
 from sopdocs.kinds.narasi import Jawaban, TidakAda
 from sopdocs.report import Block, Figure, Table
 
