@@ -171,10 +171,9 @@ def _dengan_satuan(text: str, each: Ukuran) -> str:
 def _rows(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
     """The quarters that were due or filled, then up to now, then against the year."""
     row, tw, main = each.baris, bahan.saat, bahan.angka.dasar
-    quarters = (row.tw1, row.tw2, row.tw3, row.tw4)
-    shown = [at for at in TRIWULAN[:tw] if each.found.indikator.is_due(at) or quarters[at - 1].realisasi != KOSONG]
+    shown = [at for at in TRIWULAN[:tw] if each.found.indikator.is_due(at) or each.triwulan[at - 1].realisasi != KOSONG]
     for at in shown if each.said.periode != "tahunan" or not bahan.model.is_annual else ():
-        found = quarters[at - 1]
+        found = each.triwulan[at - 1]
         is_main = at == tw and (main == "triwulan" or (main == "sampai" and tw == 1))
         predikat = row.utama.predikat if is_main else KOSONG
         yield baris(f"Triwulan {romawi(at)}", found.target, found.realisasi, found.capaian, predikat, bold=is_main)
