@@ -6,8 +6,8 @@ Kata pengantar: background, essence, hopes; ikhtisar: goals set, how far reached
 
 from collections.abc import Iterable, Iterator
 
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.ringkasan import ikhtisar
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.ringkasan import ikhtisar
 from sopdocs.kinds.ttd import ttd
 from sopdocs.report import Block, Contents, Figure, Heading, Signature, SignatureBlock, Table
 

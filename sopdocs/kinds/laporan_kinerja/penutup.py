@@ -5,8 +5,8 @@ Permenpan-RB 53/2014, lampiran II.
 
 from collections.abc import Iterator
 
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.ringkasan import kesimpulan
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.ringkasan import kesimpulan
 from sopdocs.kinds.laporan_kinerja.susunan import bagian
 from sopdocs.report import Block, Heading
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from sopdocs.kinds.laporan_kinerja.anggaran import tabel_anggaran
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.anggaran import tabel_anggaran
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.efisiensi import tabel_efisiensi
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.indikator import tabel_indikator
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.ringkasan import tabel_semua
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.efisiensi import tabel_efisiensi
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_anggaran, grafik_sasaran, grafik_tahun, grafik_triwulan
-from sopdocs.kinds.laporan_kinerja.indikator import tabel_indikator
 from sopdocs.kinds.laporan_kinerja.rencana import tabel_perjanjian, tabel_program, tabel_target
-from sopdocs.kinds.laporan_kinerja.ringkasan import tabel_semua
 from sopdocs.kinds.laporan_kinerja.sebutan.angka import celah
 from sopdocs.kinds.narasi import Jawaban, TidakAda
 from sopdocs.report import Block, Figure, Table

@@ -6,14 +6,14 @@ efisiensi and D. the follow-up of the quarter before are practice (design: paper
 
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.anggaran import realisasi_anggaran
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.anggaran import realisasi_anggaran
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.cara import cara_pengukuran
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.efisiensi import efisiensi
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.indikator import indikator
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.ringkasan import ringkasan
 from sopdocs.kinds.laporan_kinerja.angka import Kelompok
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.cara import cara_pengukuran
-from sopdocs.kinds.laporan_kinerja.efisiensi import efisiensi
-from sopdocs.kinds.laporan_kinerja.indikator import indikator
 from sopdocs.kinds.laporan_kinerja.rekomendasi import tabel_rekomendasi
-from sopdocs.kinds.laporan_kinerja.ringkasan import ringkasan
 from sopdocs.kinds.laporan_kinerja.susunan import bagian_sendiri, kalimat
 from sopdocs.kinds.laporan_kinerja.tabel import sasaran
 from sopdocs.problems import Loc

@@ -7,7 +7,7 @@ Permen PUPR 9/2018, lampiran IV). Every count is made of the rows that are print
 from collections import Counter
 from collections.abc import Iterator
 
-from sopdocs.kinds.laporan_kinerja.anggaran import kalimat_realisasi
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.anggaran import kalimat_realisasi
 from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, berpredikat
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_sasaran

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.efisiensi import kalimat_efisiensi
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.efisiensi import kalimat_efisiensi
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
 from sopdocs.kinds.laporan_kinerja.tabel import label
 from sopdocs.problems import Loc

@@ -7,12 +7,17 @@ efficiency; (7) the programs that helped. A quarter has its own figures in place
 
 from collections.abc import Iterator
 
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.dukungan import dukungan
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.pembanding import (
+    kalimat_acuan,
+    kalimat_tahun_lalu,
+    tabel_pembanding,
+    tertinggal,
+)
+from sopdocs.kinds.laporan_kinerja.akuntabilitas.sebab import penyebab, solusi
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran, berpredikat, bersatuan
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.dukungan import dukungan
 from sopdocs.kinds.laporan_kinerja.grafik import grafik_tahun, grafik_triwulan
-from sopdocs.kinds.laporan_kinerja.pembanding import kalimat_acuan, kalimat_tahun_lalu, tabel_pembanding, tertinggal
-from sopdocs.kinds.laporan_kinerja.sebab import penyebab, solusi
 from sopdocs.kinds.laporan_kinerja.susunan import kalimat
 from sopdocs.kinds.laporan_kinerja.tabel import baris, catatan_dari, kepala, label, tabel
 from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING
