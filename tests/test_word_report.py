@@ -226,6 +226,16 @@ def test_a_column_of_figures_is_never_narrower_than_its_longest_figure() -> None
     assert sizes == {"14"}  # 7 points, for eight such columns
 
 
+def test_figures_leave_names_room_by_smaller_type_down_to_8_points() -> None:
+    money = tuple(Cell((words("2.500.000.000,00"),)) for _ in range(5))
+    columns = (Column(40), *(Column(12, "right", figures=True) for _ in money))
+    wide = Table(columns, (), (Row((Cell((words("Nilai retribusi daerah yang disetor ke kas daerah"),)), *money)),))
+    made = body(wide).find(f".//{W}tbl")
+    sizes = {int(each.get(f"{W}val")) for each in made.iter(f"{W}sz")}
+    # at 9,5 points five figures of 30 mm leave 10 of 160 mm to the name, whose share is 64
+    assert sizes == {16}
+
+
 def test_a_sheet_that_lies_has_its_binding_edge_above_and_counts_on() -> None:
     content = written(Report((), (Heading(1, "Satu"), Turn(True), table(1), Turn(False), paragraph("akhir"))))
     upright, lying, last = tree(content).findall(f".//{W}sectPr")[-3:]

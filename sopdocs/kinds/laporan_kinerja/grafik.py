@@ -4,7 +4,7 @@ Figures only: words of a scale and ranges have no chart (paperwork 6.2: no rule 
 offices print). Names are short in a chart, whole in the table beside it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from decimal import Decimal
 
 from sopdocs.kinds.laporan_kinerja.angka import Angka, Ukuran
@@ -21,8 +21,10 @@ from sopdocs.text.numbers import romawi
 from sopdocs.text.words import singkat
 
 JUTA = Decimal(10**6)
-KATEGORI = 62
-"""Letters of a category."""
+KATEGORI, SEBARIS = 62, 27
+"""Letters of a category; of one of many, which has one line."""
+SEDIKIT = 7
+"""Categories that have room for two lines."""
 TERBANYAK = 20
 """Bars that one can still read; a report with more has the table alone."""
 
@@ -35,7 +37,7 @@ def grafik_sasaran(bahan: Bahan, caption: bool = True) -> Iterator[Figure]:
     values = tuple(group.found.rerata[of.dasar] for group in of.kelompok)
     if not any(value is not None for value in values) or len(values) > TERBANYAK:
         return
-    names = tuple(f"{group.baris.no}. {singkat(group.baris.uraian, KATEGORI)}" for group in of.kelompok)
+    names = tuple(f"{group.baris.no}. {singkat(group.baris.uraian, _huruf(values))}" for group in of.kelompok)
     chart = _chart(
         bahan,
         "mendatar",
@@ -94,7 +96,7 @@ def grafik_anggaran(bahan: Bahan) -> Iterator[Figure]:
     rows = bahan.angka.program
     if len(rows) > TERBANYAK or not any(row.found.uang.pagu for row in rows):
         return
-    names = tuple(singkat(row.baris.nama.removeprefix("Program "), KATEGORI) for row in rows)
+    names = tuple(singkat(row.baris.nama.removeprefix("Program "), _huruf(rows)) for row in rows)
     money = [row.found.uang for row in rows]
     series = (
         Series("Pagu", _juta(each.pagu for each in money)),
@@ -123,6 +125,10 @@ def ada_grafik_tahun(of: Angka, each: Ukuran) -> bool:
 def tahun_tahun(of: Angka, each: Ukuran) -> list[int]:
     """The earlier years that are known of an indicator."""
     return [at for at in sorted(each.said.riwayat) if at < of.tahun.kinerja.tahun]
+
+
+def _huruf(rows: Sized) -> int:
+    return KATEGORI if len(rows) <= SEDIKIT else SEBARIS
 
 
 def _chart(

@@ -21,7 +21,9 @@ WORKBOOK_ID = "rId1"
 """By which the chart part calls its workbook."""
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_UPRIGHT, _LEGEND, _AXIS, _TOP, _MOST = mm(60), mm(9), mm(14), mm(2), mm(215)
+_UPRIGHT, _LEGEND, _AXIS, _TOP = mm(60), mm(9), mm(14), mm(2)
+_LEAST, _MOST, _PAGE = mm(62), mm(110), mm(215)
+"""The height of bars that lie: LibreOffice stretches the letters of a chart (see _ACROSS), not those of a picture."""
 _BAR, _GAP, _LINE, _LETTER = mm(4.8), mm(2.4), mm(4.1), mm(1.85)
 """The height of one bar with its figure, and of the air between two categories; of a line of a name, and the width of
 a letter of it.
@@ -39,12 +41,12 @@ _BESIDE = mm(6)
 
 
 def height_for(chart: Chart, width: Length) -> Length:
-    """How high the chart is when it is so wide: bars that lie need room by their number, up to a page's height."""
+    """How high the chart is when it is so wide: bars that lie need room by their number, within bounds."""
     if chart.kind != "mendatar":
         return _UPRIGHT + _below(chart) - _AXIS
     letters = max(int(min(_names(chart), 0.4 * width) / _LETTER), 1)
     rows = (max(len(chart.series) * _BAR, _LINE * _lines(name, letters)) + _GAP for name in names(chart))
-    return min(sum(rows) + _TOP + _below(chart), _MOST)
+    return max(min(sum(rows) + _TOP + _below(chart), _PAGE if chart.picture else _MOST), _LEAST)
 
 
 def width_for(width: Length, height: Length) -> Length:

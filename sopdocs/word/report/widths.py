@@ -1,8 +1,8 @@
 """A Table and its room in; the widths of its columns out, in twips, and how large its type may be.
 
 Columns share the room as they say. One whose longest word is wider takes what it needs from the others; where not all
-words fit, the type becomes smaller, and at last words are broken, but not in columns of figures. What these have and do
-not need goes to columns whose text is broken over lines.
+words fit, or figures leave names too little room, the type becomes smaller, and at last words are broken, but not in
+columns of figures. What these have and do not need goes to columns whose text is broken over lines.
 """
 
 from collections.abc import Sequence
@@ -15,8 +15,10 @@ from sopdocs.word.report.outline import Outline, plain
 MARGIN = 85
 """Twips of white at the left and at the right of the text of a cell."""
 _RULES = 24
-_LEAST = 14
-"""Type of 7 points, in half points."""
+_LEAST, _GOOD = 14, 16
+"""Type of 7 points, and of 8, in half points."""
+_SQUEEZED = 0.7
+"""The part of its share that a column of names should have at least."""
 
 
 Placed = list[tuple[int, Cell, bool]]
@@ -49,10 +51,26 @@ def fit(table: Table, face: Type, outline: Outline, room: int) -> tuple[list[int
     while sum(needs := [_twips(word, size) for word, _ in measured]) > room and size > smallest:
         size -= 1
     if sum(needs) <= room:
-        lines = [_twips(line, size) for _, line in measured]
-        return _relieved(table, _widened(shares, needs, room), needs, lines), size
+        found = _fitted(table, shares, measured, room, size)
+        while size > _GOOD and _is_squeezed(table, found, shares):  # names in columns of a word or two
+            size -= 1
+            found = _fitted(table, shares, measured, room, size)
+        return found, size
     fixed = [need if column.figures else 0 for need, column in zip(needs, table.columns, strict=True)]
     return _widened(shares, fixed, room) if sum(fixed) < room else shares, size
+
+
+def _fitted(
+    table: Table, shares: Sequence[int], measured: Sequence[tuple[int, int]], room: int, size: int
+) -> list[int]:
+    """Where all words fit in type of this size."""
+    needs, lines = ([_twips(width, size) for width in column] for column in zip(*measured, strict=True))
+    return _relieved(table, _widened(shares, needs, room), needs, lines)
+
+
+def _is_squeezed(table: Table, found: Sequence[int], shares: Sequence[int]) -> bool:
+    columns = zip(table.columns, found, shares, strict=True)
+    return any(width < _SQUEEZED * share for each, width, share in columns if not each.figures)
 
 
 def _twips(width: int, size: int) -> int:
