@@ -174,3 +174,11 @@ def test_a_picture_on_the_internet_is_told_as_one(folder: Path) -> None:
     text = "lampiran: {foto: [https://contoh.id/rapat.jpg]}\n"
     message = 'gambar "https://contoh.id/rapat.jpg" adalah alamat internet, bukan berkas'
     assert errors(folder, text) == [("laporan.yaml", 6, 19, message)]
+
+
+def test_a_heading_without_words_and_a_photo_without_file_are_errors(folder: Path) -> None:
+    text = "penutup: {kesimpulan: Baik.}\npendahuluan: {bagian: [{judul: '', isi: Ada.}]}\nlampiran: {foto: ['']}\n"
+    assert errors(folder, text) == [
+        ("laporan.yaml", 7, 32, '"judul": masih kosong'),
+        ("laporan.yaml", 8, 19, '"berkas": masih kosong'),
+    ]

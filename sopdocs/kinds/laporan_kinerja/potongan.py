@@ -1,6 +1,6 @@
 """What several parts of a spec of `jenis: laporan-kinerja` may say: an office's own sections, tables and pictures."""
 
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeAlias
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -11,17 +11,27 @@ MOST_COLUMNS = 8
 """Of a table of the author's own on an upright sheet."""
 
 
+def _said(value: str) -> str:
+    if not value.strip():
+        raise wrong("masih kosong", "isi, atau hapus bagian ini")
+    return value
+
+
+Berisi: TypeAlias = Annotated[Teks, AfterValidator(_said)]
+"""Text that cannot be left empty: a heading, the name of a file."""
+
+
 class BagianTambahan(Bagian):
     """A section of the office's own, behind those of the chapter."""
 
-    judul: Teks
+    judul: Berisi
     isi: Narasi = ""
 
 
 class Tabel(Bagian):
     """A table of the office's own, such as pegawai by pangkat; a column of numbers is set to the right."""
 
-    judul: Teks = Field(description="Tercetak di atas tabel, sesudah nomornya")
+    judul: Berisi = Field(description="Tercetak di atas tabel, sesudah nomornya")
     kolom: Annotated[Daftar, AfterValidator(lambda value: _columns(value))] = Field(
         description=f"Kepala kolom, paling banyak {MOST_COLUMNS}"
     )
@@ -58,7 +68,7 @@ class Gambar(BagianAtauTeks):
 
     kunci_teks = "berkas"
 
-    berkas: Teks = Field(description="PNG atau JPEG, dihitung dari folder berkas ini")
+    berkas: Berisi = Field(description="PNG atau JPEG, dihitung dari folder berkas ini")
     keterangan: Teks = ""
 
 
