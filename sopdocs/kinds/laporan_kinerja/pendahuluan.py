@@ -7,9 +7,9 @@ and main problems; the sections are those of kecamatan (design: paperwork, 6.1).
 from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.blok.bagian import bagian, bagian_bila_ada, bagian_sendiri, daftar
+from sopdocs.kinds.laporan_kinerja.blok.tabel_sendiri import tabel_sendiri
 from sopdocs.kinds.laporan_kinerja.potongan import SumberDaya
-from sopdocs.kinds.laporan_kinerja.susunan import bagian, bagian_bila_ada, bagian_sendiri, daftar
-from sopdocs.kinds.laporan_kinerja.tabel_sendiri import tabel_sendiri
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Figure, Heading, Span
 

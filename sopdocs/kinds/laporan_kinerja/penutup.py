@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.akuntabilitas.ringkasan import kesimpulan
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.susunan import bagian
+from sopdocs.kinds.laporan_kinerja.blok.bagian import bagian
 from sopdocs.report import Block, Heading
 
 

@@ -7,6 +7,7 @@ have them (design: paperwork, 6.1). A quarter has the perjanjian and the targets
 from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.blok.bagian import bagian_sendiri
 from sopdocs.kinds.laporan_kinerja.rencana import (
     tabel_iku,
     tabel_perjanjian,
@@ -15,7 +16,6 @@ from sopdocs.kinds.laporan_kinerja.rencana import (
     tabel_renstra,
     tabel_target,
 )
-from sopdocs.kinds.laporan_kinerja.susunan import bagian_sendiri
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Heading
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.susunan import lihat
-from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, jumlah, kepala, pita, sasaran, tabel
+from sopdocs.kinds.laporan_kinerja.blok.bagian import lihat
+from sopdocs.kinds.laporan_kinerja.blok.tabel import Isi, baris, jumlah, kepala, pita, sasaran, tabel
 from sopdocs.kinds.pengukuran.cetak import penerima
 from sopdocs.kinds.pengukuran.perbedaan import perbedaan
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG, tertulis

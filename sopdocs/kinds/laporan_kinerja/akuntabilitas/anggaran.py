@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from sopdocs.kinds.laporan_kinerja.angka import Rekening
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.grafik import grafik_anggaran
-from sopdocs.kinds.laporan_kinerja.susunan import kalimat, lihat
-from sopdocs.kinds.laporan_kinerja.tabel import PITA, bernama, catatan, jumlah, kepala, sel, tabel
+from sopdocs.kinds.laporan_kinerja.blok.bagian import kalimat, lihat
+from sopdocs.kinds.laporan_kinerja.blok.grafik import grafik_anggaran
+from sopdocs.kinds.laporan_kinerja.blok.tabel import PITA, bernama, catatan, jumlah, kepala, sel, tabel
 from sopdocs.kinds.pengukuran.tabel.sel import daftar_triwulan
 from sopdocs.kinerja.anggaran import sisa
 from sopdocs.report import Block, Column, Heading, Row, Table

@@ -13,9 +13,9 @@ from sopdocs.kinds.laporan_kinerja.akuntabilitas.indikator import indikator
 from sopdocs.kinds.laporan_kinerja.akuntabilitas.ringkasan import ringkasan
 from sopdocs.kinds.laporan_kinerja.angka import Kelompok
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.rekomendasi import tabel_rekomendasi
-from sopdocs.kinds.laporan_kinerja.susunan import bagian_sendiri, kalimat
-from sopdocs.kinds.laporan_kinerja.tabel import sasaran
+from sopdocs.kinds.laporan_kinerja.blok.bagian import bagian_sendiri, kalimat
+from sopdocs.kinds.laporan_kinerja.blok.rekomendasi import tabel_rekomendasi
+from sopdocs.kinds.laporan_kinerja.blok.tabel import sasaran
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Heading, Span
 

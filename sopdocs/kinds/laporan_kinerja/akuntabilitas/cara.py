@@ -6,8 +6,8 @@ A reader with a calculator must find the printed figures again.
 from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.susunan import daftar, lihat
-from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala, tabel
+from sopdocs.kinds.laporan_kinerja.blok.bagian import daftar, lihat
+from sopdocs.kinds.laporan_kinerja.blok.tabel import baris, kepala, tabel
 from sopdocs.kinds.pengukuran.tabel.kaki import aturan_hitung, batas, rumus_terpakai
 from sopdocs.report import Block, Column, Heading, Paragraph, Span
 from sopdocs.text.words import kapital

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from sopdocs.kinds.laporan_kinerja.akuntabilitas.efisiensi import kalimat_efisiensi
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.susunan import kalimat
-from sopdocs.kinds.laporan_kinerja.tabel import label
+from sopdocs.kinds.laporan_kinerja.blok.bagian import kalimat
+from sopdocs.kinds.laporan_kinerja.blok.tabel import label
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Item, Span
 

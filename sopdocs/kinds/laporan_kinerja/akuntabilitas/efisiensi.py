@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Rekening
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.susunan import kalimat, lihat
-from sopdocs.kinds.laporan_kinerja.tabel import baris, bernama, catatan, kepala, tabel
+from sopdocs.kinds.laporan_kinerja.blok.bagian import kalimat, lihat
+from sopdocs.kinds.laporan_kinerja.blok.tabel import baris, bernama, catatan, kepala, tabel
 from sopdocs.report import Block, Column, Heading, Table
 from sopdocs.text.words import dan
 

@@ -17,9 +17,9 @@ from sopdocs.kinds.laporan_kinerja.akuntabilitas.pembanding import (
 from sopdocs.kinds.laporan_kinerja.akuntabilitas.sebab import penyebab, solusi
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran, berpredikat, bersatuan
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.grafik import grafik_tahun, grafik_triwulan
-from sopdocs.kinds.laporan_kinerja.susunan import kalimat
-from sopdocs.kinds.laporan_kinerja.tabel import baris, catatan_dari, kepala, label, tabel
+from sopdocs.kinds.laporan_kinerja.blok.bagian import kalimat
+from sopdocs.kinds.laporan_kinerja.blok.grafik import grafik_tahun, grafik_triwulan
+from sopdocs.kinds.laporan_kinerja.blok.tabel import baris, catatan_dari, kepala, label, tabel
 from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING
 from sopdocs.kinds.pengukuran.tabel.baris import Diukur
 from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.grafik import tahun_tahun
-from sopdocs.kinds.laporan_kinerja.susunan import kalimat
-from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala, tabel
+from sopdocs.kinds.laporan_kinerja.blok.bagian import kalimat
+from sopdocs.kinds.laporan_kinerja.blok.grafik import tahun_tahun
+from sopdocs.kinds.laporan_kinerja.blok.tabel import baris, kepala, tabel
 from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.tabel.sel import persen, tertulis
 from sopdocs.kinds.pengukuran.tahun import angka as terhitung

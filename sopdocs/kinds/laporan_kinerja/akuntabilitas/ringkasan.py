@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from sopdocs.kinds.laporan_kinerja.akuntabilitas.anggaran import kalimat_realisasi
 from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran, berpredikat
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.grafik import grafik_sasaran
-from sopdocs.kinds.laporan_kinerja.susunan import kalimat, lihat
-from sopdocs.kinds.laporan_kinerja.tabel import baris, bernama, catatan, jumlah, kepala, pita, sasaran, tabel
+from sopdocs.kinds.laporan_kinerja.blok.bagian import kalimat, lihat
+from sopdocs.kinds.laporan_kinerja.blok.grafik import grafik_sasaran
+from sopdocs.kinds.laporan_kinerja.blok.tabel import baris, bernama, catatan, jumlah, kepala, pita, sasaran, tabel
 from sopdocs.kinerja.capaian import Catatan
 from sopdocs.report import Block, Column, Row, Table
 from sopdocs.text.words import dan

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.tabel import label
+from sopdocs.kinds.laporan_kinerja.blok.tabel import label
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Item, Paragraph, Span

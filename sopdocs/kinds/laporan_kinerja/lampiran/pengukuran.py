@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.tabel import (
+from sopdocs.kinds.laporan_kinerja.blok.tabel import (
     baris,
     bernama,
     catatan,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.blanks import what_is_missing
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, jumlah, kepala, pita, tabel
+from sopdocs.kinds.laporan_kinerja.blok.tabel import Isi, baris, jumlah, kepala, pita, tabel
 from sopdocs.kinds.pengukuran.tabel.dukungan import sen_tabel
 from sopdocs.kinds.perjanjian import (
     BarisSasaran,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran, bersatuan
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
-from sopdocs.kinds.laporan_kinerja.tabel import Isi, baris, kepala, pita, sasaran, sel, tabel
+from sopdocs.kinds.laporan_kinerja.blok.tabel import Isi, baris, kepala, pita, sasaran, sel, tabel
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.perjanjian import DONE, Langkah, langkah
 from sopdocs.report import Block, Column, Row, Span

@@ -7,10 +7,10 @@ What stands in a lampiran is not numbered and in no list. Wide tables are on she
 from collections.abc import Iterator
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.blok.rekomendasi import tabel_rekomendasi
 from sopdocs.kinds.laporan_kinerja.lampiran.pengukuran import tabel_pengukuran
 from sopdocs.kinds.laporan_kinerja.lampiran.perjanjian import perjanjian
 from sopdocs.kinds.laporan_kinerja.lampiran.rencana_aksi import tabel_rencana_aksi
-from sopdocs.kinds.laporan_kinerja.rekomendasi import tabel_rekomendasi
 from sopdocs.problems import Loc
 from sopdocs.report import Block, Figure, Heading, Paragraph, Space, Span, Turn
 from sopdocs.units import mm

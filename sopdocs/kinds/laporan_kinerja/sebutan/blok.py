@@ -9,7 +9,7 @@ from sopdocs.kinds.laporan_kinerja.akuntabilitas.indikator import tabel_indikato
 from sopdocs.kinds.laporan_kinerja.akuntabilitas.ringkasan import tabel_semua
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.grafik import grafik_anggaran, grafik_sasaran, grafik_tahun, grafik_triwulan
+from sopdocs.kinds.laporan_kinerja.blok.grafik import grafik_anggaran, grafik_sasaran, grafik_tahun, grafik_triwulan
 from sopdocs.kinds.laporan_kinerja.rencana import tabel_perjanjian, tabel_program, tabel_target
 from sopdocs.kinds.laporan_kinerja.sebutan.angka import celah
 from sopdocs.kinds.narasi import Jawaban, TidakAda

@@ -1,8 +1,8 @@
 """Recommendations, of an evaluation or of the quarter before, in; the table of what became of them out."""
 
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.blok.tabel import baris, kepala
 from sopdocs.kinds.laporan_kinerja.model import Rekomendasi
-from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala
 from sopdocs.kinds.orang import disebut
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.problems import Loc

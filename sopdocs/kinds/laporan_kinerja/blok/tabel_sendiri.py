@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from sopdocs.kinds.blanks import missing
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.blok.tabel import baris, kepala
 from sopdocs.kinds.laporan_kinerja.potongan import Tabel
-from sopdocs.kinds.laporan_kinerja.tabel import baris, kepala
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.problems import Finding, Loc
 from sopdocs.report import Column, Inline, Paragraph, Row, Span, Table

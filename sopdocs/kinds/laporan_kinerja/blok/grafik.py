@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sopdocs.kinds.laporan_kinerja.angka import Angka, Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.tabel import JUDUL_GRAFIK, judul
+from sopdocs.kinds.laporan_kinerja.blok.tabel import JUDUL_GRAFIK, judul
 from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.tahun import angka as terhitung
 from sopdocs.kinerja.bulat import bulat
