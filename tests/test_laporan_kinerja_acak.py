@@ -8,12 +8,12 @@ from laporan_acak import tahun
 from laporan_hitung import aturan_dari
 from laporan_sama import perbedaan
 from laporan_terbaca import terbaca
+from laporan_years import OFFICE
 
 from sopdocs import pipeline, workspace
 
 SEEDS = range(12)
 PERIODS = ("triwulan 1", "triwulan 2", "triwulan 3", "triwulan 4", "tahunan")
-OFFICE = "instansi: {pemda: Kabupaten Uji, nama: Kecamatan Uji}\ntempat: Uji\n"
 
 
 @pytest.mark.parametrize("seed", SEEDS)

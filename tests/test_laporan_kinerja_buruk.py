@@ -5,9 +5,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from laporan_years import OFFICE
 from PIL import Image
 from template_files import DOCUMENT, TEMPLATES, parts, written
-from test_laporan_kinerja import OFFICE, YEAR
+from test_laporan_kinerja import YEAR
 
 from sopdocs import pipeline, workspace
 from sopdocs.kinds.templates import check_template, kind_of_template

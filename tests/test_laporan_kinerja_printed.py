@@ -14,13 +14,13 @@ from laporan_hitung import aturan_dari
 from laporan_sama import perbedaan, ringkasan
 from laporan_terbaca import Laporan, terbaca
 from laporan_uang import anggaran
+from laporan_years import OFFICE
 from printed import counted, figure, tables
 from test_printed_tables import number, settings
 
 from sopdocs import pipeline, workspace
 
 KINERJA, ANGGARAN = tables("kinerja"), tables("anggaran")
-OFFICE = "instansi: {pemda: Kabupaten Uji, nama: Kecamatan Uji}\ntempat: Uji\n"
 Rows = list[Mapping[str, Any]]
 
 
