@@ -92,8 +92,10 @@ def test_captions_are_counted_anew_in_each_chapter_by_fields(whole: bytes) -> No
         *("Tabel 2.1", "Gambar 2.1"),
     ]
     assert fields(captions[0]) == ["SEQ Bab \\c \\* ARABIC", "SEQ Tabel \\* ARABIC \\s 1"]
-    assert fields(captions[0], fallback=True)[1] == "SEQ Tabel \\* ARABIC \\r 1"  # LibreOffice knows no \s
-    assert fields(captions[2]) == fields(captions[2], fallback=True) == fields(captions[0])
+    assert fields(captions[2]) == fields(captions[0])
+    # LibreOffice knows no \s, and saves no \c: there the chapter's number is text
+    assert fields(captions[0], fallback=True) == ["SEQ Tabel \\* ARABIC \\r 1"]
+    assert fields(captions[2], fallback=True) == ["SEQ Tabel \\* ARABIC \\s 1"]
     assert shown(captions[-1]).startswith("Tabel L2.1 ")
 
 
@@ -107,11 +109,7 @@ def test_a_chapter_counts_itself_where_nobody_sees_it() -> None:
     heading = in_style(body(Heading(1, "Pendahuluan")), "Heading1")[0]
     assert shown(heading) == "\nPendahuluan"  # the list's own "Bab I" stands before it
     assert fields(heading) == ["SEQ Bab \\h"]
-    codes = {code.getparent().tag: code.getparent().getparent().getparent() for code in heading.iter(f"{W}instrText")}
-    assert {tag: run.find(f"{W}rPr/{W}vanish") is not None for tag, run in codes.items()} == {
-        f"{MC}Choice": False,  # Word hides it by \\h
-        f"{MC}Fallback": True,
-    }
+    assert fields(heading, fallback=True) == []  # Word hides it by \\h; LibreOffice would show it in its outline
 
 
 def test_references_show_the_number_of_what_they_name(whole: bytes) -> None:

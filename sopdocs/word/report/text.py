@@ -54,17 +54,11 @@ def ended(look: str = "") -> str:
 def counted(place: Place) -> str:
     """A hidden field that counts the chapter along with Word's list, for the captions in it.
 
-    `\\h` hides it in Word. LibreOffice shows such a field, so it gets one of its own in hidden text: whether Word
-    counts a field in hidden text is not told anywhere. In a file that Word has saved since, it is white.
+    `\\h` hides it in Word. LibreOffice would show it, also in its outline. In a file that Word has saved since, it is
+    white.
     """
-    code = f" SEQ {'Bab' if place.chapter == 'bab' else 'Lampiran'} \\h "
-    parts = [f'<w:fldChar w:fldCharType="{each}"/>' for each in ("begin", "separate", "end")]
-    parts.insert(1, f'<w:instrText xml:space="preserve">{code}</w:instrText>')
-    in_word = (_unseen("", f'<mc:Choice Requires="{_NEW}">{each}</mc:Choice>') for each in parts)
-    elsewhere = (
-        _unseen("<w:vanish/>", f'<mc:Choice Requires="{_NEW}"/><mc:Fallback>{each}</mc:Fallback>') for each in parts
-    )
-    return "".join((*in_word, *elsewhere))
+    look = '<w:rPr><w:color w:val="FFFFFF"/><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
+    return _in_word(f"SEQ {'Bab' if place.chapter == 'bab' else 'Lampiran'} \\h", "", look)
 
 
 def label(place: Place, marks: Marks) -> str:
@@ -73,14 +67,23 @@ def label(place: Place, marks: Marks) -> str:
     chapter = {"bab": ("", "Bab"), "lampiran": ("L", "Lampiran")}.get(place.chapter)
     before = f"<w:r>{text(f'{word} {chapter[0]}' if chapter else f'{word} ')}</w:r>"
     if chapter:
-        before += field(f"SEQ {chapter[1]} \\c \\* ARABIC", str(place.number)) + f"<w:r>{text('.')}</w:r>"
+        before += _in_word(f"SEQ {chapter[1]} \\c \\* ARABIC", str(place.number)) + f"<w:r>{text('.')}</w:r>"
     return marks.around(place.ref, f"{before}{_index(place, word)}")
 
 
-def _unseen(hidden: str, choices: str) -> str:
-    """A run for each part of a field: LibreOffice gives a field that stands in one run the look of the paragraph."""
-    look = f'<w:rPr>{hidden}<w:color w:val="FFFFFF"/><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
-    return f"<w:r>{look}<mc:AlternateContent>{choices}</mc:AlternateContent></w:r>"
+def _in_word(instruction: str, shown: str, look: str = "") -> str:
+    """A field that only Word has. LibreOffice has the text alone: it would save the field without `\\c`, and count anew
+    in each caption.
+    """
+    begin, separate, end = (f'<w:fldChar w:fldCharType="{each}"/>' for each in ("begin", "separate", "end"))
+    code = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
+    words = f"<w:r>{look}{text(shown)}</w:r>" if shown else ""
+    return f"{_choice(begin, look)}{_choice(code, look)}{_choice(separate, look)}{words}{_choice(end, look)}"
+
+
+def _choice(part: str, look: str) -> str:
+    alternatives = f'<mc:AlternateContent><mc:Choice Requires="{_NEW}">{part}</mc:Choice></mc:AlternateContent>'
+    return f"<w:r>{look}{alternatives}</w:r>"
 
 
 def _index(place: Place, word: str) -> str:
