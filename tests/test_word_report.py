@@ -273,6 +273,13 @@ def test_a_signature_keeps_with_the_table_before_it() -> None:
     assert kept == [True] * 6
 
 
+def test_the_notes_of_a_table_are_not_parted() -> None:
+    row = Row((Cell((words("1"),)),))
+    made = body(Table((Column(1),), (), (row,), notes=(words("Satu"), words("Dua"), words("Tiga"))))
+    kept = [each.find(f"{W}pPr/{W}keepNext") is not None for each in in_style(made, "Catatan")]
+    assert kept == [True, True, False]
+
+
 def test_words_under_a_photo_stay_with_it() -> None:
     photo = Figure(Image((HERE / "logo.png").read_bytes(), "png", mm(50), mm(50), "Foto"))
     made = body(photo, paragraph("Teks"), photo, Paragraph(words("Rapat"), "tengah"))

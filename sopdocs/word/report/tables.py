@@ -73,8 +73,11 @@ def _properties(paper: _Paper) -> str:
 
 def _below(paper: _Paper, keep: bool) -> str:
     """The notes, on the page of the last row, and white; a table right behind would grow together with this one."""
-    style = _look(paper.styles.id(NOTE), keep=keep)
-    notes = "".join(f"<w:p>{style}{runs(note, paper.outline)}</w:p>" for note in paper.table.notes)
+    name, last = paper.styles.id(NOTE), len(paper.table.notes) - 1
+    notes = "".join(
+        f"<w:p>{_look(name, keep=keep or at < last)}{runs(note, paper.outline)}</w:p>"
+        for at, note in enumerate(paper.table.notes)
+    )
     return notes + strut(_WHITE, "", keep)
 
 
