@@ -10,7 +10,8 @@ from sopdocs.kinds.laporan_kinerja.angka import Rekening
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.blok.bagian import kalimat, lihat
 from sopdocs.kinds.laporan_kinerja.blok.grafik import grafik_anggaran
-from sopdocs.kinds.laporan_kinerja.blok.tabel import PITA, bernama, catatan, jumlah, kepala, sel, tabel
+from sopdocs.kinds.laporan_kinerja.blok.tabel import bernama, catatan, jumlah, kepala, sel, tabel
+from sopdocs.kinds.pengukuran.tabel.baris import WARNA_PITA
 from sopdocs.kinds.pengukuran.tabel.sel import daftar_triwulan
 from sopdocs.kinerja.anggaran import sisa
 from sopdocs.report import Block, Column, Heading, Row, Table
@@ -117,6 +118,6 @@ def _extremes(bahan: Bahan) -> str:
 def _row(each: Rekening) -> Row:
     """Programs on the ground of a band, kegiatan in bold."""
     row, money = each.baris, each.baris.uang
-    shade = PITA if each.level == 0 else ""
+    shade = WARNA_PITA if each.level == 0 else ""
     texts = (f"{row.kode} {bernama(row)}".strip(), money.pagu, money.sampai, money.serapan, money.sisa)
     return Row(tuple(sel(text, shade=shade) for text in texts), band=each.level < 2, bold=each.level < 2)

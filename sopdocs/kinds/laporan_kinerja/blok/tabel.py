@@ -4,15 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from sopdocs.kinds.butir import Butir
 from sopdocs.kinds.laporan_kinerja.angka import Angka, Kelompok, Ukuran
-from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator
+from sopdocs.kinds.pengukuran.tabel.baris import WARNA_PITA, BarisIndikator
 from sopdocs.kinds.pengukuran.tabel.belanja import BarisBelanja
 from sopdocs.page import Align
 from sopdocs.report import Block, Cell, Column, Inline, Paragraph, Row, Space, Span, Table
 from sopdocs.text.words import singkat
 from sopdocs.units import mm
 
-PITA = "E7E6E6"
-"""The ground of a band, as the tables of the rekap have it."""
 JUDUL_GRAFIK, JUDUL_TABEL = 60, 110
 """Letters of a name in a caption."""
 
@@ -39,7 +37,7 @@ def baris(*isi: Isi, bold: bool = False) -> Row:
 
 def pita(text: str, span: int, *rest: str) -> Row:
     """A sasaran over its indicators, or a program over its rows; `rest` are the cells behind."""
-    cells = (sel(text, "left", span=span, shade=PITA), *(sel(each, shade=PITA) for each in rest))
+    cells = (sel(text, "left", span=span, shade=WARNA_PITA), *(sel(each, shade=WARNA_PITA) for each in rest))
     return Row(cells, band=True, bold=True)
 
 
