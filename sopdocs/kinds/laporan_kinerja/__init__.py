@@ -1,17 +1,17 @@
 """`jenis: laporan-kinerja`: the report of a year, or of a quarter, as Permenpan-RB 53/2014 has it.
 
-    model, potongan   what a spec may say: the office's own words; its sections, tables and pictures
-    kalimat           sentences that follow from figures, which an office may change
-    rules             what is missing or unwise in a spec
-    baca              its narratives, pictures and agreement, read
-    bahan             all that chapters are made of, and the gaps that they tell
-    angka             every figure of the year as it is printed
-    sebutan           the names of figures, tables and charts that a narrative may call → what stands for them
-    depan, pendahuluan, perencanaan (its tables: rencana), akuntabilitas, penutup, reviu, lampiran
-                      the parts of the report, as blocks
-    blok              pieces of several parts: sections, tables, charts
-    fields            what the template prints itself: the cover
-    compose           all of them → the report
+model, potongan   what a spec may say: the office's own words; its sections, tables and pictures
+kalimat           sentences that follow from figures, which an office may change
+rules             what is missing or unwise in a spec
+baca              its narratives, pictures and agreement, read
+bahan             all that chapters are made of, and the gaps that they tell
+angka             every figure of the year as it is printed
+sebutan           the names of figures, tables and charts that a narrative may call → what stands for them
+depan, pendahuluan, perencanaan (its tables: rencana), akuntabilitas, penutup, reviu, lampiran
+                  the parts of the report, as blocks
+blok              pieces of several parts: sections, tables, charts
+fields            what the template prints itself: the cover
+compose           all of them → the report
 """
 
 from dataclasses import replace

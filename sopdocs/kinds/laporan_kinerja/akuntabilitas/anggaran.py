@@ -37,7 +37,7 @@ def realisasi_anggaran(bahan: Bahan) -> Iterator[Block]:
     yield from bahan.bila_ada(NARASI)
 
 
-def tabel_anggaran(bahan: Bahan, name: str = "tabel.anggaran") -> Table:
+def tabel_anggaran(bahan: Bahan) -> Table:
     """Every row of the budget, and the total."""
     of = bahan.angka
     money = of.tabel.anggaran
@@ -56,7 +56,7 @@ def tabel_anggaran(bahan: Bahan, name: str = "tabel.anggaran") -> Table:
             jumlah("Jumlah", 1, total.pagu, total.sampai, total.serapan, total.sisa),
         ),
         f"Pagu dan Realisasi Anggaran {of.sampai}",
-        name,
+        "tabel.anggaran",
         catatan(money.catatan),
     )
 

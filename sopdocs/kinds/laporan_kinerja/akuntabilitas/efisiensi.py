@@ -24,7 +24,7 @@ def efisiensi(bahan: Bahan) -> Iterator[Block]:
     yield from bahan.bila_ada(NARASI)
 
 
-def tabel_efisiensi(bahan: Bahan, name: str = "tabel.efisiensi") -> Table:
+def tabel_efisiensi(bahan: Bahan) -> Table:
     """A row for each program."""
     of = bahan.angka
     money = of.tabel.anggaran
@@ -51,7 +51,7 @@ def tabel_efisiensi(bahan: Bahan, name: str = "tabel.efisiensi") -> Table:
             for at, each in enumerate(of.program, 1)
         ),
         f"Efisiensi Program {of.sampai}",
-        name,
+        "tabel.efisiensi",
         catatan(money.catatan_program, money.efisiensi),
     )
 
