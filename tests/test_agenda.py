@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import astuple, replace
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -366,11 +367,27 @@ def test_the_book_of_letters_that_came_in(buku: Buku) -> None:
     assert len(astuple(row)) == len(KOLOM["masuk"])
 
 
+@pytest.mark.parametrize("order", list(permutations(("disposisi/a", "disposisi/b", "disposisi/c"))))
+def test_several_specs_about_one_letter_leave_the_same_line_in_any_order(buku: Buku, order: tuple[str, ...]) -> None:
+    """The first by name tells it; what it leaves out, another one adds."""
+    told = {
+        "disposisi/a": {"perihal": "Rapat"},
+        "disposisi/b": {"perihal": "Rapat", "diteruskan": "Sekretaris Camat"},
+        "disposisi/c": {"perihal": "Undangan rapat"},
+    }
+    for spec in order:
+        letter = Surat("masuk", "005/88", date(2026, 3, 11), pencatat=spec, **told[spec])
+        given(buku, letter, parse_aturan("{urut:04d}"))
+    (line,) = buku.isi("masuk", 2026)
+    assert (line.perihal, line.diteruskan) == ("Rapat", "Sekretaris Camat")
+
+
 # Two builds at once
 
 OFFICE = f"""
 import json, sys
 from datetime import date
+from itertools import permutations
 from pathlib import Path
 from sopdocs.agenda import Buku, Surat, parse_aturan
 buku, aturan = Buku(Path(sys.argv[1])), parse_aturan({POLA!r})

@@ -114,13 +114,18 @@ def _of_another_year(connection: sqlite3.Connection, surat: Surat, tempat: Tempa
 
 
 def _as_first_told(connection: sqlite3.Connection, surat: Surat, tempat: Tempat) -> Surat:
-    """The letter with what the spec that recorded it says; another one adds only what is missing."""
+    """The letter with what the spec that records it says; another one adds only what is missing.
+
+    Of several specs about one letter the first by name records it: processes that build at the same time come to them
+    in any order.
+    """
     row = connection.execute("SELECT * FROM surat WHERE id = ?", (tempat.id,)).fetchone()
     if row is None or row["pencatat"] in ("", surat.pencatat):
         return surat
     told = _catatan({**row, "pengganti": ""})
-    kept = {name: getattr(told, name) for name in _TOLD if getattr(told, name)}
-    return replace(surat, pencatat=row["pencatat"], **kept)
+    first, second = (surat, told) if surat.pencatat < row["pencatat"] else (told, surat)
+    said = {name: getattr(first, name) or getattr(second, name) for name in _TOLD}
+    return replace(surat, pencatat=min(surat.pencatat, row["pencatat"]), **said)
 
 
 _TOLD = ("tanggal", "perihal", "tujuan", "asal", "nomor_surat", "tanggal_surat", "diteruskan")
