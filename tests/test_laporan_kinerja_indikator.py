@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from laporan_years import bahan_of, inlines, part, report_of, rows, said, tables
 
-from sopdocs.report import Chart, Figure, Heading, Ref, Table
+from sopdocs.report import Chart, Figure, Heading, Ref, Span, Table
 
 TARGETS = "target: {tahunan: 10, tw1: 2, tw2: 3, tw3: 2, tw4: 3"
 
@@ -69,6 +69,19 @@ def test_a_quarter_that_is_missing_is_a_gap_and_the_figure_says_so(tmp_path: Pat
     assert "[belum diisi: realisasi Triwulan II: Uji]" in found
     assert "adalah 5 dokumen, lebih baik daripada target 4 dokumen" in found
     assert "Angka ini belum memuat Triwulan II." in found
+
+
+def test_the_note_of_a_table_of_one_indicator_has_no_number_that_nothing_bears(tmp_path: Path) -> None:
+    found = report_of(
+        tmp_path,
+        year(
+            f"{{id: u, nama: Uji, satuan: dokumen, akumulasi: jumlah, {TARGETS}}}}}",
+            "  tw1: {indikator: {u: 2}}\n  tw3: {indikator: {u: 3}}",
+        ),
+        "3",
+    )
+    expected = "Realisasi Triwulan II belum diisi; angka s.d. Triwulan III dari Triwulan I dan III."
+    assert tables(part(found, "Uji"))["tabel.u"].notes == ((Span(expected),),)
 
 
 def test_what_is_measured_later_says_when_and_asks_for_no_cause(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from sopdocs.kinds.laporan_kinerja.angka import Ukuran, berpredikat, bersatuan
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.blok.bagian import kalimat
 from sopdocs.kinds.laporan_kinerja.blok.grafik import grafik_tahun, grafik_triwulan
-from sopdocs.kinds.laporan_kinerja.blok.tabel import baris, catatan_dari, kepala, label, tabel
+from sopdocs.kinds.laporan_kinerja.blok.tabel import baris, catatan_satu, kepala, label, tabel
 from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING
 from sopdocs.kinds.pengukuran.tabel.baris import Diukur
 from sopdocs.kinds.pengukuran.tabel.catatan import nama_dasar
@@ -70,7 +70,7 @@ def tabel_indikator(bahan: Bahan, each: Ukuran, name: str = "") -> Table:
         _rows(bahan, each),
         f"Target dan Realisasi {each.baris.nama}",
         name,
-        catatan_dari(bahan.angka, [each]),
+        catatan_satu(bahan.angka, each),
     )
 
 

@@ -62,10 +62,10 @@ def catatan(butir: Iterable[Butir], *sentences: str) -> tuple[tuple[Inline, ...]
     return tuple((Span(text),) for text in texts)
 
 
-def catatan_dari(angka: Angka, rows: Iterable[Ukuran], *sentences: str) -> tuple[tuple[Inline, ...], ...]:
-    """The same, of some indicators alone."""
-    marks = {mark for each in rows for mark in each.baris.catatan.split()}
-    return catatan((each for each in angka.tabel.kinerja.catatan if each.no in marks), *sentences)
+def catatan_satu(angka: Angka, each: Ukuran) -> tuple[tuple[Inline, ...], ...]:
+    """Those of one indicator, in a table of its own: none is marked there, so none is numbered."""
+    marks = each.baris.catatan.split()
+    return catatan((), *(note.isi for note in angka.tabel.kinerja.catatan if note.no in marks))
 
 
 def judul(text: str, most: int = JUDUL_TABEL) -> tuple[Inline, ...]:
