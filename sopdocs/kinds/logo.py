@@ -1,6 +1,5 @@
 """The path that a spec names in; the logo as it is printed, or what is wrong with it, out."""
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,10 +8,9 @@ from sopdocs.page import Image
 from sopdocs.problems import Finding
 from sopdocs.spec import Source
 from sopdocs.units import Length
-from sopdocs.word.images import BadImage, read_image
+from sopdocs.word.images import BadImage, no_address, read_image
 
 LOC = ("instansi", "logo")
-_ADDRESS = re.compile(r"(https?|ftp)://|www\.|data:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +29,9 @@ def read_logo(instansi: Instansi, source: Source, side: Length) -> tuple[Logo | 
     if not name:
         return None, []
     path = source.folder(LOC) / name
-    if _ADDRESS.match(name):
-        hint = "unduh gambarnya ke folder ini, lalu tulis nama berkasnya"
-        return None, [Finding(LOC, "error", f'logo "{name}" adalah alamat internet, bukan berkas', "id-logo", hint)]
     alt = f"Logo {instansi.pemda or instansi.nama}".strip()
     try:
+        no_address(name)
         return Logo(read_image(path, side, side, alt), path), []
     except BadImage as bad:
         return None, [Finding(LOC, "error", f'logo "{name}" {bad}', "id-logo", bad.hint)]

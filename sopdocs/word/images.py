@@ -1,5 +1,6 @@
 """A picture file in, an `Image` scaled into a box out, after every byte of it has been looked at."""
 
+import re
 import warnings
 from functools import lru_cache
 from io import BytesIO
@@ -19,6 +20,8 @@ Kind: TypeAlias = Literal["png", "jpeg"]
 KINDS: dict[str | None, Kind] = {"PNG": "png", "JPEG": "jpeg", "MPO": "jpeg"}
 """What Pillow calls them; MPO is the JPEG of a phone that holds a second picture."""
 
+ADDRESS = re.compile(r"(https?|ftp)://|www\.|data:", re.IGNORECASE)
+
 SMALLER = "perkecil gambar itu, misalnya menjadi selebar 1600 piksel"
 SAVE_AGAIN = "pakai berkas PNG atau JPEG; simpan ulang gambar itu dengan program gambar"
 
@@ -29,6 +32,13 @@ class BadImage(Exception):
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.hint = hint
+
+
+def no_address(name: str) -> None:
+    """BadImage: what the spec names is a picture on the internet."""
+    if ADDRESS.match(name):
+        hint = "unduh gambarnya ke folder ini, lalu tulis nama berkasnya"
+        raise BadImage("adalah alamat internet, bukan berkas", hint)
 
 
 def read_image(path: Path, width: Length, height: Length, alt: str) -> Image:

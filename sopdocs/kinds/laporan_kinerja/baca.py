@@ -19,7 +19,7 @@ from sopdocs.problems import Finding, Loc, Problem
 from sopdocs.report import Block, Item, Numbering
 from sopdocs.spec import Source
 from sopdocs.units import Length, mm
-from sopdocs.word.images import BadImage, read_image
+from sopdocs.word.images import BadImage, no_address, read_image
 
 BOX = mm(150), mm(90)
 """Pictures in the lampiran: two of them, with their words, stand on a page."""
@@ -131,7 +131,7 @@ def _baca_gambar(loc: Loc, name: str, alt: str, source: Source, pictures: dict[L
     path = source.folder(loc) / name
     reading.files.append(path)
     try:
-        narasi.no_address(name)
+        no_address(name)
         pictures[loc] = read_image(path, *_box(loc), alt)
     except BadImage as bad:
         reading.findings.append(Finding(loc, "error", f'gambar "{name}" {bad}', "lk-gambar", bad.hint))

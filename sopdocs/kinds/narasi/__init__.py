@@ -2,13 +2,12 @@
 
     Narasi      the type of such a key
     baca        its text → blocks, with figures, tables and pictures in their places; what is wrong, at its line
-    no_address  a picture on the internet is none
     TidakAda    the answer to a name that nothing has
 
 No kind itself. The signs that a text may have: sopdocs.text.markdown.
 """
 
-from sopdocs.kinds.narasi.baca import Jawaban, Sebutan, Terbaca, TidakAda, baca, no_address
+from sopdocs.kinds.narasi.baca import Jawaban, Sebutan, Terbaca, TidakAda, baca
 from sopdocs.kinds.narasi.isian import Narasi
 
-__all__ = ["Jawaban", "Narasi", "Sebutan", "Terbaca", "TidakAda", "baca", "no_address"]
+__all__ = ["Jawaban", "Narasi", "Sebutan", "Terbaca", "TidakAda", "baca"]

@@ -13,15 +13,13 @@ from sopdocs.spec import Source
 from sopdocs.text import markdown
 from sopdocs.text.nearest import suggest
 from sopdocs.units import mm
-from sopdocs.word.images import BadImage, read_image
+from sopdocs.word.images import BadImage, no_address, read_image
 
 WIDE, HIGH = mm(150), mm(80)
 """A picture fills as much of this as its proportions let it."""
 
 POINTS = re.compile(r"^(- |1[.)] ).* (?:- |2[.)] )", re.MULTILINE)
 """A list of which YAML has made one line."""
-
-ADDRESS = re.compile(r"(https?|ftp)://|www\.|data:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +64,6 @@ def baca(
     for fault in found.faults:
         fill.tell(fault.offset, fault.severity, fault.message, fault.rule, fault.hint)
     return Terbaca(found.blocks, tuple(problems), tuple(fill.files))
-
-
-def no_address(name: str) -> None:
-    """BadImage: the picture is not on this computer."""
-    if ADDRESS.match(name):
-        hint = "unduh gambarnya ke folder ini, lalu tulis nama berkasnya"
-        raise BadImage("adalah alamat internet, bukan berkas", hint)
 
 
 @dataclass(slots=True)
