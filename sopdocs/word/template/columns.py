@@ -52,7 +52,7 @@ def share(body: Any) -> None:
 
 
 def in_order(body: Any) -> None:
-    """What filling has put into the properties of cells (colour, span) moved to where Word wants it."""
+    """What filling and merging have put into the properties of cells (colour, span) moved to where Word wants it."""
     for properties in body.iter(f"{W}tcPr"):
         found = [*properties]
         if found != (ordered := sorted(found, key=_place)):

@@ -29,7 +29,6 @@ def finish(docx: Any, look: "Look") -> None:
     """Changes `docx`, a document of python-docx, in place."""
     body, styles = docx.element.body, docx.styles.element
     columns.share(body)
-    columns.in_order(body)
     if look.font:
         _set_font(_default_font(styles), look.font, (docx.element, styles))
     if look.paper:
@@ -42,6 +41,7 @@ def finish(docx: Any, look: "Look") -> None:
     widths.fit(body, lambda paragraph: heights.type_of(style_of(paragraph)))
     narrow.shrink(body, heights.type_of)
     merge.grow(body)
+    columns.in_order(body)
     signatures.keep(body)
     if not look.halves:  # pairs.py does it where a half sheet has room for it
         writable.widen(body, heights)

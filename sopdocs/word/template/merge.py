@@ -62,12 +62,5 @@ def _grown(cell: Any, above: Any) -> Any:
 def _say(cell: Any, value: str) -> None:
     """`restart` only where the cell does not yet belong to another."""
     properties = cell_properties(cell)
-    found = properties.find(f"{W}vMerge")
-    if found is None:
-        found = properties.makeelement(f"{W}vMerge", {f"{W}val": value})
-        after = ("tcBorders", "shd", "noWrap", "tcMar", "textDirection", "tcFitText", "vAlign", "hideMark")
-        following = next((each for each in properties if each.tag in {W + name for name in after}), None)
-        if following is None:
-            properties.append(found)
-        else:
-            following.addprevious(found)
+    if properties.find(f"{W}vMerge") is None:
+        properties.append(properties.makeelement(f"{W}vMerge", {f"{W}val": value}))
