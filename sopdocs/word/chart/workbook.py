@@ -8,9 +8,12 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
+
 from sopdocs import zipped
 from sopdocs.report import Chart
-from sopdocs.word.chart.values import columns, decimals, label, names, number_format, series_names
+from sopdocs.word.chart.values import columns, decimals, label, names, number_format, rows_of, series_names
 
 SHEET = "Sheet1"
 """What python-pptx calls it in the references of a chart."""
@@ -23,8 +26,6 @@ _LABEL = (
 
 def workbook(chart: Chart) -> bytes:
     """The .xlsx; the same bytes for the same chart."""
-    from xlsxwriter import Workbook  # here and not above: most builds have no chart
-
     out = BytesIO()
     book = Workbook(out, {"in_memory": True})
     book.set_properties({"created": datetime(*zipped.EPOCH)})
@@ -38,13 +39,13 @@ def workbook(chart: Chart) -> bytes:
 
 def label_reference(chart: Chart, series: int, row: int) -> str:
     """Where the label of a figure stands; series and row from 0."""
-    return f"{SHEET}!${_letters(_label_column(chart, series))}${row + 2}"
+    return f"{SHEET}!${xl_col_to_name(_label_column(chart, series))}${row + 2}"
 
 
 def _write_names(chart: Chart, sheet: Any) -> None:
     """As text, whatever they look like: a name that begins with "=" is no formula."""
     sheet.set_column(0, 0, 40)
-    sheet.set_column(1, len(columns(chart)) + len(chart.series), 16)
+    sheet.set_column(1, rows_of(chart) + len(chart.series), 16)
     for row, name in enumerate(names(chart), 1):
         sheet.write_string(row, 0, name)
     for column, name in enumerate(series_names(chart), 1):
@@ -63,17 +64,11 @@ def _write_figures(chart: Chart, sheet: Any, figure: Any) -> None:
 def _write_labels(chart: Chart, sheet: Any) -> None:
     for index, values in enumerate(columns(chart)[: len(chart.series)]):
         for row, value in enumerate(values):
-            cell = f"{_letters(1 + index)}{row + 2}"
+            cell = f"{xl_col_to_name(1 + index)}{row + 2}"
             formula = _LABEL.format(cell=cell, fixed=f"FIXED({cell},{decimals(value, chart)})")
             printed = "" if value is None else label(value, chart)
             sheet.write_formula(row + 1, _label_column(chart, index), formula, None, printed)
 
 
 def _label_column(chart: Chart, series: int) -> int:
-    return 1 + len(columns(chart)) + series
-
-
-def _letters(column: int) -> str:
-    """`B` for 1, `AB` for 27."""
-    before, last = divmod(column, 26)
-    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
+    return 1 + rows_of(chart) + series
