@@ -99,9 +99,8 @@ class Source:
 
     def problem(self, finding: Finding) -> Problem:
         """The finding with its place."""
-        at_letter = finding.offset is not None
-        place = self.place_in(finding.loc, finding.offset or 0) if at_letter else self.place(finding.loc, finding.key)
-        file, line, column = place
+        loc, offset = finding.loc, finding.offset
+        file, line, column = self.place(loc, finding.key) if offset is None else self.place_in(loc, offset)
         return Problem(file, line, column, finding.severity, finding.message, finding.rule, finding.hint)
 
     def folder(self, loc: Loc) -> Path:
