@@ -41,8 +41,7 @@ class Lists:
         if current is None or not _goes_on(current, item.number, level):
             current = self._current[key] = _List(self.first + 2 + len(self._all), not item.number)
             self._all.append(current)
-        if level not in current.last:
-            current.starts.setdefault(level, item.number)
+        current.starts.setdefault(level, item.number)
         current.last = {each: last for each, last in current.last.items() if each < level} | {level: item.number}
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{current.id}"/></w:numPr>'
 
@@ -76,9 +75,7 @@ def _pattern(number: int, levels: tuple[tuple[str, str], ...]) -> str:
 
 
 def _concrete(each: _List, pattern: int) -> str:
-    starts = {level: start for level, start in sorted(each.starts.items()) if start} if not each.dashes else {}
-    if not each.dashes:
-        starts.setdefault(0, 1)
+    starts = {} if each.dashes else {0: 1, **each.starts}
     overrides = "".join(
         f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
         for level, start in sorted(starts.items())
