@@ -42,8 +42,7 @@ def field(instruction: str, shown: str, look: str = "") -> str:
 
 def begun(instruction: str, look: str = "") -> str:
     """A field up to what it shows."""
-    code = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
-    return _opened(code, look)
+    return _opened(_code(instruction), look)
 
 
 def ended(look: str = "") -> str:
@@ -76,8 +75,8 @@ def _in_word(instruction: str, shown: str, look: str = "") -> str:
     in each caption.
     """
     begin, separate, end = (f'<w:fldChar w:fldCharType="{each}"/>' for each in ("begin", "separate", "end"))
-    code = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
     words = f"<w:r>{look}{text(shown)}</w:r>" if shown else ""
+    code = _code(instruction)
     return f"{_choice(begin, look)}{_choice(code, look)}{_choice(separate, look)}{words}{_choice(end, look)}"
 
 
@@ -94,12 +93,15 @@ def _index(place: Place, word: str) -> str:
     known = f"{plain} \\s 1" if place.chapter == "bab" else plain
     if place.index > 1:
         return field(known, str(place.index))
-    first = f"{plain} \\r 1"
-    code = '<w:instrText xml:space="preserve"> {} </w:instrText>'
+    code = _code(f"{plain} \\r 1")
     if place.chapter == "bab":
-        choice = f'<mc:Choice Requires="{_NEW}">{code.format(known)}</mc:Choice>'
-        code = f"<mc:AlternateContent>{choice}<mc:Fallback>{code.format(first)}</mc:Fallback></mc:AlternateContent>"
-    return f"{_opened(code.format(first), '')}<w:r>{text(str(place.index))}</w:r>{ended()}"
+        choice = f'<mc:Choice Requires="{_NEW}">{_code(known)}</mc:Choice>'
+        code = f"<mc:AlternateContent>{choice}<mc:Fallback>{code}</mc:Fallback></mc:AlternateContent>"
+    return f"{_opened(code, '')}<w:r>{text(str(place.index))}</w:r>{ended()}"
+
+
+def _code(instruction: str) -> str:
+    return f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
 
 
 def _opened(code: str, look: str) -> str:
