@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from sopdocs.kinds.pengukuran.cetak import persen
-from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Sasaran, paling_bawah
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Sasaran
 from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, BarisSasaran, Triwulanan, kelas
 from sopdocs.kinds.pengukuran.tabel.belanja import BarisBelanja
 from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
@@ -146,7 +146,7 @@ class Angka:
 
     def belum_mengisi(self) -> dict[str, tuple[int, ...]]:
         """The lowest rows of the budget whose money is not told for some quarters, with these."""
-        lowest = {row.kunci for each in self.tahun.kinerja.program for row in paling_bawah(each)}
+        lowest = {row.kunci for row in self.tahun.belanja}
         return {
             key: row.found.uang.kosong for key, row in self.belanja.items() if key in lowest and row.found.uang.kosong
         }
