@@ -111,6 +111,11 @@ class Angka:
         return tabel(self.tahun, self.saat, self.dasar)
 
     @cached_property
+    def sen(self) -> int:
+        """The decimals of money in every table."""
+        return sen_tabel(self.hasil)
+
+    @cached_property
     def kelompok(self) -> tuple[Kelompok, ...]:
         """The sasaran in their order."""
         return tuple(
@@ -168,7 +173,7 @@ class Angka:
 
     def rupiah(self, value: Decimal | None) -> str:
         """`Rp1.250.000`, with sen where the tables have them; empty where there is none."""
-        return "" if value is None else rupiah(value, sen=sen_tabel(self.hasil) > 0)
+        return "" if value is None else rupiah(value, sen=self.sen > 0)
 
 
 def bersatuan(text: str, satuan: str) -> str:

@@ -10,11 +10,9 @@ from sopdocs.kinds.laporan_kinerja.angka import Angka
 from sopdocs.kinds.laporan_kinerja.model import LaporanKinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.perjanjian import PerjanjianKinerja
-from sopdocs.kinerja.tahun import Hasil
 from sopdocs.page import Image
 from sopdocs.problems import Finding, Loc
 from sopdocs.report import Block, Paragraph, Span
-from sopdocs.text.dates import Triwulan
 
 GAP_RULE = "lk-kosong"
 TAHUN: Loc = ("kinerja",)
@@ -46,23 +44,13 @@ class Bahan:
         return self.model.saat
 
     @property
-    def triwulan(self) -> Triwulan:
-        """`Triwulan III Tahun 2025`"""
-        return self.tahun.triwulan(self.saat)
-
-    @property
     def periode(self) -> str:
         """`Tahun 2025`, or `Triwulan III Tahun 2025`."""
         return self.angka.periode
 
-    @property
-    def hasil(self) -> Hasil:
-        """Every figure of that quarter."""
-        return self.angka.hasil
-
     @cached_property
     def angka(self) -> Angka:
-        """The same as they are printed."""
+        """Every figure of that quarter, as it is printed."""
         return Angka(self.tahun, self.saat, self.model.is_annual)
 
     def daftar(self) -> int:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from sopdocs.kinds.blanks import what_is_missing
 from sopdocs.kinds.laporan_kinerja.bahan import TAHUN, Bahan
 from sopdocs.kinds.laporan_kinerja.blok.tabel import Isi, baris, jumlah, kepala, pita, tabel
-from sopdocs.kinds.pengukuran.tabel.dukungan import sen_tabel
 from sopdocs.kinds.perjanjian import (
     BarisSasaran,
     PerjanjianKinerja,
@@ -34,7 +33,7 @@ def perjanjian(bahan: Bahan) -> Iterator[Block]:
     model = bahan.perjanjian
     if model is None:
         year = bahan.tahun
-        programs = tabel_program(year, sen=sen_tabel(bahan.hasil))
+        programs = tabel_program(year, sen=bahan.angka.sen)
         yield from _tables(bahan, "Sasaran Strategis", baris_sasaran(year), programs)
         return
     yield from _statement(pernyataan(model))
