@@ -72,7 +72,7 @@ def kalimat_acuan(bahan: Bahan, each: Ukuran) -> Iterator[str]:
     if renstra is not None:
         target = bersatuan(each.baris.target.renstra, each.baris.satuan)
         if not is_partial:
-            yield from _renstra(bahan, each, now, _held(bahan, each, now, renstra), {**values, "target": target})
+            yield from _renstra(bahan, each, now, renstra, {**values, "target": target})
         elif not is_annual:
             yield bahan.kalimat("renstra_sementara", target=target, **values)
     if nasional is not None and not is_partial:
@@ -106,12 +106,12 @@ def _references(bahan: Bahan, each: Ukuran) -> Iterator[Row]:
             yield baris(name, tertulis(said), each.baris.sampai_tahunan.realisasi, printed)
 
 
-def _renstra(bahan: Bahan, each: Ukuran, now: Decimal, held: Terhadap, values: dict[str, str]) -> Iterator[str]:
+def _renstra(bahan: Bahan, each: Ukuran, now: Decimal, target: Target, values: dict[str, str]) -> Iterator[str]:
+    held, said = _held(bahan, each, now, target), each.said.target.renstra
     if held.tercapai is None:
         return
-    said = each.said.target.renstra
-    printed, known = bahan.angka.persen(held.capaian), terhitung(each.said, said)
-    if isinstance(known, Rentang) and each.said.polaritas == "stabil" and now > known.atas:
+    printed = bahan.angka.persen(held.capaian)
+    if isinstance(target, Rentang) and each.said.polaritas == "stabil" and now > target.atas:
         yield bahan.kalimat("renstra_di_luar", capaian=printed, **values)
         return
     yield bahan.kalimat("renstra_tercapai" if held.tercapai else "renstra_belum", capaian=printed, **values)
