@@ -17,7 +17,7 @@ from sopdocs.kinds.laporan_kinerja.blok.bagian import bagian_sendiri, kalimat
 from sopdocs.kinds.laporan_kinerja.blok.rekomendasi import tabel_rekomendasi
 from sopdocs.kinds.laporan_kinerja.blok.tabel import sasaran
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Heading, Span
+from sopdocs.report import Block, Heading
 
 LOC: Loc = ("akuntabilitas",)
 
@@ -71,7 +71,6 @@ def _tindak_lanjut(bahan: Bahan) -> Iterator[Block]:
     before = bahan.tahun.triwulan(bahan.saat - 1)
     yield Heading(2, f"Tindak Lanjut Rekomendasi {before.nama}", name="tindak-lanjut")
     if said:
-        caption = (Span(f"Tindak Lanjut Rekomendasi {before}"),)
-        yield tabel_rekomendasi(bahan, loc, said, caption, "tabel.tindak-lanjut")
+        yield tabel_rekomendasi(bahan, loc, said, f"Tindak Lanjut Rekomendasi {before}", "tabel.tindak-lanjut")
     else:
         yield bahan.belum(loc, f"tindak lanjut rekomendasi {before.nama}")
