@@ -25,7 +25,7 @@ def tabel_sendiri(bahan: Bahan, loc: Loc, said: Tabel) -> Table | Paragraph:
     """The table; a table without rows is a gap, and so is an empty cell."""
     if not said.baris:
         return bahan.belum((*loc, "baris"), f"Tabel {said.judul}")
-    values = [[_figure(row[at]) if at < len(row) else None for row in said.baris] for at in range(len(said.kolom))]
+    values = [[_figure(text) for text in _texts(said, at)] for at in range(len(said.kolom))]
     counted = [_is_counted(said, at, values[at]) for at in range(len(said.kolom))]
     rows = [_baris(bahan, (*loc, "baris", number), said, number) for number in range(len(said.baris))]
     if said.jumlah:
@@ -37,7 +37,7 @@ def tabel_sendiri(bahan: Bahan, loc: Loc, said: Tabel) -> Table | Paragraph:
     return Table(columns, (kepala(*said.kolom),), tuple(rows), (Span(said.judul),), notes=notes)
 
 
-def _figure(text: str | None) -> Decimal | None:
+def _figure(text: str) -> Decimal | None:
     """A dot before three digits is taken for one of thousands, as everywhere in such tables: `1.250` jiwa."""
     try:
         return parse(text, uang=True) if text else None
@@ -52,6 +52,7 @@ def _is_counted(said: Tabel, at: int, values: list[Decimal | None]) -> bool:
 
 
 def _texts(said: Tabel, at: int) -> list[str]:
+    """The cells of a column; empty where the row does not say them."""
     return [(row[at] or "") if at < len(row) else "" for row in said.baris]
 
 
@@ -71,7 +72,7 @@ def _tanpa_jumlah(said: Tabel, loc: Loc, values: list[list[Decimal | None]], cou
 
 
 def _kolom(said: Tabel, at: int, counted: bool) -> Column:
-    texts = [said.kolom[at], *(row[at] or "" for row in said.baris if at < len(row))]
+    texts = [said.kolom[at], *_texts(said, at)]
     share = max(SHORTEST_SHARE, min(LONGEST_SHARE, max(map(len, texts))))
     if said.kolom[at].casefold() in NUMBER:
         return Column(SHORTEST_SHARE / 2, "center", figures=True)
