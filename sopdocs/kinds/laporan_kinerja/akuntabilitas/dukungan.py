@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from sopdocs.kinds.laporan_kinerja.akuntabilitas.efisiensi import kalimat_efisiensi
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
-from sopdocs.kinds.laporan_kinerja.blok.bagian import kalimat
+from sopdocs.kinds.laporan_kinerja.blok.bagian import butir, kalimat
 from sopdocs.kinds.laporan_kinerja.blok.tabel import label
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Item, Span
+from sopdocs.report import Block
 
 
 def dukungan(bahan: Bahan, each: Ukuran, loc: Loc) -> Iterator[Block]:
@@ -18,8 +18,7 @@ def dukungan(bahan: Bahan, each: Ukuran, loc: Loc) -> Iterator[Block]:
     yield from label("Program yang menunjang dan efisiensinya")
     told = list(filter(None, (kalimat_efisiensi(bahan, row, each.baris.nama) for row in rows)))
     if len(told) > 1:
-        number = bahan.daftar()
-        yield from (Item((Span(text),), number) for text in told)
+        yield from butir(bahan, told)
     else:
         yield from kalimat("".join(told))
     if not rows:

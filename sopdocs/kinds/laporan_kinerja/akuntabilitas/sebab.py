@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from sopdocs.kinds.laporan_kinerja.angka import Ukuran
 from sopdocs.kinds.laporan_kinerja.bahan import Bahan
+from sopdocs.kinds.laporan_kinerja.blok.bagian import butir
 from sopdocs.kinds.laporan_kinerja.blok.tabel import label
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.problems import Loc
-from sopdocs.report import Block, Item, Paragraph, Span
+from sopdocs.report import Block, Paragraph, Span
 from sopdocs.text.numbers import romawi
 
 
@@ -56,9 +57,8 @@ def _points(bahan: Bahan, each: Ukuran, key: str, lead: str) -> list[Block]:
     texts = _said(bahan, each, key)
     if not texts:
         return []
-    number = bahan.daftar()
     first: list[Block] = [Paragraph((Span(lead),), "rapat", keep=True)] if lead else []
-    return [*first, *(Item((Span(text),), number) for text in texts)]
+    return [*first, *butir(bahan, texts)]
 
 
 def _said(bahan: Bahan, each: Ukuran, key: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Texts and narratives in; the blocks that every chapter has alike (a section, numbered points) out."""
+"""Texts and narratives in; the blocks that every chapter has alike (a section, points) out."""
 
 from collections.abc import Iterable, Iterator
 
@@ -31,6 +31,13 @@ def daftar(bahan: Bahan, texts: Iterable[str]) -> Iterator[Item]:
     number = bahan.daftar()
     for at, text in enumerate(texts, 1):
         yield Item((Span(text),), number, at)
+
+
+def butir(bahan: Bahan, texts: Iterable[str]) -> Iterator[Item]:
+    """Each behind a dash."""
+    number = bahan.daftar()
+    for text in texts:
+        yield Item((Span(text),), number)
 
 
 def kalimat(text: str) -> Iterator[Paragraph]:
