@@ -41,7 +41,7 @@ def indikator(bahan: Bahan, each: Ukuran) -> Iterator[Block]:
     """All of it; of one that is not to be measured yet, only that."""
     loc = (*INDIKATOR, each.said.id)
     yield Heading(4, each.baris.nama, name=f"indikator.{each.said.id}")
-    if _is_ahead(bahan, each):
+    if _is_ahead(each):
         yield from kalimat(_ahead(bahan, each))
         yield from bahan.bila_ada((*loc, "analisis"))
         return
@@ -107,7 +107,7 @@ def _verdict(found: Capaian, how: Cara) -> str:
     return "belum_tercapai"
 
 
-def _is_ahead(bahan: Bahan, each: Ukuran) -> bool:
+def _is_ahead(each: Ukuran) -> bool:
     """Whether nothing was to be measured up to now, and nothing was."""
     return each.found.sampai.realisasi is None and each.found.capaian["sampai"].catatan is Catatan.BELUM_DIUKUR
 
