@@ -94,19 +94,26 @@ def _texts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
     """Every text, by its place."""
     if isinstance(value, str):
         yield loc, value
-    elif isinstance(value, Bagian | tuple | dict):
-        parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, tuple) else value
-        for key, part in parts:
+    else:
+        for key, part in _parts(value):
             yield from _texts(part, (*loc, key))
 
 
 def _in_parts(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:
     if isinstance(value, Bagian):
         yield from tempat_narasi(value, loc)
-    elif isinstance(value, tuple | dict):
-        parts = value.items() if isinstance(value, dict) else enumerate(value)
-        for key, part in parts:
+    else:
+        for key, part in _parts(value):
             yield from _in_parts(part, (*loc, key))
+
+
+def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
+    """What a value of a spec is made of, each with its key; a single value is made of nothing."""
+    if isinstance(value, dict):
+        return value.items()
+    if isinstance(value, tuple):
+        return enumerate(value)
+    return value if isinstance(value, Bagian) else ()
 
 
 def _gambar(model: LaporanKinerja) -> Iterator[tuple[Loc, str, str]]:
