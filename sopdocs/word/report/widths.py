@@ -11,6 +11,7 @@ from sopdocs.report import Cell, Inline, Row, Span, Table
 from sopdocs.text.metrics import Text, Type, type_of
 from sopdocs.units import PT, TWIP, pt
 from sopdocs.word.report.outline import Outline, plain
+from sopdocs.word.template.widths import portions
 
 MARGIN = 85
 """Twips of white at the left and at the right of the text of a cell."""
@@ -102,17 +103,8 @@ def _relieved(table: Table, widths: Sequence[int], needs: Sequence[int], lines: 
     spare = [max(width - max(need, line), 0) if each.figures else 0 for each, width, need, line in columns]
     hunger = [max(line - width, 0) if not each.figures else 0 for each, width, _, line in columns]
     moved = min(sum(spare), sum(hunger))
-    given, taken = _portions(spare, moved), _portions(hunger, moved)
+    given, taken = portions(spare, moved), portions(hunger, moved)
     return [width - less + more for width, less, more in zip(widths, given, taken, strict=True)]
-
-
-def _portions(weights: Sequence[int], whole: int) -> list[int]:
-    """`whole`, no more than the sum of the weights, by them."""
-    found, left = [], sum(weights)
-    for weight in weights:
-        found.append(whole * weight // left if left else 0)
-        whole, left = whole - found[-1], left - weight
-    return found
 
 
 def _measured(table: Table, face: Type, outline: Outline) -> list[tuple[int, int]]:

@@ -6,7 +6,8 @@ A sasaran with three indicators is one cell beside three rows. The template says
 
 from typing import Any
 
-from sopdocs.word.ooxml import W, cell_properties, span_of, style_of, words_of
+from sopdocs.word.ooxml import W, cell_properties, style_of, words_of
+from sopdocs.word.template.widths import placed
 
 STYLE = "TabelGabung"
 """How the ids of such styles begin."""
@@ -19,7 +20,7 @@ def grow(body: Any) -> None:
     for table in body.iter(f"{W}tbl"):
         group: list[list[tuple[int, Any]]] = []
         for row in table.findall(f"{W}tr"):
-            cells = [(at, cell) for at, cell in _placed(row) if _wants(cell)]
+            cells = [(at, cell) for cell, at, _ in placed(row) if _wants(cell)]
             if not cells or words_of(cells[0][1]).strip():
                 _join(group)
                 group = []
@@ -36,15 +37,6 @@ def _join(group: list[list[tuple[int, Any]]]) -> None:
     for row in rows[: -1 if len(rows) <= MOST else 1]:
         for paragraph in row.iter(f"{W}p"):
             paragraph.get_or_add_pPr().get_or_add_keepNext()
-
-
-def _placed(row: Any) -> list[tuple[int, Any]]:
-    """The cells of a row, each with the column that it begins in."""
-    found, at = [], 0
-    for cell in row.findall(f"{W}tc"):
-        found.append((at, cell))
-        at += span_of(cell)
-    return found
 
 
 def _wants(cell: Any) -> bool:

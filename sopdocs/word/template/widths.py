@@ -27,6 +27,9 @@ RULES = 24
 LEAST = 0.7
 """Type shrinks to this part of its size at most, then words break."""
 
+Placed = tuple[Any, int, int]
+"""A cell, its first column from 0, and how many it takes."""
+
 TypeOf = Callable[[Any], Type]
 """The type of a paragraph."""
 
@@ -50,7 +53,7 @@ def fit(body: Any, type_of: TypeOf) -> None:
         if said is None or said.get(f"{W}val") not in (MARK, WORDS):
             continue
         columns = table.findall(f"{W}tblGrid/{W}gridCol")
-        rows = [_placed(row) for row in table.findall(f"{W}tr")]
+        rows = [placed(row) for row in table.findall(f"{W}tr")]
         if rows and all(sum(span for _, _, span in cells) == len(columns) for cells in rows):
             _fit(table, columns, rows, type_of, said.get(f"{W}val") == WORDS)
 
@@ -88,17 +91,30 @@ def kept(widths: Sequence[int], least: Sequence[int], most: Sequence[int]) -> li
     return wide
 
 
+def placed(row: Any) -> list[Placed]:
+    """The cells of a row."""
+    found, column = [], 0
+    for cell in row.findall(f"{W}tc"):
+        found.append((cell, column, span_of(cell)))
+        column += span_of(cell)
+    return found
+
+
+def portions(weights: Sequence[int], whole: int) -> list[int]:
+    """`whole`, no more than the sum of the weights, by them."""
+    found, left = [], sum(weights)
+    for weight in weights:
+        found.append(whole * weight // left if left else 0)
+        whole, left = whole - found[-1], left - weight
+    return found
+
+
 def _given(widths: Sequence[int], least: Sequence[int], over: int) -> tuple[list[int], int]:
     """The widths when all have given `over` together, each by what it has above its least; and what is then missing."""
     spare = sum(widths) - sum(least)
     missing = max(over - spare, 0)
-    over -= missing
-    found = []
-    for width, need in zip(widths, least, strict=True):
-        given = over * (width - need) // spare if spare else 0
-        over, spare = over - given, spare - (width - need)
-        found.append(width - given)
-    return found, missing
+    given = portions([width - need for width, need in zip(widths, least, strict=True)], over - missing)
+    return [width - less for width, less in zip(widths, given, strict=True)], missing
 
 
 def _cap(room: int, needs: Sequence[int]) -> int:
@@ -109,18 +125,6 @@ def _cap(room: int, needs: Sequence[int]) -> int:
             return left // count
         left, count = left - need, count - 1
     return max(needs)
-
-
-Placed = tuple[Any, int, int]
-"""A cell, its first column from 0, and how many it takes."""
-
-
-def _placed(row: Any) -> list[Placed]:
-    found, column = [], 0
-    for cell in row.findall(f"{W}tc"):
-        found.append((cell, column, span_of(cell)))
-        column += span_of(cell)
-    return found
 
 
 def _fit(table: Any, columns: list[Any], rows: list[list[Placed]], type_of: TypeOf, keep: bool) -> None:
