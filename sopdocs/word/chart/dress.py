@@ -21,8 +21,6 @@ from sopdocs.word.chart.place import plot, title
 from sopdocs.word.chart.scale import GUIDE_PARTS, axis_format, bottom, guide_unit, step_of, top
 from sopdocs.word.chart.values import has_guide_series, rows_of, unit
 
-_LEVEL, _UPRIGHT = "0", "-5400000"
-"""Turns of text, in sixtieths of a thousandth of a degree."""
 _GAPS = {1: 300, 2: 150}
 """Per cent of a bar between categories, by their number: few bars are no walls."""
 _ALL_NAMED = 40
@@ -112,7 +110,7 @@ def _set_title(value: Any, chart: Chart) -> None:
     """Where bars lie LibreOffice would put it below the middle of the chart, not of the bars."""
     frame = value.axis_title.text_frame
     frame.text = unit(chart)
-    frame._element.bodyPr.set("rot", _LEVEL if chart.kind == "mendatar" else _UPRIGHT)
+    frame._element.bodyPr.set("rot", looks.LEVEL if chart.kind == "mendatar" else looks.UPRIGHT)
     frame._element.bodyPr.set("vert", "horz")
     font = frame.paragraphs[0].runs[0].font
     font.size, font.bold = Pt(looks.TYPE), False

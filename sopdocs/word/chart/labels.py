@@ -12,13 +12,11 @@ from pptx.oxml.ns import qn
 
 from sopdocs.report import Chart
 from sopdocs.word.chart.elements import element
-from sopdocs.word.chart.looks import SMALL
+from sopdocs.word.chart.looks import LEVEL, SMALL, UPRIGHT
 from sopdocs.word.chart.scale import place, steep
 from sopdocs.word.chart.values import columns, decimals, label, number_format
 from sopdocs.word.chart.workbook import label_reference
 
-_UPRIGHT = -5_400_000
-"""A turn of text, in sixtieths of a thousandth of a degree."""
 _LOOK = (
     "<c:numFmt formatCode='{format}' sourceLinked='0'/>"
     "<c:spPr>{cover}<a:ln><a:noFill/></a:ln></c:spPr>"
@@ -60,6 +58,6 @@ def write(series: Any, chart: Chart, index: int) -> None:
 def _look(chart: Chart, value: Decimal | None = None) -> dict[str, object]:
     return {
         "format": number_format(decimals(value, chart)),
-        "turn": _UPRIGHT if steep(chart) else 0,
+        "turn": UPRIGHT if steep(chart) else LEVEL,
         "size": SMALL * 100,
     }

@@ -10,6 +10,9 @@ INK, RIM, GRID, FAINT = "262626", "262626", "D9D9D9", "595959"
 TYPE, SMALL = 10, 10
 """Points: names and legend; figures. LibreOffice prints a chart smaller than it lays it out: 8 or so are left."""
 
+LEVEL, UPRIGHT = "0", "-5400000"
+"""Turns of text, in sixtieths of a thousandth of a degree."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fill:
