@@ -1,12 +1,12 @@
 """A Word file in; its parts, to which more are added, each announced as the package wants it, out; then the file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lxml import etree
 
 from sopdocs.word.document import NAMESPACES as PREFIXES
-from sopdocs.word.ooxml import NAMESPACES, Element, values
+from sopdocs.word.ooxml import NAMESPACES, Element, find, values
 from sopdocs.word.register import Media
 from sopdocs.word.xml import OFFICE, PACKAGE
 from sopdocs.zipped import CONTENT_TYPES, packed, unpacked
@@ -36,6 +36,11 @@ class Opened:
             self.relate("nomor", "numbering", "numbering.xml")
             self.add({name: b""}, f"{PART}.numbering+xml")
         self.parts[name] = serialized(root)
+
+    def put_lists(self, numbering: Any, patterns: Sequence[Any], lists: Sequence[Any]) -> None:
+        """The tree of lists with more in it: all patterns before all lists, as the schema wants it."""
+        numbering.extend([*patterns, *find(numbering, "w:num"), *lists, *find(numbering, "w:numIdMacAtCleanup")])
+        self.put(NUMBERING, numbering)
 
     def target(self, relation: str) -> str:
         """The part that the document finds under the id."""

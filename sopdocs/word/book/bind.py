@@ -8,7 +8,6 @@ Numbers of lists and drawings go on behind those of the template, so that each i
 """
 
 from collections.abc import Sequence
-from typing import Any
 
 from lxml import etree
 
@@ -53,7 +52,8 @@ def bind(front: bytes, documents: Sequence[Document]) -> bytes:
         package.relate(place.footer, "footer", f"{place.footer}.xml")
         package.add({f"word/{place.footer}.xml": footer(each, place).encode()}, f"{PART}.footer+xml")
     package.add_images(register.media)
-    package.put(NUMBERING, _numbering(package, register))
+    own = etree.fromstring(register.numbering.xml().encode())
+    package.put_lists(package.tree(NUMBERING), find(own, "w:abstractNum"), find(own, "w:num"))
     if header:
         package.relate(header, "header", f"{header}.xml")
         package.add({f"word/{header}.xml": EMPTY_HEADER}, f"{PART}.header+xml")
@@ -141,11 +141,3 @@ def _styles(styles: Element, documents: Sequence[Document], places: Sequence[Pla
     for text in (*own.values(), TABLE):
         styles.append(etree.fromstring(text.replace("<w:style ", f'<w:style xmlns:w="{NAMESPACES["w"]}" ', 1)))
     return serialized(styles)
-
-
-def _numbering(package: Opened, register: Register) -> Any:
-    """All abstract lists before all concrete ones, as the schema wants it."""
-    root, own = package.tree(NUMBERING), etree.fromstring(register.numbering.xml().encode())
-    abstract, concrete = find(own, "w:abstractNum"), find(own, "w:num")
-    root.extend([*abstract, *find(root, "w:num"), *concrete, *find(root, "w:numIdMacAtCleanup")])
-    return root

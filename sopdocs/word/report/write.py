@@ -130,14 +130,11 @@ def _document(root: Element, texts: Sequence[str]) -> bytes:
 
 
 def _add_lists(package: Opened, numbering: Element, lists: Lists) -> None:
-    """All patterns before all lists, as the schema wants it."""
-    abstract, concrete = (
+    patterns, concrete = (
         [etree.fromstring(each.replace(" ", f' xmlns:w="{NAMESPACES["w"]}" ', 1)) for each in texts]
         for texts in (lists.abstract(), lists.concrete())
     )
-    numbers, clean = find(numbering, "w:num"), find(numbering, "w:numIdMacAtCleanup")
-    numbering.extend([*abstract, *numbers, *concrete, *clean])
-    package.put(NUMBERING, numbering)
+    package.put_lists(numbering, patterns, concrete)
 
 
 def _add_figures(package: Opened, figures: Figures) -> None:
