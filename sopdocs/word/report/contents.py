@@ -27,7 +27,7 @@ def contents(block: Contents, outline: Outline, styles: Styles, width: Length) -
         before = begun(instruction) if place is listed[0] else ""
         after = ended() if place is listed[-1] else ""
         words = _line(place, outline, styles, name, width)
-        lines.append(f"<w:p>{_look(styles.id(name), width)}{before}{words}{after}</w:p>")
+        lines.append(f"<w:p>{_look(styles.named(name), width)}{before}{words}{after}</w:p>")
     return "".join(lines)
 
 
@@ -38,9 +38,8 @@ def page_field(bookmark: str, page: str) -> str:
 
 
 def _look(style: str, width: Length) -> str:
-    own = f'<w:pStyle w:val="{style}"/>' if style else ""
     tab = f'<w:tab w:val="right" w:leader="dot" w:pos="{to_twips(width)}"/>'
-    return f"<w:pPr>{own}<w:tabs>{tab}</w:tabs></w:pPr>"
+    return f"<w:pPr>{style}<w:tabs>{tab}</w:tabs></w:pPr>"
 
 
 def _line(place: Place, outline: Outline, styles: Styles, name: str, width: Length) -> str:

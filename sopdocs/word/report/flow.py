@@ -139,6 +139,4 @@ class Writer:
 
     def _look(self, style: str, keep: bool = False, more: str = "", after: str = "") -> str:
         """The `w:pPr`: `more` and `after` are properties of their own, in the order of the schema."""
-        found = self.styles.id(style)
-        own = f'<w:pStyle w:val="{found}"/>' if found else ""
-        return f"<w:pPr>{own}{'<w:keepNext/>' * keep}{more}{after}</w:pPr>"
+        return f"<w:pPr>{self.styles.named(style)}{'<w:keepNext/>' * keep}{more}{after}</w:pPr>"

@@ -47,6 +47,11 @@ class Styles:
         """By which paragraphs name the style; empty where the template has none of that name."""
         return self._ids.get(name.lower(), "")
 
+    def named(self, name: str) -> str:
+        """The `w:pStyle` of a paragraph in the style; nothing where the template has none of that name."""
+        found = self.id(name)
+        return f'<w:pStyle w:val="{found}"/>' if found else ""
+
     def type_of(self, name: str) -> Type:
         """The type of text in the style."""
         return self._heights.type_of(self.id(name))

@@ -73,9 +73,9 @@ def _properties(paper: _Paper) -> str:
 
 def _below(paper: _Paper, keep: bool) -> str:
     """The notes, on the page of the last row, and white; a table right behind would grow together with this one."""
-    name, last = paper.styles.id(NOTE), len(paper.table.notes) - 1
+    style, last = paper.styles.named(NOTE), len(paper.table.notes) - 1
     notes = "".join(
-        f"<w:p>{_look(name, keep=keep or at < last)}{runs(note, paper.outline)}</w:p>"
+        f"<w:p>{_look(style, keep=keep or at < last)}{runs(note, paper.outline)}</w:p>"
         for at, note in enumerate(paper.table.notes)
     )
     return notes + strut(_WHITE, "", keep)
@@ -129,7 +129,7 @@ def _cell(row: Row, column: int, cell: Cell, paper: _Paper, head: bool, keep: bo
     merge = '<w:vMerge w:val="restart"/>' if cell.down > 1 else ""
     middle = '<w:vAlign w:val="center"/>' if head else ""
     align = cell.align or (None if head or cell.span > 1 else paper.table.columns[column].align)
-    look = _look(paper.styles.id(HEAD if head else _body(paper.table)), align, keep)
+    look = _look(paper.styles.named(HEAD if head else _body(paper.table)), align, keep)
     bold = row.bold or cell.bold
     body = "".join(f"<w:p>{look}{_runs(line, paper, bold)}</w:p>" for line in cell.lines or ((),))
     return f"<w:tc><w:tcPr>{_place(paper, column, cell.span)}{merge}{shade}{middle}</w:tcPr>{body}</w:tc>"
@@ -137,7 +137,7 @@ def _cell(row: Row, column: int, cell: Cell, paper: _Paper, head: bool, keep: bo
 
 def _covered(column: int, cell: Cell, paper: _Paper, keep: bool) -> str:
     """A place that a cell above reaches into."""
-    place, look = _place(paper, column, cell.span), _look(paper.styles.id(CELL), None, keep)
+    place, look = _place(paper, column, cell.span), _look(paper.styles.named(CELL), None, keep)
     return f"<w:tc><w:tcPr>{place}<w:vMerge/></w:tcPr><w:p>{look}</w:p></w:tc>"
 
 
@@ -155,6 +155,5 @@ def _width(paper: _Paper, column: int, span: int) -> int:
 
 
 def _look(style: str, align: Align | None = None, keep: bool = False) -> str:
-    own = f'<w:pStyle w:val="{style}"/>' if style else ""
     stays, side = "<w:keepNext/>" * keep, f'<w:jc w:val="{align}"/>' if align else ""
-    return f"<w:pPr>{own}{stays}{side}</w:pPr>"
+    return f"<w:pPr>{style}{stays}{side}</w:pPr>"
