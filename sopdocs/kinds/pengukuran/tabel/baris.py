@@ -12,7 +12,7 @@ from sopdocs.kinds.butir import Butir
 from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING, SEBUTAN_AKUMULASI, SEBUTAN_POLARITAS, penerima, rumus
 from sopdocs.kinds.pengukuran.definisi import Indikator, Sasaran
 from sopdocs.kinds.pengukuran.perbedaan import semula
-from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_indikator, nomor
+from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_indikator, nomor, penanda
 from sopdocs.kinds.pengukuran.tabel.dukungan import Dukungan, dukungan
 from sopdocs.kinds.pengukuran.tabel.sel import (
     KOSONG,
@@ -23,7 +23,8 @@ from sopdocs.kinds.pengukuran.tabel.sel import (
     tertulis,
 )
 from sopdocs.kinds.pengukuran.tahun import Tahun, angka
-from sopdocs.kinerja.capaian import Capaian, Cara, Catatan, capaian, dibatasi, tercapai
+from sopdocs.kinerja.banding import capaian_lalu
+from sopdocs.kinerja.capaian import Capaian, Cara, Catatan, tercapai
 from sopdocs.kinerja.predikat import predikat
 from sopdocs.kinerja.tahun import DASAR, Dasar, Hasil, HasilIndikator, hitung_indikator
 from sopdocs.kinerja.ukuran import TRIWULAN, Aturan
@@ -155,8 +156,7 @@ def tabel_kinerja(tahun: Tahun, hasil: Hasil, dasar: Dasar) -> TabelKinerja:
         for each, found in pairs
     }
     numbers = nomor(told.values())
-    marks = {id_: " ".join(mark for text, mark in numbers.items() if text in texts) for id_, texts in told.items()}
-    maker = _Maker(tahun, hasil, dasar, marks, dukungan(tahun, hasil))
+    maker = _Maker(tahun, hasil, dasar, penanda(told, numbers), dukungan(tahun, hasil))
     goals = tuple(maker.sasaran(at, goal) for at, goal in enumerate(tahun.kinerja.sasaran))
     return TabelKinerja(goals, maker.rerata(hasil.rerata), bernomor(numbers))
 
@@ -249,8 +249,8 @@ class _Maker:
         if past is None:
             return TahunLalu(KOSONG, KOSONG, KOSONG)
         done = angka(said, past.realisasi)
-        counted = capaian(done if isinstance(done, Decimal) else None, angka(said, past.target), found.cara)
-        value = dibatasi(counted.nilai, self.tahun.aturan)
+        number = done if isinstance(done, Decimal) else None
+        value = capaian_lalu(number, angka(said, past.target), found.cara, self.tahun.aturan)
         return TahunLalu(tertulis(past.target), tertulis(past.realisasi), persen(value, self.tahun.aturan.desimal))
 
 

@@ -12,7 +12,7 @@ from sopdocs.kinds.pengukuran.cetak import penerima
 from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah
 from sopdocs.kinds.pengukuran.perbedaan import semula
 from sopdocs.kinds.pengukuran.tabel.baris import BarisIndikator, TabelKinerja
-from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_belanja, nomor
+from sopdocs.kinds.pengukuran.tabel.catatan import bernomor, catatan_belanja, nomor, penanda
 from sopdocs.kinds.pengukuran.tabel.dukungan import pasangan, sen_tabel
 from sopdocs.kinds.pengukuran.tabel.sel import bilangan, persen, uang
 from sopdocs.kinds.pengukuran.tahun import Tahun
@@ -113,10 +113,9 @@ def tabel_belanja(tahun: Tahun, hasil: Hasil, kinerja: TabelKinerja) -> TabelBel
         for row, found in pasangan(tahun, hasil)
     }
     numbers = nomor(told.values(), huruf="B")
-    marks = {key: " ".join(mark for text, mark in numbers.items() if text in texts) for key, texts in told.items()}
     ids = [each.id for each in tahun.indikator]
     rows = [row for goal in kinerja.sasaran for row in goal.indikator]
-    maker = _Maker(tahun, hasil, marks, dict(zip(ids, rows, strict=True)), sen_tabel(hasil))
+    maker = _Maker(tahun, hasil, penanda(told, numbers), dict(zip(ids, rows, strict=True)), sen_tabel(hasil))
     pairs = zip(tahun.kinerja.program, hasil.program, strict=True)
     programs = tuple(maker.program(number, row, found) for number, (row, found) in enumerate(pairs, 1))
     notes = bernomor(numbers)

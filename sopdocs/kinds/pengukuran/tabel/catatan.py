@@ -3,7 +3,7 @@
 A note names no row, so that several rows share one number.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sopdocs.kinds.butir import Butir
 from sopdocs.kinds.pengukuran.cetak import SEBERAPA_SERING
@@ -26,6 +26,11 @@ def nomor(texts: Iterable[tuple[str, ...]], huruf: str = "") -> dict[str, str]:
     """
     every = dict.fromkeys(text for row in texts for text in row)
     return {text: f"{huruf}{number})" for number, text in enumerate(every, 1)}
+
+
+def penanda(told: Mapping[str, tuple[str, ...]], numbers: Mapping[str, str]) -> dict[str, str]:
+    """The numbers of the notes of each row, `1) 3)`, by its key."""
+    return {key: " ".join(mark for text, mark in numbers.items() if text in texts) for key, texts in told.items()}
 
 
 def bernomor(numbers: dict[str, str]) -> tuple[Butir, ...]:
