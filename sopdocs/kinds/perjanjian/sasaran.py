@@ -13,7 +13,7 @@ from sopdocs.kinds.pengukuran.definisi import Indikator, Sasaran
 from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import Tahun
-from sopdocs.kinds.perjanjian.tahunan import milik
+from sopdocs.kinds.perjanjian.tahunan import sasaran_milik
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.word.template import OPTIONAL
 
@@ -55,12 +55,10 @@ def baris_sasaran(
     before = {each.id: target(each) for each in semula.indikator} if semula else {}
     found: list[BarisSasaran] = []
     number = 0
-    for goal in tahun.kinerja.sasaran:
-        theirs = [each for each in goal.indikator if milik(each, milik_siapa)]
-        if theirs or not (goal.indikator or milik_siapa):
-            rows = tuple(_rows(f"{len(found) + 1}.", goal, theirs, number, before))
-            found.append(BarisSasaran(f"{len(found) + 1}.", goal.uraian, rows))
-            number += len(theirs)
+    for goal, theirs in sasaran_milik(tahun, milik_siapa):
+        rows = tuple(_rows(f"{len(found) + 1}.", goal, theirs, number, before))
+        found.append(BarisSasaran(f"{len(found) + 1}.", goal.uraian, rows))
+        number += len(theirs)
     return tuple(found) or (_nothing("1.", missing("sasaran")),)
 
 

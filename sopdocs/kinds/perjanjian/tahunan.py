@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from sopdocs.kinds.fields import Daftar
-from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, di_bawah
+from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Sasaran, di_bawah
 from sopdocs.kinds.pengukuran.muat import Termuat
 from sopdocs.kinds.pengukuran.rujukan import TentangTahun
 from sopdocs.kinds.pengukuran.tahun import Tahun
@@ -81,6 +81,14 @@ class TentangDefinisi(TentangTahun):
 def milik(indikator: Indikator, ids: tuple[str, ...]) -> bool:
     """Whether an indicator is one of theirs; without ids all are."""
     return not ids or indikator.penanggung_jawab in ids
+
+
+def sasaran_milik(tahun: Tahun, ids: tuple[str, ...]) -> Iterator[tuple[Sasaran, list[Indikator]]]:
+    """Each sasaran with those of its indicators that are theirs; one that has none at all where all are printed."""
+    for goal in tahun.kinerja.sasaran:
+        theirs = [each for each in goal.indikator if milik(each, ids)]
+        if theirs or not (goal.indikator or ids):
+            yield goal, theirs
 
 
 def milik_belanja(row: Belanja, ids: tuple[str, ...], above: str = "") -> bool:

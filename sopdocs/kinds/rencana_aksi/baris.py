@@ -14,7 +14,7 @@ from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, bertingkat, pa
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.perjanjian.aksi import langkah
 from sopdocs.kinds.perjanjian.sasaran import target, triwulan
-from sopdocs.kinds.perjanjian.tahunan import milik
+from sopdocs.kinds.perjanjian.tahunan import sasaran_milik
 
 GREY, WHITE = "D9D9D9", "auto"
 
@@ -64,11 +64,9 @@ def pita(tahun: Tahun, ids: tuple[str, ...]) -> tuple[Pita, ...]:
     """Of those ids of `penerima` alone, or of all; never empty."""
     found: list[Pita] = []
     number = 0
-    for goal in tahun.kinerja.sasaran:
-        theirs = [each for each in goal.indikator if milik(each, ids)]
+    for goal, theirs in sasaran_milik(tahun, ids):
         rows = [row for at, each in enumerate(theirs, number + 1) for row in _steps(tahun, f"{at}.", each)]
-        if rows or not (goal.indikator or ids):
-            found.append(Pita(f"Sasaran {len(found) + 1}: {goal.uraian}", tuple(rows) or (_nothing(),)))
+        found.append(Pita(f"Sasaran {len(found) + 1}: {goal.uraian}", tuple(rows) or (_nothing(),)))
         number += len(theirs)
     return tuple(found) or (Pita(missing("sasaran"), (_nothing(),)),)
 
