@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Annotated
 
 from sopdocs.kinds.blanks import missing
-from sopdocs.kinds.pengukuran.definisi import Belanja, Kegiatan, Program, di_bawah, paling_bawah
+from sopdocs.kinds.pengukuran.definisi import Belanja, di_bawah, paling_bawah
 from sopdocs.kinds.pengukuran.tabel.sel import desimal_uang, uang
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.perjanjian.model import Tingkat
@@ -78,14 +78,10 @@ def _upper(tahun: Tahun, tingkat: Tingkat) -> Iterator[tuple[Belanja, str]]:
 
 def _group(no: str, row: Belanja, above: str, tingkat: Tingkat, ids: tuple[str, ...], sen: int) -> KelompokProgram:
     who = row.penanggung_jawab or above
-    lower = di_bawah(row) if _has_lower(row, tingkat) else ()
+    lower = () if tingkat == "camat" else di_bawah(row)
     theirs = [each for each in lower if milik_belanja(each, ids, who)]
     below = tuple(_row(f"{no}{at}", each, ids, who, sen) for at, each in enumerate(theirs, 1))
     return KelompokProgram(_row(no, row, ids, above, sen), below)
-
-
-def _has_lower(row: Belanja, tingkat: Tingkat) -> bool:
-    return isinstance(row, Program | Kegiatan) and tingkat != "camat"
 
 
 def _row(no: str, row: Belanja, ids: tuple[str, ...], above: str, sen: int) -> BarisProgram:
