@@ -28,9 +28,8 @@ def baca(path: Path) -> Terbaca:
     file = load(spec.path, profile=spec.profile)
     if file.source is None:
         return Terbaca(None, files, tuple(file.problems))
-    told = (*file.problems, *map(file.source.problem, _other(file.source)))
     reading = read(PerjanjianKinerja, file.source)
-    told += tuple(map(file.source.problem, reading.findings)) if not _other(file.source) else ()
+    told = (*file.problems, *map(file.source.problem, _other(file.source) or reading.findings))
     if reading.model is None or _broken(told):
         return Terbaca(None, files, told)
     seen = reading.model.with_files(file.source)
