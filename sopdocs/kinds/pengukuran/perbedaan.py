@@ -105,9 +105,12 @@ def _of_indikator(tahun: Tahun, each: Indikator) -> Medan:
 
 
 def _targets(each: Indikator) -> Medan:
-    named = {"tahunan": "target tahunan", "renstra": "target akhir Renstra", "nasional": "standar nasional"}
-    quarters = {key: f"target Triwulan {romawi(tw)}" for tw, key in zip(TRIWULAN, KUNCI_TRIWULAN, strict=True)}
-    names = {"tahunan": named.pop("tahunan"), **quarters, **named}
+    names = {
+        "tahunan": "target tahunan",
+        **{key: f"target Triwulan {romawi(tw)}" for tw, key in enumerate(KUNCI_TRIWULAN, 1)},
+        "renstra": "target akhir Renstra",
+        "nasional": "standar nasional",
+    }
     return {f"target.{key}": (name, str(getattr(each.target, key) or "")) for key, name in names.items()}
 
 
