@@ -12,7 +12,6 @@ from sopdocs.text import nip
 
 NAMA = "Petunjuk"
 
-
 _LEBAR = (5.0, 26.0, 34.0, 39.0)
 _WIDTH = len(_LEBAR)
 _FILLED_BY = 7
