@@ -6,18 +6,24 @@ from pathlib import Path
 import pytest
 from laporan_years import bahan_of, inlines, part, report_of, rows, said, tables
 
-from sopdocs.report import Chart, Figure, Heading, Ref, Span, Table
+from sopdocs.report import Block, Chart, Figure, Heading, Ref, Span, Table
 
-TARGETS = "target: {tahunan: 10, tw1: 2, tw2: 3, tw3: 2, tw4: 3"
+SUM = "{id: u, nama: Uji, satuan: dokumen, akumulasi: jumlah, target: {tahunan: 10, tw1: 2, tw2: 3, tw3: 2, tw4: 3}}"
+WITHOUT_TW2 = "  tw1: {indikator: {u: 2}}\n  tw3: {indikator: {u: 3}}"
 
 
 def year(indikator: str, realisasi: str, more: str = "") -> str:
     return f"{more}sasaran:\n  - uraian: Satu\n    indikator:\n      - {indikator}\nrealisasi:\n{realisasi}"
 
 
+def blocks_of(folder: Path, indikator: str, realisasi: str, periode: str, more: str = "") -> list[Block]:
+    """What stands under the heading of one indicator called Uji."""
+    return part(report_of(folder, year(indikator, realisasi), periode, more), "Uji")
+
+
 def of_one(folder: Path, indikator: str, realisasi: str, periode: str, more: str = "") -> str:
-    """All that is said of one indicator called Uji."""
-    return said(part(report_of(folder, year(indikator, realisasi), periode, more), "Uji"))
+    """All that is said of it."""
+    return said(blocks_of(folder, indikator, realisasi, periode, more))
 
 
 @pytest.mark.parametrize(
@@ -41,15 +47,8 @@ def test_the_sentence_says_whether_the_target_is_reached(
 
 
 def test_a_quarter_shows_its_quarters_and_what_they_come_to(tmp_path: Path) -> None:
-    found = report_of(
-        tmp_path,
-        year(
-            f"{{id: u, nama: Uji, satuan: dokumen, akumulasi: jumlah, {TARGETS}}}}}",
-            "  tw1: {indikator: {u: 2}}\n  tw2: {indikator: {u: 2}}\n  tw3: {indikator: {u: 3}}",
-        ),
-        "3",
-    )
-    table = tables(part(found, "Uji"))["tabel.u"]
+    quarters = "  tw1: {indikator: {u: 2}}\n  tw2: {indikator: {u: 2}}\n  tw3: {indikator: {u: 3}}"
+    table = tables(blocks_of(tmp_path, SUM, quarters, "3"))["tabel.u"]
     assert rows(table) == [
         ["Triwulan I", "2", "2", "100,00", "–"],
         ["Triwulan II", "3", "2", "66,67", "–"],
@@ -60,28 +59,16 @@ def test_a_quarter_shows_its_quarters_and_what_they_come_to(tmp_path: Path) -> N
 
 
 def test_a_quarter_that_is_missing_is_a_gap_and_the_figure_says_so(tmp_path: Path) -> None:
-    found = of_one(
-        tmp_path,
-        f"{{id: u, nama: Uji, satuan: dokumen, akumulasi: jumlah, {TARGETS}}}}}",
-        "  tw1: {indikator: {u: 2}}\n  tw3: {indikator: {u: 3}}",
-        "3",
-    )
+    found = of_one(tmp_path, SUM, WITHOUT_TW2, "3")
     assert "[belum diisi: realisasi Triwulan II: Uji]" in found
     assert "adalah 5 dokumen, lebih baik daripada target 4 dokumen" in found
     assert "Angka ini belum memuat Triwulan II." in found
 
 
 def test_the_note_of_a_table_of_one_indicator_has_no_number_that_nothing_bears(tmp_path: Path) -> None:
-    found = report_of(
-        tmp_path,
-        year(
-            f"{{id: u, nama: Uji, satuan: dokumen, akumulasi: jumlah, {TARGETS}}}}}",
-            "  tw1: {indikator: {u: 2}}\n  tw3: {indikator: {u: 3}}",
-        ),
-        "3",
-    )
+    found = blocks_of(tmp_path, SUM, WITHOUT_TW2, "3")
     expected = "Realisasi Triwulan II belum diisi; angka s.d. Triwulan III dari Triwulan I dan III."
-    assert tables(part(found, "Uji"))["tabel.u"].notes == ((Span(expected),),)
+    assert tables(found)["tabel.u"].notes == ((Span(expected),),)
 
 
 def test_what_is_measured_later_says_when_and_asks_for_no_cause(tmp_path: Path) -> None:
@@ -92,20 +79,13 @@ def test_what_is_measured_later_says_when_and_asks_for_no_cause(tmp_path: Path) 
 
 
 HISTORY = (
-    "target: {tahunan: 84, renstra: 86, nasional: 76}, "
-    "riwayat: {2023: {target: 80, realisasi: 80}, 2024: {target: 82, realisasi: '82,15'}}"
+    "{id: u, nama: Uji, satuan: indeks, target: {tahunan: 84, renstra: 86, nasional: 76}, "
+    "riwayat: {2023: {target: 80, realisasi: 80}, 2024: {target: 82, realisasi: '82,15'}}}"
 )
 
 
 def test_a_year_is_held_against_earlier_ones_the_renstra_and_a_standard(tmp_path: Path) -> None:
-    found = part(
-        report_of(
-            tmp_path,
-            year(f"{{id: u, nama: Uji, satuan: indeks, {HISTORY}}}", "  tw4: {indikator: {u: '83,92'}}"),
-            "tahunan",
-        ),
-        "Uji",
-    )
+    found = blocks_of(tmp_path, HISTORY, "  tw4: {indikator: {u: '83,92'}}", "tahunan")
     assert rows(tables(found)["tabel.u.pembanding"]) == [
         ["Tahun 2023", "80", "80", "100,00"],
         ["Tahun 2024", "82", "82,15", "100,18"],  # 82,15 ÷ 82 = 100,1829 %
@@ -120,14 +100,7 @@ def test_a_year_is_held_against_earlier_ones_the_renstra_and_a_standard(tmp_path
 
 
 def test_the_chart_of_years_has_the_figures_of_the_table_as_they_were_written(tmp_path: Path) -> None:
-    found = part(
-        report_of(
-            tmp_path,
-            year(f"{{id: u, nama: Uji, satuan: indeks, {HISTORY}}}", "  tw4: {indikator: {u: '83,92'}}"),
-            "tahunan",
-        ),
-        "Uji",
-    )
+    found = blocks_of(tmp_path, HISTORY, "  tw4: {indikator: {u: '83,92'}}", "tahunan")
     [chart] = [each.what for each in found if isinstance(each, Figure)]
     assert isinstance(chart, Chart)
     assert chart.categories == ("2023", "2024", "2025")
