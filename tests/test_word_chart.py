@@ -232,6 +232,21 @@ def test_no_line_of_a_name_reaches_the_left_end_of_the_chart() -> None:
     assert max(map(face.width, lines)) < room - mm(5)
 
 
+def test_names_beside_bars_are_in_lines_of_our_own_that_have_room() -> None:
+    """LibreOffice made them of "Pembinaan dan Pengawasan Pemerintahan" and cut off the first letter."""
+    long = ("Pembinaan dan Pengawasan Pemerintahan Desa", "2. Meningkatnya kualitas penyelenggaraan pemerintahan desa")
+    chart = a_chart("mendatar", long, (("95.24", "47"),))
+    names = _points(_series(charts.native(chart, "Arial").xml)[0].find(f"{C}cat/{C}strRef/{C}strCache"))
+    assert tuple(" ".join(names[row].splitlines()) for row in (0, 1)) == long
+    room, face = mm(160) * place.plot(chart)[0], type_of("Arial", pt(10))
+    assert max(face.width(line) for name in names.values() for line in name.splitlines()) <= room - mm(8)
+
+
+def test_a_short_name_beside_a_bar_has_one_line() -> None:
+    chart = a_chart("mendatar", ("1. Satu",), (("95.24",),))
+    assert place.category_names(chart) == ("1. Satu",)
+
+
 def test_labels_stand_upright_where_the_chart_in_word_is_too_narrow_for_them() -> None:
     # 4 quarters with 2 bars each in 116 mm: 116 / (4 × 2,6) = 11,2 mm; 6 letters need 11,1, 7 need 13
     level, upright = (a_chart(values=((figure,) * 4,) * 2) for figure in ("100", "1250"))

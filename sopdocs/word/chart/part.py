@@ -15,9 +15,9 @@ from pptx.oxml.ns import qn
 from sopdocs.report import Chart
 from sopdocs.word.chart import dress, labels
 from sopdocs.word.chart.elements import element
-from sopdocs.word.chart.place import WORKBOOK_ID
+from sopdocs.word.chart.place import WORKBOOK_ID, category_names
 from sopdocs.word.chart.scale import dense
-from sopdocs.word.chart.values import columns, has_guide_series, names, number_format, series_names
+from sopdocs.word.chart.values import columns, has_guide_series, number_format, series_names
 
 _KINDS = {
     "batang": XL_CHART_TYPE.COLUMN_CLUSTERED,
@@ -49,7 +49,7 @@ def part(chart: Chart, font: str) -> bytes:
 def _written(chart: Chart) -> bytes:
     """What python-pptx makes of the data, without the signs of its axes' numbers, which have none (ST_UnsignedInt)."""
     data: Any = CategoryChartData(number_format(chart.decimals))  # type: ignore[no-untyped-call]
-    data.categories = names(chart)
+    data.categories = category_names(chart)
     for name, values in zip(series_names(chart), columns(chart), strict=True):
         data.add_series(name, values)
     return bytes(

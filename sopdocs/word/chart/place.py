@@ -1,7 +1,5 @@
 """A chart in; its size, and the drawing that shows a chart part in a line of text, out."""
 
-from textwrap import wrap
-
 from sopdocs.report import Chart
 from sopdocs.text.metrics import Text, type_of
 from sopdocs.units import Length, mm, pt
@@ -26,7 +24,7 @@ _LEAST, _MOST, _PAGE = mm(62), mm(110), mm(215)
 """The height of bars that lie: LibreOffice stretches the letters of a chart (see _ACROSS), not those of a picture."""
 _BAR, _GAP, _LINE, _LETTER = mm(4.8), mm(2.4), mm(4.1), mm(1.85)
 """The height of one bar with its figure, and of the air between two categories; of a line of a name, and the width of
-a letter of it.
+a letter of a figure.
 """
 _NAMES, _FIGURES = mm(60), mm(7.5)
 """The most that names beside bars that lie take of the width; the room of the figures under them."""
@@ -36,16 +34,18 @@ _LAYOUT, _ACROSS = mm(160), 1.95
 """LibreOffice lays every native chart out on a sheet of 160 × 90 mm, and brings it, letters too, to the size of its
 place: of this width to its height at most, or letters would be seen to be stretched.
 """
-_BESIDE = mm(6)
+_BESIDE = mm(8)
 """LibreOffice gives a name all the room at the left of the bars, but prints it this far from them."""
+_FACE = type_of("Arial", pt(TYPE))
+"""As wide as any type of an office."""
 
 
 def height_for(chart: Chart, width: Length) -> Length:
     """How high the chart is when it is so wide: bars that lie need room by their number, within bounds."""
     if chart.kind != "mendatar":
         return _UPRIGHT + _below(chart) - _AXIS
-    letters = max(int(min(_names(chart), 0.4 * width) / _LETTER), 1)
-    rows = (max(len(chart.series) * _BAR, _LINE * _lines(name, letters)) + _GAP for name in names(chart))
+    lines = (name.count("\n") + 1 for name in category_names(chart))
+    rows = (max(len(chart.series) * _BAR, _LINE * count) + _GAP for count in lines)
     return max(min(sum(rows) + _TOP + _below(chart), _PAGE if chart.picture else _MOST), _LEAST)
 
 
@@ -54,13 +54,23 @@ def width_for(width: Length, height: Length) -> Length:
     return min(width, round(height * _ACROSS))
 
 
+def category_names(chart: Chart) -> tuple[str, ...]:
+    """The categories as they stand at their axis; beside bars that lie in lines of our own, for LibreOffice makes them
+    so long that their beginning is cut off.
+    """
+    if chart.kind != "mendatar":
+        return names(chart)
+    return tuple("\n".join(Text(name, _FACE).lines(_names(chart))) for name in names(chart))
+
+
 def plot(chart: Chart) -> tuple[float, ...]:
     """Left, top, width and height of the room of bars that lie, in shares of the chart: names stand to the left of it,
     the figure of the longest bar to its right.
     """
     high = height_for(chart, _USUAL)
     wide = width_for(_USUAL, high)
-    left, right = _beside(chart, wide), (longest(chart) * _LETTER + _GAP) / wide
+    left = max(_names(chart) / wide + 0.02, (_names(chart) + _BESIDE) / _LAYOUT)
+    right = (longest(chart) * _LETTER + _GAP) / wide
     shares = (left, _TOP / high, 1 - left - right, 1 - (_TOP + _below(chart)) / high)
     return tuple(round(share, 4) for share in shares)
 
@@ -89,24 +99,7 @@ def drawing(rel_id: str, number: int, name: str, alt: str, width: Length, height
 
 def _names(chart: Chart) -> Length:
     """What the longest name needs, up to a part of the width."""
-    return round(min(max((len(name) for name in names(chart)), default=0) * _LETTER, _NAMES))
-
-
-def _beside(chart: Chart, wide: Length) -> float:
-    """The share of the room for names: none of their lines fills it."""
-    shares = [_names(chart) / wide + less / 100 for less in range(3, -12, -1)]
-    return next((share for share in shares if _is_whole(chart, share)), shares[0])
-
-
-def _is_whole(chart: Chart, share: float) -> bool:
-    room, face = round(_LAYOUT * share), type_of("Arial", pt(TYPE))
-    lines = (line for name in names(chart) for line in Text(name, face).lines(room))
-    return all(face.width(line) <= room - _BESIDE for line in lines)
-
-
-def _lines(name: str, letters: int) -> int:
-    """A line ends with a word."""
-    return max(len(wrap(name, letters)), 1)
+    return min(max((_FACE.width(name) for name in names(chart)), default=0) + 1, _NAMES)
 
 
 def _below(chart: Chart) -> Length:

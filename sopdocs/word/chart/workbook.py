@@ -13,7 +13,8 @@ from xlsxwriter.utility import xl_col_to_name
 
 from sopdocs import zipped
 from sopdocs.report import Chart
-from sopdocs.word.chart.values import columns, decimals, label, names, number_format, rows_of, series_names
+from sopdocs.word.chart.place import category_names
+from sopdocs.word.chart.values import columns, decimals, label, number_format, rows_of, series_names
 
 SHEET = "Sheet1"
 """What python-pptx calls it in the references of a chart."""
@@ -46,7 +47,7 @@ def _write_names(chart: Chart, sheet: Any) -> None:
     """As text, whatever they look like: a name that begins with "=" is no formula."""
     sheet.set_column(0, 0, 40)
     sheet.set_column(1, rows_of(chart) + len(chart.series), 16)
-    for row, name in enumerate(names(chart), 1):
+    for row, name in enumerate(category_names(chart), 1):
         sheet.write_string(row, 0, name)
     for column, name in enumerate(series_names(chart), 1):
         sheet.write_string(0, column, name)
