@@ -13,10 +13,10 @@ from sopdocs.kinds.pengukuran.cetak import (
     penerima,
     rumus,
     sejak,
+    tertulis,
     uang,
 )
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator, Program, di_bawah
-from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.perbedaan import perbedaan
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.pengukuran.tahun import Tahun
@@ -150,7 +150,7 @@ def _row(model: Kinerja, no: str, each: Indikator) -> Baris:
         SEBUTAN_AKUMULASI[each.akumulasi],
         f"diukur {SEBERAPA_SERING[each.periode]}",
     )
-    quarters = {key: _text(each.target_triwulan(tw)) for tw, key in enumerate(KUNCI_TRIWULAN, 1)}
+    quarters = {key: tertulis(each.target_triwulan(tw)) for tw, key in enumerate(KUNCI_TRIWULAN, 1)}
     return Baris(
         no=no,
         nama=each.nama,
@@ -159,8 +159,8 @@ def _row(model: Kinerja, no: str, each: Indikator) -> Baris:
         rumus=rumus(each),
         sumber=each.sumber,
         penanggung_jawab=penerima(model, each.penanggung_jawab),
-        tahunan=_text(each.target.tahunan),
-        renstra=_text(each.target.renstra),
+        tahunan=tertulis(each.target.tahunan),
+        renstra=tertulis(each.target.renstra),
         **quarters,
     )
 
@@ -168,10 +168,6 @@ def _row(model: Kinerja, no: str, each: Indikator) -> Baris:
 def _blank() -> Baris:
     """A row to write on."""
     return Baris(*[""] * 13)
-
-
-def _text(value: Tertulis | None) -> str:
-    return "" if value is None else str(value)
 
 
 def _changes(year: Tahun) -> TabelPerubahan:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from sopdocs.kinds.naskah import Naskah
 from sopdocs.kinds.pengukuran.definisi import Indikator
+from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.spec import Kinerja
 from sopdocs.kinds.rujukan import name_of
 from sopdocs.kinerja.ukuran import Akumulasi, Periode, Polaritas
@@ -36,6 +37,11 @@ def uang(value: Decimal | None) -> str:
 def persen(value: Decimal | None, desimal: int) -> str:
     """`95,00 %`, always with the decimals of the office; empty where nothing is known."""
     return "" if value is None else f"{angka(value, desimal)}{NBSP}%"
+
+
+def tertulis(said: Tertulis | None) -> str:
+    """A target or a realisasi as it is written; empty where there is none."""
+    return "" if said is None else str(said)
 
 
 def penerima(model: Naskah, id_: str) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from sopdocs.kinds.blanks import missing
+from sopdocs.kinds.pengukuran.cetak import tertulis
 from sopdocs.kinds.pengukuran.definisi import Indikator, Sasaran
-from sopdocs.kinds.pengukuran.nilai import Tertulis
 from sopdocs.kinds.pengukuran.tabel.sel import KOSONG
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.kinds.perjanjian.tahunan import sasaran_milik
@@ -64,17 +64,12 @@ def baris_sasaran(
 
 def target(each: Indikator) -> str:
     """That of the year, or a gap."""
-    return tercetak(each.target.tahunan) or missing("target")
+    return tertulis(each.target.tahunan) or missing("target")
 
 
 def triwulan(each: Indikator, tw: int) -> str:
     """The target of a quarter; a gap where it is due, a dash where nothing is measured then."""
-    return tercetak(each.target_triwulan(tw)) or (missing("target") if each.is_due(tw) else KOSONG)
-
-
-def tercetak(value: Tertulis | None) -> str:
-    """As it is written; empty where there is none."""
-    return "" if value is None else str(value)
+    return tertulis(each.target_triwulan(tw)) or (missing("target") if each.is_due(tw) else KOSONG)
 
 
 def _rows(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopdocs.kinds.kop import Kop
-from sopdocs.kinds.pengukuran.cetak import penerima, uang
+from sopdocs.kinds.pengukuran.cetak import penerima, tertulis, uang
 from sopdocs.kinds.pengukuran.definisi import Belanja, Indikator
 from sopdocs.kinds.pengukuran.isian import Uraian
 from sopdocs.kinds.pengukuran.nilai import Tertulis
@@ -125,7 +125,7 @@ def _indicator(model: DataRealisasi, number: int, each: Indikator) -> Baris:
         no=f"{number}.",
         nama=each.nama,
         satuan=each.satuan,
-        target=_text(each.target_triwulan(tw)),
+        target=tertulis(each.target_triwulan(tw)),
         realisasi=value or gap,
         rincian=parts,
         asal=penerima(model, each.penanggung_jawab),
@@ -167,7 +167,3 @@ def _forms(model: DataRealisasi) -> Iterator[Penerimaan]:
     """Whoever has something to fill in."""
     for each in penerimaan(model.tahun, model.triwulan):
         yield Penerimaan(each.no, each.penerima, "\n".join(each.oleh), each.tanggal, each.berkas)
-
-
-def _text(value: Tertulis | None) -> str:
-    return "" if value is None else str(value)
