@@ -192,7 +192,7 @@ def _clashed(spec: Spec, clash: Problem) -> Outcome:
 def _is_fresh(spec: Spec, endings: Set[str], book: Ledger) -> bool:
     """Whether every file that is wanted, and every one made beside it (.xlsx), is as it was made."""
     wanted = endings | {ending for ending in BESIDE if book.knows(spec.target(ending))}
-    return spec.text is None and all(book.is_fresh(spec.target(ending), spec.inputs) for ending in wanted)
+    return spec.text is None and all(book.is_fresh(spec.target(ending), spec) for ending in wanted)
 
 
 def _kept(spec: Spec, endings: Set[str]) -> Outcome:
@@ -202,7 +202,7 @@ def _kept(spec: Spec, endings: Set[str]) -> Outcome:
 def _record(outcome: Outcome, book: Ledger) -> None:
     if not (outcome.kept or outcome.unpaged) and outcome.spec.text is None:
         for file in outcome.files:
-            book.record(file, outcome.inputs)
+            book.record(file, outcome.spec, outcome.inputs)
 
 
 def _built(specs: list[Spec], pdf: bool, jobs: int | None) -> Iterator[Outcome]:

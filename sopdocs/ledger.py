@@ -3,14 +3,14 @@
     {"sopdocs": "0.1.0",
      "files": {"sop/x.docx": {"inputs": {"../profil.yaml": "9f2c…", "x.yaml": "41d0…"}, "output": "c0ff…"}}}
 
-The inputs are named relative to the first one, the spec. A ledger that is missing, broken or of another version of
-sopdocs is an empty one: at worst a file is made again.
+The inputs are named relative to the folder of the spec; "said" is the fingerprint of what is in no file. A ledger that
+is missing, broken or of another version of sopdocs is an empty one: at worst a file is made again.
 """
 
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any
 from sopdocs import __version__
 from sopdocs.errors import MachineError
 from sopdocs.files import save
+from sopdocs.workspace import Spec
 
 NAME = ".sopdocs.json"
 ABSENT = "-"
@@ -31,6 +32,7 @@ class Entry:
 
     inputs: dict[str, str]
     output: str
+    said: str = ""
 
 
 @dataclass(slots=True)
@@ -41,14 +43,13 @@ class Ledger:
     entries: dict[str, Entry] = field(default_factory=dict)
     changed: bool = False
 
-    def is_fresh(self, target: Path, inputs: Sequence[Path]) -> bool:
-        """True when `target` is as it was made, and so are `inputs` and whatever else it was made from."""
+    def is_fresh(self, target: Path, spec: Spec) -> bool:
+        """True when `target` is as it was made, and so are the spec and whatever else it was made from."""
         entry = self.entries.get(self._name(target))
-        if entry is None or not {_relative(path, inputs[0]) for path in inputs} <= entry.inputs.keys():
+        if entry is None or not {_relative(path, spec.home) for path in spec.inputs} <= entry.inputs.keys():
             return False
-        folder = inputs[0].parent
-        same = all(print_ and fingerprint(folder / name) == print_ for name, print_ in entry.inputs.items())
-        return same and fingerprint(target) == entry.output
+        same = all(print_ and fingerprint(spec.home / name) == print_ for name, print_ in entry.inputs.items())
+        return same and _digest(spec.said) == entry.said and fingerprint(target) == entry.output
 
     def knows(self, target: Path) -> bool:
         """Whether `target` was made, when its folder was last built into."""
@@ -59,11 +60,10 @@ class Ledger:
         entry = self.entries.get(self._name(target))
         return entry.inputs if entry else ()
 
-    def record(self, target: Path, inputs: Mapping[Path, str]) -> None:
+    def record(self, target: Path, spec: Spec, inputs: Mapping[Path, str]) -> None:
         """`target` has just been made from `inputs`, whose fingerprints were taken before they were read."""
-        first = next(iter(inputs))
-        relative = {_relative(path, first): print_ for path, print_ in inputs.items()}
-        self.entries[self._name(target)] = Entry(relative, fingerprint(target))
+        relative = {_relative(path, spec.home): print_ for path, print_ in inputs.items()}
+        self.entries[self._name(target)] = Entry(relative, fingerprint(target), _digest(spec.said))
         self.changed = True
 
     def save(self) -> None:
@@ -71,7 +71,7 @@ class Ledger:
         if not self.changed:
             return
         files = {
-            name: {"inputs": entry.inputs, "output": entry.output}
+            name: {"inputs": entry.inputs, "output": entry.output} | ({"said": entry.said} if entry.said else {})
             for name, entry in self.entries.items()
             if (self.folder / name).is_file()
         }
@@ -117,10 +117,19 @@ def _names(folder: Path) -> bytes:
 
 def _entries(content: Any) -> dict[str, Entry]:
     return {
-        str(name): Entry({str(path): str(print_) for path, print_ in entry["inputs"].items()}, str(entry["output"]))
+        str(name): Entry(
+            {str(path): str(print_) for path, print_ in entry["inputs"].items()},
+            str(entry["output"]),
+            str(entry.get("said", "")),
+        )
         for name, entry in content["files"].items()
     }
 
 
-def _relative(path: Path, first: Path) -> str:
-    return Path(os.path.relpath(path, first.parent)).as_posix()
+def _relative(path: Path, home: Path) -> str:
+    return Path(os.path.relpath(path, home)).as_posix()
+
+
+def _digest(said: str) -> str:
+    """Empty for nothing."""
+    return hashlib.sha256(said.encode(errors="surrogatepass")).hexdigest() if said else ""

@@ -12,7 +12,7 @@ from sopdocs.files import read
 from sopdocs.kinds.base import Reading
 from sopdocs.pipeline import checked_model, numbers
 from sopdocs.problems import Finding
-from sopdocs.spec import load
+from sopdocs.spec import load_spec
 from sopdocs.workspace import Spec
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ def number(specs: Iterable[Spec]) -> None:
 def _wish(spec: Spec) -> tuple[date, Path, Callable[[], Any]] | None:
     """The first date of the letters of a sound spec, and how they get their numbers; None where it asks for none."""
     with suppress(Exception):
-        if spec.text is None and not spec.is_profile and any(AUTOMATIC.search(read(path)) for path in spec.inputs):
-            source = load(spec.path, profile=spec.profile).source
+        if spec.text is None and not spec.is_profile and _may_want(spec):
+            source = load_spec(spec).source
             kind, checked = checked_model(source) if source else (None, Reading(None))
             if kind and checked.model is not None:
                 days: list[date] = []
@@ -46,6 +46,10 @@ def _wish(spec: Spec) -> tuple[date, Path, Callable[[], Any]] | None:
                 give = partial(kind.number, checked.model, numbers(spec, giving=True))
                 return min(days, default=date.max), spec.path, give
     return None
+
+
+def _may_want(spec: Spec) -> bool:
+    return any(AUTOMATIC.search(text) for text in (spec.said.encode(), *map(read, spec.inputs)))
 
 
 def _noting(days: list[date]) -> "Ask":

@@ -21,7 +21,7 @@ from sopdocs.ledger import fingerprints
 from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
 from sopdocs.page import Document
 from sopdocs.problems import Finding, Loc, Problem
-from sopdocs.spec import Source, load, load_profile
+from sopdocs.spec import Source, load_profile, load_spec
 from sopdocs.workspace import Spec, agenda_file
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def lay_out(spec: Spec, *, giving: bool = False) -> Laid:
     if spec.is_profile:
         folder = spec.path.parent.as_posix()
         raise UsageError(f'ini profil: isinya berlaku untuk spec di sekitarnya. Sebutkan spec, atau folder "{folder}"')
-    loaded = load(spec.path, profile=spec.profile, text=spec.text)
+    loaded = load_spec(spec)
     told = [*loaded.problems, *_two_profiles(spec)]
     if loaded.source is None:
         return Laid(None, _in_order(told))
@@ -125,7 +125,7 @@ def numbers(spec: Spec, *, giving: bool) -> "Ask":
         from sopdocs.kinds.numbers import Numbers
 
         book = None if spec.text is not None else Buku(agenda_file(spec.path.parent))
-        return Numbers(book, spec.name.as_posix(), giving).ask(*letter)
+        return Numbers(book, spec.letter or spec.name.as_posix(), giving).ask(*letter)
 
     return ask
 

@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from sopdocs.errors import UsageError
 from sopdocs.files import refusal
-from sopdocs.problems import Problem
+from sopdocs.problems import Loc, Problem
 
 SPECS = "specs"
 TEMPLATES = "templates"
@@ -25,11 +25,23 @@ ENDINGS = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What another document says about this one: keys and values as YAML, as if at `place` (file, line, column).
+
+    They hold where the spec itself is silent, before those of the profile.
+    """
+
+    text: str
+    place: tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
     """A spec as the user names it; `output / name` and an ending is a file made from it.
 
     `text` is the spec itself when it came from standard input; `rival` a second profile beside `profile`, which is
-    one too many.
+    one too many. A spec may be a `part` of the file at `path` (the keys that lead to it), `words` is then what it says;
+    `letter` is its name in the buku agenda where that is not `name`.
     """
 
     path: Path
@@ -38,11 +50,26 @@ class Spec:
     name: Path
     text: bytes | None = None
     rival: Path | None = None
+    given: Given | None = None
+    part: Loc = ()
+    words: str = ""
+    letter: str = ""
 
     @property
     def inputs(self) -> list[Path]:
-        """The files that say what the document says, the spec first."""
-        return [path for path in (self.path, self.profile, self.rival) if path]
+        """The files that say what the document says, the spec first; of a part the others only."""
+        own = None if self.part else self.path
+        return [path for path in (own, self.profile, self.rival) if path]
+
+    @property
+    def said(self) -> str:
+        """What the document says beside its files."""
+        return self.words + (self.given.text if self.given else "")
+
+    @property
+    def home(self) -> Path:
+        """The folder of the file that it stands in."""
+        return self.path.parent
 
     @property
     def is_profile(self) -> bool:

@@ -9,7 +9,7 @@
     write       plain data → the text of a file that says it             write.py
 """
 
-from sopdocs.spec.load import Loaded, load, load_profile
+from sopdocs.spec.load import Loaded, load, load_profile, load_spec
 from sopdocs.spec.source import Source
 
-__all__ = ["Loaded", "Source", "load", "load_profile"]
+__all__ = ["Loaded", "Source", "load", "load_profile", "load_spec"]

@@ -5,11 +5,12 @@ from pathlib import Path
 from stat import S_ISREG
 
 from sopdocs.files import refusal
-from sopdocs.problems import Problem
+from sopdocs.problems import Loc, Problem
 from sopdocs.spec.encoding import MAX_BYTES, decode
 from sopdocs.spec.merge import OWN, merge
-from sopdocs.spec.parse import parse
-from sopdocs.spec.source import Node, Source
+from sopdocs.spec.parse import given_node, parse
+from sopdocs.spec.source import Node, Source, child, keys
+from sopdocs.workspace import Given, Spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +28,48 @@ def load(path: Path, *, profile: Path | None = None, text: bytes | None = None) 
     Raises MachineError for a file that cannot be read.
     """
     root, problems = _tree(path, _read(path) if text is None else text)
-    if profile is None:
-        return Loaded(Source(root) if root else None, problems)
-    defaults, more = _profile(profile)
+    return _over_defaults(root, problems, profile)
+
+
+def load_spec(spec: Spec) -> Loaded:
+    """What a spec says, over what is given for it, over the defaults of its profile; a part without what surrounds it.
+
+    Raises MachineError for a file that cannot be read.
+    """
+    root, problems = _tree(spec.path, _read(spec.path) if spec.text is None else spec.text)
+    if root and spec.part:
+        root = _part(root, spec.part)
+    return _over_defaults(root, problems, spec.profile, spec.given)
+
+
+def _over_defaults(
+    root: Node | None, problems: list[Problem], profile: Path | None, given: Given | None = None
+) -> Loaded:
+    """The spec with `root` as its own words."""
+    defaults, more = _profile(profile) if profile else (Node(("", 1, 1), {}), [])
     if root is None or defaults is None:
         return Loaded(None, problems + more)
-    return Loaded(Source(merge(root, defaults)), problems + more)
+    own = frozenset(keys(root))
+    if given:
+        root = merge(root, given_node(given), private=())
+    return Loaded(Source(merge(root, defaults), own), problems + more)
+
+
+def _part(root: Node, part: Loc) -> Node:
+    """The mapping there; an empty one where nothing is said."""
+    place, node = root.place, root
+    for step in part:
+        below = child(node, step)
+        if below is None:
+            return Node(place, {})
+        place, node = below
+    return node if isinstance(node.value, dict) else Node(place, {})
 
 
 def load_profile(path: Path) -> Loaded:
     """The defaults at `path` alone. Raises MachineError for a file that cannot be read."""
     root, problems = _profile(path)
-    return Loaded(Source(root) if root else None, problems)
+    return Loaded(Source(root, frozenset(keys(root))) if root else None, problems)
 
 
 def _profile(path: Path) -> tuple[Node | None, list[Problem]]:

@@ -4,6 +4,8 @@ A key that the spec gives, even with nothing after it, wins whole: two officers'
 of `instansi` and `tampilan`, and the sentences of `kalimat`, are filled in one by one.
 """
 
+from collections.abc import Container
+
 from sopdocs.spec.source import Node
 
 DEEP = ("instansi", "tampilan", "kalimat")
@@ -11,10 +13,10 @@ OWN = "jenis"
 """The kind of document is never a default."""
 
 
-def merge(spec: Node, defaults: Node) -> Node:
-    """The mapping `spec` with what only `defaults` says."""
+def merge(spec: Node, defaults: Node, private: Container[str] = (OWN,)) -> Node:
+    """The mapping `spec` with what only `defaults` says; its `private` keys only it may say."""
     assert isinstance(spec.value, dict) and isinstance(defaults.value, dict)
-    value = {key: entry for key, entry in defaults.value.items() if key != OWN} | spec.value
+    value = {key: entry for key, entry in defaults.value.items() if key not in private} | spec.value
     for key in DEEP:
         if key in spec.value and key in defaults.value:
             place, own = spec.value[key]

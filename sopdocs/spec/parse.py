@@ -14,6 +14,7 @@ import yaml
 from sopdocs.problems import Problem
 from sopdocs.spec.source import Node, Place, Written
 from sopdocs.spec.syntax import explain
+from sopdocs.workspace import Given
 
 MAX_DEPTH = 30
 MAX_NODES = 200_000
@@ -40,6 +41,28 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Problem]]:
         return None, tree.problems
     tree.end()
     return tree.root, tree.problems
+
+
+def given_node(given: Given) -> Node:
+    """The node of what a program has written, all of it at one place."""
+    root, problems = parse(given.text, given.place[0])
+    assert root and not problems, given.text
+    _put(root, given.place)
+    return root
+
+
+def _put(node: Node, place: Place) -> None:
+    node.place, node.written = place, None
+    if isinstance(node.value, dict):
+        node.value = {key: (place, below) for key, (_, below) in node.value.items()}
+    for below in _below(node):
+        _put(below, place)
+
+
+def _below(node: Node) -> list[Node]:
+    if isinstance(node.value, dict):
+        return [below for _, below in node.value.values()]
+    return node.value if isinstance(node.value, list) else []
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 A node knows where it stands, so that a spec merged with its profil.yaml still points into the right file.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -46,9 +46,10 @@ class Node:
 
 @dataclass(frozen=True)
 class Source:
-    """One spec with its defaults: `data` for the kind, places for the problems."""
+    """One spec with its defaults: `data` for the kind, places for the problems; `own` are its own keys."""
 
     root: Node
+    own: frozenset[str] = frozenset()
 
     @cached_property
     def data(self) -> dict[str, Plain]:
@@ -59,8 +60,7 @@ class Source:
 
     def data_for(self, known: Container[str]) -> dict[str, Plain]:
         """`data` without the defaults that a kind with the `known` keys cannot take: a profile serves many kinds."""
-        own = self.root.place[0]
-        return {key: each for key, each in self.data.items() if key in known or self.place((key,), True)[0] == own}
+        return {key: each for key, each in self.data.items() if key in known or key in self.own}
 
     def place(self, loc: Loc, key: bool = False) -> Place:
         """File, line and column of the value at `loc`, or of its `key`.
@@ -69,10 +69,10 @@ class Source:
         """
         node, key_place = self.root, self.root.place
         for step in loc:
-            child = _child(node, step)
-            if child is None:
+            below = child(node, step)
+            if below is None:
                 return key_place
-            key_place, node = child
+            key_place, node = below
         return key_place if key else node.place
 
     def place_in(self, loc: Loc, offset: int) -> Place:
@@ -91,10 +91,10 @@ class Source:
         """The text at `loc`; one that stands where a mapping may is that of its first key."""
         node = self.root
         for step in loc:
-            child = _child(node, step)
-            if child is None:
+            below = child(node, step)
+            if below is None:
                 return node if isinstance(node.value, str) else None
-            node = child[1]
+            node = below[1]
         return node
 
     def problem(self, finding: Finding) -> Problem:
@@ -108,16 +108,7 @@ class Source:
         return Path(self.place(loc)[0]).parent
 
 
-def _plain(node: Node) -> Plain:
-    """Recursion is safe: `parse` has bounded the levels."""
-    if isinstance(node.value, dict):
-        return {key: _plain(child) for key, (_, child) in node.value.items()}
-    if isinstance(node.value, list):
-        return [_plain(child) for child in node.value]
-    return node.value
-
-
-def _child(node: Node, step: str | int) -> tuple[Place, Node] | None:
+def child(node: Node, step: str | int) -> tuple[Place, Node] | None:
     """The place of the key and the node one step below; a lone text answers as a list of one."""
     value = node.value
     if isinstance(value, dict) and isinstance(step, str):
@@ -127,6 +118,20 @@ def _child(node: Node, step: str | int) -> tuple[Place, Node] | None:
     if isinstance(value, str) and step == 0:
         return node.place, node
     return None
+
+
+def keys(node: Node) -> Iterable[str]:
+    """Those of a mapping."""
+    return node.value if isinstance(node.value, dict) else ()
+
+
+def _plain(node: Node) -> Plain:
+    """Recursion is safe: `parse` has bounded the levels."""
+    if isinstance(node.value, dict):
+        return {key: _plain(below) for key, (_, below) in node.value.items()}
+    if isinstance(node.value, list):
+        return [_plain(below) for below in node.value]
+    return node.value
 
 
 def _letter(node: Node, offset: int) -> Place:
