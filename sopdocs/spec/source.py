@@ -109,15 +109,13 @@ class Source:
 
 
 def child(node: Node, step: str | int) -> tuple[Place, Node] | None:
-    """The place of the key and the node one step below; a lone text answers as a list of one."""
+    """The place of the key and the node one step below; what stands alone answers as a list of one."""
     value = node.value
     if isinstance(value, dict) and isinstance(step, str):
         return value.get(step)
-    if isinstance(value, list) and isinstance(step, int) and step < len(value):
-        return value[step].place, value[step]
-    if isinstance(value, str) and step == 0:
-        return node.place, node
-    return None
+    if isinstance(value, list) and isinstance(step, int):
+        return (value[step].place, value[step]) if step < len(value) else None
+    return (node.place, node) if value is not None and step == 0 else None
 
 
 def keys(node: Node) -> Iterable[str]:

@@ -2,19 +2,16 @@
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 
-from sopdocs.kinds.fields import Bagian, BagianAtauTeks, Daftar, Tanggal, Teks, YaTidak, text_too, wrong
+from sopdocs.kinds.fields import Bagian, BagianAtauTeks, Daftar, Tanggal, Teks, YaTidak, text_too
 from sopdocs.kinds.laporan_kinerja.kalimat import Kalimat
 from sopdocs.kinds.laporan_kinerja.potongan import BagianTambahan, Gambar, Struktur, SumberDaya
 from sopdocs.kinds.narasi import Narasi
 from sopdocs.kinds.naskah import Penandatangan, Signer
-from sopdocs.kinds.pengukuran.nilai import triwulan
+from sopdocs.kinds.pengukuran.periode import TAHUNAN, Periode
 from sopdocs.kinds.pengukuran.rujukan import TentangTahun
 from sopdocs.kinerja.ukuran import TRIWULAN
-
-TAHUNAN = "tahunan"
 
 Grafik: TypeAlias = Literal["word", "gambar", "tidak"]
 """Charts that Word edits; the same as pictures; none."""
@@ -143,21 +140,6 @@ class Reviu(Bagian):
         if isinstance(value, str) and value.casefold() == "ya":
             return {}
         return value
-
-
-def _periode(value: Any) -> Any:
-    """`tahunan`, or a quarter: `triwulan 3`, `TW III`, `3`."""
-    if isinstance(value, str) and value.strip().casefold() == TAHUNAN:
-        return TAHUNAN
-    try:
-        return triwulan(value)
-    except PydanticCustomError as error:
-        raise wrong("di sini harus ada tahunan, atau triwulan 1 sampai 4", "misalnya triwulan 3") from error
-
-
-Periode: TypeAlias = Annotated[
-    Literal["tahunan"] | int, BeforeValidator(_periode), WithJsonSchema({"type": ["string", "integer"]})
-]
 
 
 class LaporanKinerja(TentangTahun):
