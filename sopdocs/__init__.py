@@ -30,6 +30,7 @@ The rooms, from the street to the cellar; each imports only rooms below it (impo
     pdf, svg    the same pages without a word processor
     excel       tables and forms as .xlsx; what comes back in such a file
     kinerja     performance arithmetic: capaian, means, serapan, predikat
+    jadwal      when the rows of an SOP are worked: working calendar, days off, schedule of a run
     drawing     what there is to draw on a page: one walk for pdf and svg; the shipped fonts
     text        what text measures and how it reads: font metrics; dates, numbers, signatures; light Markdown
     spec        YAML with places
