@@ -1,0 +1,136 @@
+"""The ways on from rows in; which rows come before which, and the ways back with the rows that lie on them, out.
+
+A way to an earlier row is a way back where that row leads here again; otherwise the table only has its rows in another
+order than the flow, and the way is one on. Without the ways back no row comes before itself.
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sopdocs.jadwal.langkah import END, Langkah
+
+Ways = list[set[int]]
+"""For each row, the rows that its ways lead to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Putaran:
+    """A way back from row `dari` to the rows `sampai`, walked when row `sesudah` has been done.
+
+    `badan` are the rows that are done again, in their order; `lagi` those of them that are done the last time, before
+    the flow goes on: the others only lead back, and whoever is content with the work does not come by them.
+    """
+
+    dari: int
+    sampai: tuple[int, ...]
+    badan: tuple[int, ...]
+    lagi: tuple[int, ...]
+    sesudah: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alur:
+    """`urutan`: every row, none before those that it waits for, which are in `sebelum`."""
+
+    urutan: tuple[int, ...]
+    sebelum: tuple[frozenset[int], ...]
+    putaran: tuple[Putaran, ...]
+
+
+def alur(langkah: Sequence[Langkah]) -> Alur:
+    """A row that no way leads to waits for the one above it."""
+    ways: Ways = [{target for branch in each.lanjut for target in branch if target != END} for each in langkah]
+    reached = [_reached(ways, row) for row in range(len(ways))]
+    on: Ways = [
+        {target for target in targets if target > row or row not in reached[target]} - {row}
+        for row, targets in enumerate(ways)
+    ]
+    _follow_the_row_above(on)
+    back = list(_ways_back(langkah, reached))
+    bodies = [_body(row, targets, on, reached) for row, targets in back]
+    order = _order(_with_loops_first(on, back, bodies))
+    loops = (_loop(row, targets, body, order, langkah, on) for (row, targets), body in zip(back, bodies, strict=True))
+    return Alur(tuple(order), _before(on), tuple(loops))
+
+
+def _reached(ways: Ways, start: int) -> set[int]:
+    """The rows that some way from `start` leads to; `start` itself only in a circle."""
+    found: set[int] = set()
+    waiting = [start]
+    while waiting:
+        new = ways[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return found
+
+
+def _before(on: Ways) -> tuple[frozenset[int], ...]:
+    return tuple(frozenset(row for row, targets in enumerate(on) if target in targets) for target in range(len(on)))
+
+
+def _follow_the_row_above(on: Ways) -> None:
+    for row, before in enumerate(_before(on)):
+        if row and not before and row - 1 not in _reached(on, row):
+            on[row - 1].add(row)
+
+
+def _ways_back(langkah: Sequence[Langkah], reached: list[set[int]]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """From where, to where: a branch that leads back to several rows at once is one way."""
+    seen = set()
+    for row, each in enumerate(langkah):
+        for branch in each.lanjut:
+            targets = tuple(sorted({target for target in branch if END < target < row and row in reached[target]}))
+            if targets and (row, targets) not in seen:
+                seen.add((row, targets))
+                yield row, targets
+
+
+def _body(row: int, targets: Iterable[int], on: Ways, reached: list[set[int]]) -> set[int]:
+    """The rows on the ways on from a target to `row`; where only other ways back lead there, on these."""
+    body = {row}
+    for target in targets:
+        after = _reached(on, target)
+        if row in after:
+            body |= {target} | {each for each in after if row in _reached(on, each)}
+        else:
+            between = range(target, row)
+            body |= {target} | {each for each in between if each in reached[target] and row in reached[each]}
+    return body
+
+
+def _with_loops_first(on: Ways, back: list[tuple[int, tuple[int, ...]]], bodies: list[set[int]]) -> Ways:
+    """The ways on, and one from the end of each loop to what follows its rows outside, unless that leads here again.
+
+    Loops that cross may each hold a row that the other waits for; then the first comes first.
+    """
+    ordered = [set(targets) for targets in on]
+    for (row, _), body in zip(back, bodies, strict=True):
+        for target in sorted({target for each in body for target in on[each]} - body):
+            if row not in _reached(ordered, target):
+                ordered[row].add(target)
+    return ordered
+
+
+def _order(ways: Ways) -> list[int]:
+    """The rows from above to below, except where one waits for another below it."""
+    missing = [len(before) for before in _before(ways)]
+    ready = [row for row, count in enumerate(missing) if not count]
+    order = []
+    while ready:
+        row = heapq.heappop(ready)
+        order.append(row)
+        for target in ways[row]:
+            missing[target] -= 1
+            if not missing[target]:
+                heapq.heappush(ready, target)
+    return order
+
+
+def _loop(
+    row: int, targets: tuple[int, ...], body: set[int], order: list[int], langkah: Sequence[Langkah], on: Ways
+) -> Putaran:
+    badan = tuple(each for each in order if each in body)
+    leaving = {each for each in body if on[each] - body or any(END in branch for branch in langkah[each].lanjut)}
+    again = tuple(each for each in badan if each in leaving or _reached(on, each) & leaving)
+    return Putaran(row, targets, badan, again or badan, badan[-1])
