@@ -14,6 +14,8 @@ PADDING = Padding(mm(1.5), pt(2.5), mm(1.5), pt(2.5))
 BARE = Borders(False, False, False, False)
 DRIFT = pt(0.5)
 """Word may make a row so much higher than planned (see word.table)."""
+WORTH_IT = mm(30)
+"""A row that is higher than a page begins below the others where so much room is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def fill(bands: Sequence[Band], room: Length) -> Iterator[list[Band]]:
     while waiting:
         group = _group(waiting)
         height = bands_height(group)
-        if used + height > room and used == begun:
+        if used + height > room and (used == begun or (height > room and room - used > WORTH_IT)):
             group, rest = _split(group, room - used)
             waiting += reversed(rest)
             height = bands_height(group)
@@ -108,25 +110,36 @@ def _cut(cell: Cell, room: Length) -> tuple[Cell, Cell]:
     first: list[Paragraph] = []
     rest: list[Paragraph] = []
     for paragraph in cell.paragraphs:
-        fitting = 0 if rest else max(room - paragraph.before, 0) // max(paragraph.line_height, 1)
-        if not (first or rest):
-            fitting = max(fitting, 1)
-        top, bottom = _halves(paragraph, fitting)
+        count = 0 if rest else _fitting(paragraph, room)
+        top, bottom = _halves(paragraph, count or int(not first and not rest))
         first += top
         rest += bottom
         room -= sum(each.height + each.spare for each in top)
     return replace(cell, paragraphs=tuple(first)), replace(cell, paragraphs=tuple(rest))
 
 
+def _fitting(paragraph: Paragraph, room: Length) -> int:
+    """How many of its lines fit, with their share of what is kept free; of an image all or none."""
+    if paragraph.image:
+        return int(paragraph.height <= room)
+    each = paragraph.line_height + -(-paragraph.spare // len(paragraph.lines))
+    return max(room - paragraph.before, 0) // each
+
+
 def _halves(paragraph: Paragraph, count: int) -> tuple[list[Paragraph], list[Paragraph]]:
-    """The first `count` lines as a paragraph, and the rest as another."""
-    if count >= len(paragraph.lines) or paragraph.image:
-        return ([paragraph], []) if count else ([], [paragraph])
+    """The first `count` lines as a paragraph, and the rest as another; an image stays whole."""
     if not count:
         return [], [paragraph]
-    run = paragraph.runs[0]
+    if count >= len(paragraph.lines):
+        return [paragraph], []
+    run, spare = paragraph.runs[0], paragraph.spare * count // len(paragraph.lines)
     first, rest = Wrapped(run.text, paragraph.lines, paragraph.line_height).cut(count)
     return (
-        [replace(paragraph, runs=(replace(run, text=first.text),), lines=first.lines, spare=0)],
-        [replace(paragraph, runs=(replace(run, text=rest.text),), lines=rest.lines, before=0)],
-    )
+        [replace(paragraph, runs=(replace(run, text=first.text),), lines=first.lines, spare=spare)],
+        [
+            replace(
+                paragraph, runs=(replace(run, text=rest.text),), lines=rest.lines, before=0,
+                spare=paragraph.spare - spare,
+            )
+        ],
+    )  # fmt: skip

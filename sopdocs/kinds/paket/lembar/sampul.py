@@ -34,7 +34,7 @@ TITLE_LINES = 5
 """A title of more lines is set in smaller type."""
 NARROW = range(8, 31, 2)
 """White space at each side of the title, in percent of the frame."""
-HEAD, FOOT_ROOM = Padding(0, mm(14), 0, mm(4)), mm(20)
+HEAD, FOOT_ROOM = Padding(mm(6), mm(14), mm(6), mm(4)), mm(20)
 FACTS = replace(PADDING, left=mm(2), top=pt(3.5), bottom=pt(3.5))
 
 
@@ -53,7 +53,7 @@ def sampul(isi: Sampul, paper: Paper, teks: Teks) -> Iterator[Page]:
 def _bands(isi: Sampul, columns: Sequence[Length], teks: Teks, room: Length) -> list[Band]:
     """From the upper to the lower rule; the title's row takes what the others leave of the room."""
     width = sum(columns[1:5])
-    office = _office(isi, width, teks)
+    office = _office(isi, width - HEAD.left - HEAD.right, teks)
     facts = [_fact(label, value, columns, teks) for label, value in _facts(isi)]
     edge = Borders(top=True, bottom=False)
     others = [

@@ -16,9 +16,11 @@ TOGETHER = 4
 """So many rows to sign stand on one page with their head."""
 SIGNATURE = mm(20)
 GAP = mm(8)
-LINE = 46
+LINE = 42
 """Dots of a line to write on, in the column of who signs."""
-HEADS = ("", "Jabatan, nama, dan NIP", "Tanggal", "Tanda tangan/paraf")
+HEADS = ("Sebagai", "Jabatan, nama, dan NIP", "Tanggal", "Tanda tangan/paraf")
+PLACES = ((0, 2), (2, 1), (3, 1), (4, 1))
+"""Their columns over the grid of the findings: the first, and how many."""
 
 KOLOM = (
     Kolom("No.", (mm(10),), "center"),
@@ -79,30 +81,29 @@ def _signatures(bidang: Bidang, paraf: Sequence[Paraf]) -> Iterator[Band]:
     for start in range(0, len(paraf), TOGETHER):
         some = paraf[start : start + TOGETHER]
         yield Band((Cell(0, len(bidang.grid), borders=replace(BARE, top=True, bottom=True)),), GAP, keep=True)
-        yield replace(_row(bidang, [_head(bidang, text) for text in HEADS]), keep=True)
+        yield replace(_row(_head(bidang)), keep=True)
         for each in some:
-            row = _row(bidang, [[bidang.teks.alinea(each.sebagai, bidang.room(0, 2))], _who(bidang, each), [], []])
+            row = _row([[bidang.teks.alinea(each.sebagai, bidang.room(*PLACES[0]))], _who(bidang, each), [], []])
             yield replace(row, least=SIGNATURE, keep=each is not some[-1])
 
 
-def _row(bidang: Bidang, contents: Sequence[Iterable[Paragraph]]) -> Band:
-    """The cells over the grid of the findings: as whom, who, date, signature."""
-    places = ((0, 2), (2, 1), (3, 1), (4, 1))
+def _row(contents: Iterable[Iterable[Paragraph]]) -> Band:
     return Band(
         tuple(
             Cell(column, span, paragraphs=tuple(content), padding=PADDING, valign="center")
-            for content, (column, span) in zip(contents, places, strict=True)
+            for content, (column, span) in zip(contents, PLACES, strict=True)
         )
     )
 
 
-def _head(bidang: Bidang, text: str) -> tuple[Paragraph, ...]:
-    return (bidang.teks.alinea(text, bidang.room(2), bold=True, align="center"),) if text else ()
+def _head(bidang: Bidang) -> Iterator[tuple[Paragraph, ...]]:
+    for text, place in zip(HEADS, PLACES, strict=True):
+        yield (bidang.teks.alinea(text, bidang.room(*place), bold=True, align="center"),)
 
 
 def _who(bidang: Bidang, paraf: Paraf) -> Iterator[Paragraph]:
     """Jabatan, nama and NIP; a line to write on for what is not known."""
-    width = bidang.room(2)
+    width = bidang.room(*PLACES[1])
     yield bidang.teks.alinea(paraf.jabatan or dotted(LINE), width)
     yield bidang.teks.alinea(paraf.nama or dotted(LINE), width, bold=bool(paraf.nama), before=pt(3))
     yield bidang.teks.alinea(f"NIP. {paraf.nip or dotted(LINE - 8)}", width, before=pt(3))
