@@ -1,8 +1,10 @@
 """Waktu: what can be measured, and how many minutes it is."""
 
+from fractions import Fraction
+
 import pytest
 
-from sopdocs.text.duration import in_minutes, is_measurable
+from sopdocs.text.duration import Lama, in_minutes, is_measurable, lama, with_unit
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,59 @@ def test_a_number_with_a_unit_can_be_measured(waktu: str) -> None:
 @pytest.mark.parametrize("waktu", ["sesuai kebutuhan", "segera", "3 kali", "hari Senin", "5", "1 harian"])
 def test_a_text_without_number_and_unit_cannot_be_measured(waktu: str) -> None:
     assert not is_measurable(waktu)
+
+
+def minutes(number: int | Fraction) -> Lama:
+    return Lama(menit=Fraction(number))
+
+
+@pytest.mark.parametrize(
+    ("waktu", "found"),
+    [
+        ("60 menit", minutes(60)),
+        ("1hari", minutes(450)),
+        ("10 detik", minutes(Fraction(1, 6))),
+        ("2-3 hari kerja", minutes(3 * 450)),  # the upper end
+        ("3 - 2 jam", minutes(180)),
+        ("30 menit s.d. 1 jam", minutes(60)),
+        ("maks. 1 minggu", minutes(5 * 450)),
+        ("1 jam 30 menit", minutes(90)),
+        ("2 hari dan 1 jam", minutes(960)),
+        ("3 hari kalender", Lama(hari_kalender=Fraction(3))),
+        ("3 x 24 jam", Lama(hari_kalender=Fraction(3))),
+        ("3 x 15 menit", minutes(45)),
+        ("1 bulan", Lama(bulan=1)),
+        ("1,5 bulan", Lama(bulan=1, hari_kalender=Fraction(15))),
+        ("1 triwulan", Lama(bulan=3)),
+        ("2 semester", Lama(bulan=12)),
+        ("1 tahun", Lama(bulan=12)),
+        ("0 menit", Lama()),
+    ],
+)
+def test_a_time_is_a_value(waktu: str, found: Lama) -> None:
+    assert lama(waktu) == found
+
+
+@pytest.mark.parametrize(
+    "waktu",
+    ["1 hari untuk triwulan dan 15 hari untuk tahunan", "1 hari atau 2 hari", "1 hari, 1 hari", "1 hari (7,5 jam)"],
+)
+def test_of_several_times_the_first_counts_and_it_is_told(waktu: str) -> None:
+    assert lama(waktu) == Lama(menit=Fraction(450), beberapa=True)
+
+
+@pytest.mark.parametrize(
+    "waktu", ["", "-", "15", "sesuai kebutuhan", "1/2 hari", "½ hari", "1½ jam", "1.440.000 menit"]
+)
+def test_what_cannot_be_counted_is_none(waktu: str) -> None:
+    assert lama(waktu) is None
+
+
+def test_a_bare_number_gets_the_unit_of_its_column() -> None:
+    assert [with_unit(text, "menit") for text in ("15", " 2,5 ", "1 jam", "-", "")] == [
+        "15 menit",
+        "2,5 menit",
+        "1 jam",
+        "-",
+        "",
+    ]

@@ -23,6 +23,9 @@ Petak = tuple[datetime, datetime]
 
 SATURDAY, FRIDAY = 5, 4
 
+LIBUR_KANTOR = "Libur kantor"
+"""The reason of a day off of its own for which the office gives none."""
+
 BIASA: Jam = ((time(7, 30), time(12)), (time(13), time(16)))
 JUMAT: Jam = ((time(7, 30), time(11, 30)), (time(13), time(16, 30)))
 BIASA_RAMADAN: Jam = ((time(8), time(12)), (time(12, 30), time(15)))
@@ -46,7 +49,9 @@ class Kalender:
         """Why nobody works on that day: `Hari Raya Natal`, `Sabtu`, the office's own words; "" on a working day."""
         if day in self.masuk:
             return ""
-        named = self.libur.get(day) or libur.nasional(day.year).get(day)
+        if day in self.libur:
+            return self.libur[day] or LIBUR_KANTOR
+        named = libur.nasional(day.year).get(day)
         if not named and self.cuti_bersama:
             named = libur.cuti_bersama(day.year).get(day)
         return named or (DAYS[day.weekday()] if day.weekday() >= SATURDAY else "")
