@@ -18,6 +18,7 @@ The tour, for a newcomer. A spec passes these stages, all but the last called on
 The rooms, from the street to the cellar; each imports only rooms below it (import-linter holds the walls):
 
     cli         the commands, and all that click knows
+    pack        a quarter's run of an SOP: its documents, one PDF of all, manifest, zip; and a zip looked at again
     batch       many specs: skip what is up to date, share the rest among processes
     numbering   the letters of many specs, numbered by their dates
     pengumpulan forms of performance that go out as .xlsx, come back, and become a quarter's file

@@ -1,8 +1,12 @@
 """Bytes of a file in or out; what the machine refuses becomes a MachineError. A file is saved whole or not at all."""
 
 import errno
+import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from sopdocs.errors import MachineError
 
@@ -37,6 +41,37 @@ def save(path: Path, content: bytes) -> None:
         _replace(path, content)
     except OSError as error:
         raise refusal(f"{path} tidak dapat ditulis", error) from error
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[BinaryIO]:
+    """A file to write, however large, that takes the place of `path` at the end; MachineError when the disk refuses,
+    and `path` is then as it was, as after any other exception.
+    """
+    make_folder(path.parent)
+    draft = path.parent / f".sopdocs-{path.name}-{os.getpid()}.tmp"
+    try:
+        with draft.open("wb") as file:
+            yield file
+        draft.replace(path)
+    except OSError as error:
+        raise refusal(f"{path} tidak dapat ditulis", error) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def drafts(folder: Path, name: str = "") -> list[Path]:
+    """What killed processes have left in `folder`; `name`: of the file of that name which they were `saving`."""
+    return [path for path in folder.glob(".sopdocs-*.tmp") if not name or path.name.startswith(f".sopdocs-{name}-")]
+
+
+def sha256(path: Path) -> str:
+    """Of a file of any size; MachineError when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise refusal(f"{path} tidak dapat dibaca", error) from error
 
 
 def make_folder(path: Path) -> None:

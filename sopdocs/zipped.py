@@ -1,5 +1,8 @@
 """Parts (name → content) in, the bytes of one zip, a .docx or .xlsx, out: the same parts give the same bytes; and back.
 
+Files of any number and size become a zip the same way, but as they are, and never held in memory: documents and PDFs
+are compressed by themselves.
+
 No clock (every part is of 1 January 1980, the oldest date that zip knows), no trace of the operating system,
 `[Content_Types].xml` first and the others in the order of their names.
 
@@ -8,14 +11,23 @@ zlib-ng, which some builds of Python carry instead, finds other matches: there t
 and only their compressed form differs.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from io import BytesIO
+from pathlib import Path
+from shutil import copyfileobj
+from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 CONTENT_TYPES = "[Content_Types].xml"
 """The list of the others, which programs look for at the head of the file."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
+PIECE = 1024 * 1024
+"""Bytes that are read at a time."""
+
+_HEAD, _LISTED, _END = 30, 46, 22
+"""Bytes of a zip beside names and contents: before each part, for each in the list, after the list."""
 _LEVEL = 6
 _MSDOS = 0
 
@@ -66,6 +78,62 @@ def unpacked_warily(
     except BadZip:
         raise
     except Exception as error:  # whatever zipfile says about broken bytes: BadZipFile, zlib.error, even IndexError
+        raise BrokenZip("rusak") from error
+
+
+def pack_files(out: BinaryIO, files: Mapping[str, Path]) -> None:
+    """Write a zip of the files, by their names in it, as they are. OSError when the disk refuses."""
+    with ZipFile(out, "w", ZIP_STORED) as zip_file:
+        for name in sorted(files):
+            entry = _entry(name)
+            entry.file_size = files[name].stat().st_size
+            with files[name].open("rb") as file, zip_file.open(entry, "w") as part:
+                copyfileobj(file, part, PIECE)
+
+
+def is_packed(path: Path, sizes: Mapping[str, int]) -> bool:
+    """Whether the zip at `path` is such a one, to the byte but for the contents, of files with these sizes."""
+    try:
+        with ZipFile(path) as zip_file:
+            start = 0
+            for entry, name in zip(zip_file.infolist(), sorted(sizes), strict=True):
+                same = (entry.filename, entry.file_size, entry.header_offset) == (name, sizes[name], start)
+                plain = (entry.date_time, entry.compress_type, entry.create_system) == (EPOCH, ZIP_STORED, _MSDOS)
+                if not (same and plain and not entry.extra and not entry.comment):
+                    return False
+                start += _HEAD + len(name.encode()) + sizes[name]
+        listed = sum(_LISTED + len(name.encode()) for name in sizes)
+        return path.stat().st_size == start + listed + _END
+    except Exception:  # no zip, or none that can be read
+        return False
+
+
+@contextmanager
+def opened_warily(path: Path, most_parts: int, most_bytes: int) -> Iterator[ZipFile]:
+    """The zip at `path`, from outside, its parts still to be read by `pieces`; or BadZip, as of `unpacked_warily`."""
+    try:
+        zip_file = ZipFile(path)
+    except OSError:
+        raise
+    except Exception as error:
+        raise BrokenZip("bukan berkas zip, atau rusak") from error
+    with zip_file:
+        entries = zip_file.infolist()
+        if len(entries) > most_parts or sum(entry.file_size for entry in entries) > most_bytes:
+            raise LargeZip("menjadi terlalu besar bila dibuka (bom zip?)")
+        _look_at_names(entries)
+        yield zip_file
+
+
+def pieces(zip_file: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
+    """A part, piece by piece, and no more of it than it promises; BrokenZip where it cannot be read."""
+    if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise BrokenZip("rusak")
+    try:
+        with zip_file.open(entry) as file:
+            while piece := file.read(PIECE):
+                yield piece
+    except Exception as error:  # as in unpacked_warily
         raise BrokenZip("rusak") from error
 
 

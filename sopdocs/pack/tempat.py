@@ -1,0 +1,61 @@
+"""The spec of a pack in; where its folder, zip, manifest and lock lie, and what a file is called in it, out."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from sopdocs import workspace
+from sopdocs.workspace import Spec
+
+PAKET, MANIFEST = "paket.pdf", "manifest.json"
+SHIPPED, OUTSIDE = "bawaan", "di luar ruang kerja"
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """The `folder` of a pack; what it is called on another machine is counted from `akar`, the workspace."""
+
+    folder: Path
+    zip: Path
+    kunci: Path
+    akar: Path
+    shown: str
+    """`akar` as the user has written it, before the names of files in what is told."""
+
+    @property
+    def paket(self) -> Path:
+        return self.folder / PAKET
+
+    @property
+    def manifest(self) -> Path:
+        return self.folder / MANIFEST
+
+    def name(self, path: Path) -> str:
+        """The name of a file that something is made from: `specs/profil.yaml`, `templates/x.docx (bawaan)`."""
+        path, shipped = _absolute(path), _absolute(workspace.templates())
+        if path.is_relative_to(shipped):
+            return f"{workspace.TEMPLATES}/{path.relative_to(shipped).as_posix()} ({SHIPPED})"
+        if path.is_relative_to(self.akar):
+            return path.relative_to(self.akar).as_posix()
+        return f"{path.name} ({OUTSIDE})"
+
+    def tanpa_akar(self, text: str) -> str:
+        """What a problem says, with the names of files as on every machine."""
+        for folder in (str(self.akar), self.shown):
+            text = text.replace(f"{folder}{os.sep}", "") if folder not in ("", ".") else text
+        return text
+
+
+def tempat(spec: Spec) -> Tempat:
+    """Of the pack that `spec` describes."""
+    folder = spec.target("")
+    path = _absolute(spec.path)
+    akar = next((above.parent for above in path.parents if above.name == workspace.SPECS), path.parent)
+    below = len(path.relative_to(akar).parts)
+    shown = str(Path(*spec.path.parts[:-below])) if len(spec.path.parts) > below else ""
+    kunci = folder.with_name(f".{folder.name}.kunci")
+    return Tempat(folder, spec.target(".zip"), kunci, akar, shown)
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100, a link keeps its name
