@@ -41,6 +41,7 @@ KINDS = {
     "perjanjian-kinerja": "sopdocs.kinds.perjanjian_kinerja",
     "rencana-aksi": "sopdocs.kinds.rencana_aksi",
     "laporan-kinerja": "sopdocs.kinds.laporan_kinerja",
+    "paket": "sopdocs.kinds.paket",
 }
 
 

@@ -3,6 +3,7 @@
 A node knows where it stands, so that a spec merged with its profil.yaml still points into the right file.
 """
 
+import os
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -106,6 +107,10 @@ class Source:
     def folder(self, loc: Loc) -> Path:
         """The folder of the file that says the value at `loc`, to which a path in it is relative."""
         return Path(self.place(loc)[0]).parent
+
+    def path(self, loc: Loc, name: str) -> Path:
+        """The file that the value at `loc` names."""
+        return Path(os.path.normpath(self.folder(loc) / name))
 
 
 def child(node: Node, step: str | int) -> tuple[Place, Node] | None:

@@ -192,7 +192,7 @@ def _has_error(found: Iterable[Problem | Finding]) -> bool:
 
 
 def _path(name: str, source: Source, number: int) -> Path:
-    return Path(os.path.normpath(source.folder((SOP, number)) / name))
+    return source.path((SOP, number), name)
 
 
 def _is_wild(path: Path) -> bool:

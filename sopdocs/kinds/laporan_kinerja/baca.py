@@ -1,6 +1,5 @@
 """A report's spec with its year in; every narrative, picture and the agreement that it names, read, out."""
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -153,7 +152,7 @@ def _baca_perjanjian(model: LaporanKinerja, source: Source, reading: Bacaan) -> 
     loc, name = ("lampiran", "perjanjian"), model.lampiran.perjanjian
     if not name:
         return None
-    path = Path(os.path.normpath(source.folder(loc) / name))
+    path = source.path(loc, name)
     try:
         found = perjanjian.baca(path)
     except UsageError as error:

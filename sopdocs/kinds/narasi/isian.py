@@ -1,6 +1,5 @@
 """A narrative as a spec has it: its type, and the text that it stands for."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, TypeAlias
@@ -66,7 +65,7 @@ def teks(source: Source, loc: Loc, narasi: str) -> tuple[Teks, list[Problem]]:
     if "\n" in name or not name.lower().endswith(".md"):
         folded = source.is_folded(loc)
         return Teks(source, loc, narasi.replace("\n", "\n\n") if folded else narasi, None, folded), []
-    path = Path(os.path.normpath(source.folder(loc) / name))
+    path = source.path(loc, name)
     content, fault = _content(path)
     if fault:
         finding = Finding(loc, "error", f'berkas narasi "{name}" {fault[0]}', "nr-berkas", fault[1], offset=0)

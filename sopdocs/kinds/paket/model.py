@@ -45,9 +45,7 @@ class DokumenPaket(BagianAtauTeks):
     kunci_teks = "spec"
 
     jenis: Teks = Field(default="", description="Jenis dokumen; bawaan: menurut output langkahnya")
-    spec: Teks = Field(
-        default="", description="Berkas spec, dihitung dari folder ini, atau PDF yang sudah ada"
-    )
+    spec: Teks = Field(default="", description="Berkas spec, dihitung dari folder ini, atau PDF yang sudah ada")
     judul: Teks = Field(default="", description="Dalam daftar isi; bawaan: judul dokumennya")
     tanggal: Tanggal | None = Field(default=None, description="Bawaan: hari langkah ini selesai menurut jadwal")
     isi: dict[str, Any] = Field(
@@ -124,9 +122,7 @@ class Paket(Naskah):
         default=None, description="Bawaan: tahun berkas kinerja, atau tahun mulai"
     )
     mulai: Tanggal = Field(description="Hari pertama pelaksanaan SOP")
-    batas: Tanggal | None = Field(
-        default=None, description="Hari terakhir, misalnya menurut surat permintaan"
-    )
+    batas: Tanggal | None = Field(default=None, description="Hari terakhir, misalnya menurut surat permintaan")
     kembali: Annotated[int, whole(0, MOST_ROUNDS, "bilangan 0 sampai 9", "misalnya 1")] = Field(
         default=1, description="Berapa kali jalan kembali (perbaikan) ditempuh dalam jadwal"
     )
@@ -139,9 +135,7 @@ class Paket(Naskah):
         default_factory=dict, description="Nomor atau id langkah SOP, dan dokumennya; tidak: tanpa dokumen"
     )
     waktu: dict[str, Teks] = Field(default_factory=dict, description="Waktu langkah, bila lain dari SOP: {6: 3 hari}")
-    paling_awal: dict[str, Tanggal] = Field(
-        default_factory=dict, description="Langkah yang menunggu tanggal"
-    )
+    paling_awal: dict[str, Tanggal] = Field(default_factory=dict, description="Langkah yang menunggu tanggal")
     lampiran: tuple[DokumenPaket, ...] = Field(default=(), description="Dokumen di belakang dokumen langkah-langkah")
     kalender: KalenderKantor = Field(default=KalenderKantor(), description="Libur setempat; biasanya di profil.yaml")
     diperiksa: Penandatangan = Field(default=Penandatangan(), description="Yang memeriksa paket sebelum dicetak")

@@ -1,6 +1,5 @@
 """A document about a year or a quarter in; the year that it names, and what is wrong or missing in it, out."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Self
@@ -36,7 +35,7 @@ def _year_with_faults(path: Path, problems: Sequence[Problem]) -> Finding:
 
 def year_of(source: Source, kinerja: str, *, tanpa: int = 0) -> tuple[Termuat, tuple[Finding, ...]]:
     """The year that a spec names under `kinerja`, without quarter `tanpa`, and what keeps it from being used."""
-    path = Path(os.path.normpath(source.folder(("kinerja",)) / kinerja))
+    path = source.path(("kinerja",), kinerja)
     try:
         loaded = muat(path, tanpa=tanpa)
     except UsageError as error:

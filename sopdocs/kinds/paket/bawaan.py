@@ -1,0 +1,214 @@
+"""A step of the run, its days and who does it in; what the pack says of a document of a kind out.
+
+These are keys of the kind's own spec, below what the office writes itself. A key that a kind does not know is dropped
+when it is read, as one of the profile is; so the common ones are said of all.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sopdocs.jadwal import END, Jadwal, Langkah, Ulang
+from sopdocs.kinds.paket.model import Paket
+from sopdocs.kinds.pengukuran.periode import TAHUNAN
+from sopdocs.spec.source import Plain
+from sopdocs.text.dates import Tanggal
+
+MOST_DAYS = 45
+"""Working days that a schedule can show one by one."""
+
+_ORDER = re.compile(
+    r"^(?:memerintahkan|menugaskan|menginstruksikan|memberi tugas|meminta)\b.*?\b(?:untuk|agar)\s+", re.I
+)
+_FILLS = re.compile(r"\b(?:mengisi|mengembalikan)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Jalannya:
+    """The run: the rows of the SOP, when each is due, and who of the profile does it."""
+
+    paket: Paket
+    judul: str
+    sebutan: str
+    langkah: tuple[Langkah, ...]
+    jadwal: Jadwal
+
+    def pelaksana(self, at: int) -> tuple[str, ...]:
+        """Ids of the profile, or the name of the lane where the profile knows none."""
+        row, known = self.langkah[at], {**self.paket.pejabat, **self.paket.penerima}
+        found: list[str] = []
+        for lane, role in zip(row.pelaksana, row.peran, strict=True):
+            ids = self.paket.pelaksana.get(lane, (lane,))
+            found += [id_ if id_ in known else role for id_ in ids]
+        return tuple(dict.fromkeys(found))
+
+    def pejabat(self, at: int) -> str:
+        """The id of the officer who carries the step; empty where the profile knows none."""
+        ids = [self.paket.penerima[id_].pejabat if id_ in self.paket.penerima else id_ for id_ in self.pelaksana(at)]
+        return next((id_ for id_ in ids if id_ in self.paket.pejabat), "")
+
+    def berikutnya(self, at: int) -> tuple[int, ...]:
+        """The rows that the flow goes on to, below this one."""
+        return tuple(dict.fromkeys(to for way in self.langkah[at].lanjut for to in way if to != END and to > at))
+
+    def selesai(self, at: int | None) -> date:
+        """The day on which a step is done, or the whole run."""
+        return (self.jadwal.selesai if at is None else self.jadwal.kegiatan[at].selesai).date()
+
+    def kembali(self) -> str:
+        """The day on which forms are to be back; empty where no step fills them in."""
+        filled = [at for at, row in enumerate(self.langkah) if _FILLS.search(row.uraian)]
+        return tertulis(self.selesai(filled[0])) if filled else ""
+
+
+def bawaan(jenis: str, jalannya: Jalannya, at: int | None, tanggal: date) -> dict[str, Plain]:
+    """What the pack says of a document of step `at` (None: of none)."""
+    paket = jalannya.paket
+    said: dict[str, Plain] = {
+        "jenis": jenis,
+        "tanggal": tertulis(tanggal),
+        "periode": jalannya.sebutan,
+        "kinerja": paket.kinerja or None,
+        "triwulan": str(paket.triwulan),
+    }
+    if make := _OF_KIND.get(jenis):
+        said |= make(jalannya, at)
+    return {key: value for key, value in said.items() if value not in (None, "", [], {})}
+
+
+def rentang(jadwal: Jadwal) -> str:
+    """`29 September 2025 – 10 Oktober 2025`."""
+    return f"{tertulis(jadwal.kegiatan[0].mulai.date())} – {tertulis(jadwal.selesai.date())}"
+
+
+def tertulis(day: date) -> str:
+    """As a spec writes it."""
+    return str(Tanggal(day.year, day.month, day.day))
+
+
+def _disposisi(run: Jalannya, at: int | None) -> dict[str, Plain]:
+    letter = run.paket.surat
+    said: dict[str, Plain] = {
+        "surat": _texts({key: getattr(letter, key) for key in ("dari", "nomor", "tanggal", "hal", "lampiran")}),
+        **_texts({key: getattr(letter, key) for key in ("diterima", "agenda", "batas_waktu")}),
+        "sifat": list(letter.sifat),
+    }
+    if at is not None:
+        order = _ORDER.sub("", run.langkah[at].uraian)
+        said |= {
+            "pemberi": run.pejabat(at),
+            "diteruskan": list(dict.fromkeys(id_ for to in run.berikutnya(at) for id_ in run.pelaksana(to))),
+            "isi": order[:1].upper() + order[1:],
+        }
+    return said
+
+
+def _tanda_terima(run: Jalannya, at: int | None) -> dict[str, Plain]:
+    if at is None:
+        return {"batas_kembali": run.kembali()}
+    row = run.langkah[at]
+    return {
+        "dokumen": row.kelengkapan[0] if row.kelengkapan else "",
+        "diserahkan": tertulis(run.selesai(at)),
+        "batas_kembali": run.kembali(),
+        "yang_menyerahkan": run.pejabat(at),
+    }
+
+
+def _formulir(run: Jalannya, at: int | None) -> dict[str, Plain]:
+    return {"batas_kembali": run.kembali()}
+
+
+def _jadwal_kerja(run: Jalannya, at: int | None) -> dict[str, Plain]:
+    first, last = run.jadwal.kegiatan[0].mulai, run.jadwal.selesai
+    rows: list[Plain] = []
+    for place, row in enumerate(run.langkah):
+        rows.append(_baris(run, place, row))
+        rows += [_perbaikan(run, each) for each in run.jadwal.ulang if each.dari == place]
+    return {
+        "judul": f"JADWAL KERJA {run.judul.upper()}",
+        "satuan": "hari" if (last - first).days <= MOST_DAYS * 7 // 5 else "minggu",
+        "daftar": rows,
+        "penandatangan": run.pejabat(at) if at is not None else "",
+    }
+
+
+def _baris(run: Jalannya, at: int, row: Langkah) -> dict[str, Plain]:
+    begin, end = run.jadwal.kegiatan[at].pertama
+    return {
+        "kegiatan": row.uraian,
+        "pelaksana": list(run.pelaksana(at)),
+        "waktu": run.paket.waktu.get(row.nomor.rstrip(".")) or row.waktu,
+        "output": "; ".join(row.keluaran),
+        "mulai": tertulis(begin.date()),
+        "selesai": tertulis(end.date()),
+    }
+
+
+def _perbaikan(run: Jalannya, again: Ulang) -> dict[str, Plain]:
+    first, last = (run.langkah[at].nomor.rstrip(".") for at in (again.sampai, again.dari))
+    return {
+        "kegiatan": f"Perbaikan bila dikembalikan (langkah {first}–{last})",
+        "pelaksana": list(run.pelaksana(again.sampai)),
+        "mulai": tertulis(again.mulai.date()),
+        "selesai": tertulis(again.selesai.date()),
+    }
+
+
+def _program_kerja(run: Jalannya, at: int | None) -> dict[str, Plain]:
+    rows: list[Plain] = [
+        {
+            "uraian": row.uraian,
+            "penanggung_jawab": list(run.pelaksana(place)),
+            "waktu": _hari(*run.jadwal.kegiatan[place].pertama),
+            "keluaran": "; ".join(row.keluaran),
+        }
+        for place, row in enumerate(run.langkah)
+    ]
+    return {"jadwal": rows, "penandatangan": run.pejabat(at) if at is not None else ""}
+
+
+def _hari(begin: datetime, end: datetime) -> str:
+    first, last = tertulis(begin.date()), tertulis(end.date())
+    return first if first == last else f"{first} – {last}"
+
+
+def _rapat(run: Jalannya, at: int | None) -> dict[str, Plain]:
+    return {"rapat": {"tanggal": tertulis(run.selesai(at))}}
+
+
+def _penyusun(run: Jalannya, at: int | None) -> dict[str, Plain]:
+    return {"penyusun": run.pejabat(at) if at is not None else ""}
+
+
+def _laporan_kinerja(run: Jalannya, at: int | None) -> dict[str, Plain]:
+    return {"periode": TAHUNAN if run.paket.is_annual else f"triwulan {run.paket.triwulan}"}
+
+
+def _lembar_arsip(run: Jalannya, at: int | None) -> dict[str, Plain]:
+    return {
+        "judul_berkas": f"Arsip {run.judul} {run.sebutan}",
+        "kurun_waktu": rentang(run.jadwal),
+        "media": "keduanya",
+        "yang_mengarsipkan": run.pejabat(at) if at is not None else "",
+    }
+
+
+_OF_KIND: Mapping[str, Callable[[Jalannya, int | None], dict[str, Plain]]] = {
+    "disposisi": _disposisi,
+    "tanda-terima": _tanda_terima,
+    "formulir": _formulir,
+    "jadwal-kerja": _jadwal_kerja,
+    "program-kerja": _program_kerja,
+    "notulen": _rapat,
+    "daftar-hadir": _rapat,
+    "rekap": _penyusun,
+    "kertas-kerja": _penyusun,
+    "laporan-kinerja": _laporan_kinerja,
+    "lembar-arsip": _lembar_arsip,
+}
+
+
+def _texts(values: Mapping[str, object]) -> dict[str, Plain]:
+    return {key: str(value) for key, value in values.items() if value}

@@ -1,0 +1,123 @@
+"""The plan of a pack, and what is known of its documents, in; what the pack's own sheets say out, ready to print."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from sopdocs.kinds.officers import held, signing
+from sopdocs.kinds.paket.bawaan import rentang, tertulis
+from sopdocs.kinds.paket.isi import Dokumen, Rencana
+from sopdocs.kinds.paket.lembar import Entri, Paraf, Sampul, Temuan, Waktu
+from sopdocs.problems import Problem
+
+MISSING = "belum ada"
+
+
+@dataclass(frozen=True, slots=True)
+class Didapat:
+    """What the audit found about one document of the pack, or about the pack itself (`kelompok`)."""
+
+    kelompok: str
+    problem: Problem
+
+
+def sampul(rencana: Rencana, ringkasan: Iterable[tuple[str, str]] = ()) -> Sampul:
+    """The cover; `ringkasan` are facts that are known when all is built."""
+    office = rencana.model.instansi
+    sop = rencana.sop
+    name = f"SOP {sop.judul}" + (f" Nomor {sop.nomor}" if sop and sop.nomor else "") if sop else ""
+    run = rentang(rencana.jadwal) if rencana.jadwal else ""
+    lines = tuple(line for line in (office.pemda, office.nama, *office.unit) if line)
+    return Sampul(rencana.judul, rencana.periode, lines, name, run, tuple(ringkasan))
+
+
+def isi(rencana: Rencana, halaman: Mapping[str, str] | None = None) -> tuple[Entri, ...]:
+    """The contents in the order of the steps, with what no document makes; `halaman` by a document's `jalur`."""
+    found = [(_place(rencana, each), _entri(rencana, each, halaman or {})) for each in rencana.dokumen]
+    found += [
+        (at, Entri(_langkah(rencana, at), output, "", "", catatan=MISSING))
+        for at, outputs in rencana.tanpa.items()
+        for output in outputs
+    ]
+    return tuple(entry for _, entry in sorted(found, key=lambda each: each[0]))
+
+
+def jadwal(rencana: Rencana) -> tuple[Waktu, ...]:
+    """The schedule as dates; what is done again stands behind the step that sends it back."""
+    return tuple(_rows(rencana))
+
+
+def temuan(found: Iterable[Didapat]) -> tuple[Temuan, ...]:
+    """Errors first, then by group in the order of the pack."""
+    by_group = [list(group) for _, group in groupby(found, lambda each: each.kelompok)]
+    return tuple(
+        Temuan(
+            each.problem.severity,
+            _tempat(each.problem),
+            each.problem.message,
+            each.problem.hint,
+            each.problem.rule,
+            each.kelompok,
+        )
+        for group in by_group
+        for each in sorted(group, key=lambda each: each.problem.severity != "error")
+    )
+
+
+def paraf(rencana: Rencana) -> tuple[Paraf, ...]:
+    """Who signs the result of the audit; lines to write on where the spec names nobody."""
+    model, words = rencana.model, {"diperiksa": "Diperiksa oleh", "mengetahui": "Mengetahui"}
+    signers = {str(each.loc[0]): signing(model, each) for each in model.signers}
+    return tuple(
+        Paraf(held(who), who.nama, who.nip, word) if (who := signers.get(key)) else Paraf(sebagai=word)
+        for key, word in words.items()
+    )
+
+
+def kelompok(rencana: Rencana, dokumen: Dokumen) -> str:
+    """How the audit calls a document: `Langkah 5: Tanda terima`."""
+    if dokumen.langkah is None or rencana.sop is None:
+        return dokumen.judul
+    return f"Langkah {rencana.sop.langkah[dokumen.langkah].nomor.rstrip('.')}: {dokumen.judul}"
+
+
+def _rows(rencana: Rencana) -> Iterator[Waktu]:
+    if rencana.sop is None or rencana.jadwal is None:
+        return
+    rows, times = rencana.sop.langkah, rencana.jadwal
+    for at, row in enumerate(rows):
+        begin, end = times.kegiatan[at].pertama
+        note = "" if times.kegiatan[at].diketahui else "waktu tidak terukur"
+        yield Waktu(row.nomor, row.uraian, ", ".join(row.peran), row.waktu, _saat(begin), _saat(end), note)
+        for again in times.ulang:
+            if again.dari == at:
+                first = rows[again.sampai].nomor.rstrip(".")
+                text = f"Perbaikan, bila dikembalikan: langkah {first} sampai {row.nomor.rstrip('.')} sekali lagi"
+                yield Waktu("", text, "", "", _saat(again.mulai), _saat(again.selesai), f"{again.kali} kali")
+
+
+def _saat(moment: datetime) -> str:
+    return f"{tertulis(moment.date())}, {moment:%H.%M}"
+
+
+def _tempat(problem: Problem) -> str:
+    return f"{problem.file}:{problem.sel or f'{problem.line}:{problem.column}'}"
+
+
+def _entri(rencana: Rencana, each: Dokumen, halaman: Mapping[str, str]) -> Entri:
+    step = "" if each.langkah is None else _langkah(rencana, each.langkah)
+    return Entri(step, each.judul, each.jenis, str(each.tanggal or ""), halaman.get(each.jalur, ""))
+
+
+def _langkah(rencana: Rencana, at: int) -> str:
+    assert rencana.sop, "a step is one of its SOP"
+    row = rencana.sop.langkah[at]
+    return f"{row.nomor.rstrip('.')}. {row.uraian}"
+
+
+def _place(rencana: Rencana, each: Dokumen) -> int:
+    """The SOP before the steps, what belongs to none behind them."""
+    if each.langkah is not None:
+        return each.langkah
+    return -1 if each.jenis == "sop" else len(rencana.sop.langkah) if rencana.sop else 0

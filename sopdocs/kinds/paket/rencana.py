@@ -1,0 +1,187 @@
+"""The spec of a pack in; the documents that it holds, in the order of the steps, and when each step is due, out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sopdocs.jadwal import Langkah, susun
+from sopdocs.kinds.paket.bawaan import Jalannya
+from sopdocs.kinds.paket.dokumen import Pembuat
+from sopdocs.kinds.paket.isi import Dokumen, Rencana, Sop
+from sopdocs.kinds.paket.kalender import hari, kalender
+from sopdocs.kinds.paket.model import DokumenPaket, Paket
+from sopdocs.kinds.paket.prosedur import baca
+from sopdocs.kinds.paket.sebutan import ONE_A_STEP, Keluaran, keluaran, sama
+from sopdocs.kinds.pengukuran.rujukan import year_of
+from sopdocs.problems import Finding, Loc, Problem
+from sopdocs.spec import Source
+from sopdocs.text.nearest import suggest
+from sopdocs.text.slug import slug
+from sopdocs.workspace import one
+
+AKHIR = "99-lampiran"
+"""The folder behind those of the steps."""
+
+OF_A_YEAR = (
+    "rekap",
+    "kertas-kerja",
+    "dokumen-data",
+    "laporan-kinerja",
+    "perjanjian-kinerja",
+    "rencana-aksi",
+    "formulir",
+)
+"""Kinds that cannot be without figures."""
+
+UNNAMED = Keluaran("", "")
+
+
+def rencana(model: Paket, source: Source) -> Rencana:
+    """What is to be made; as much of it as can be told beside an error."""
+    calendar, findings = kalender(model.kalender)
+    year, files, told, problems = _year(model, source)
+    read = baca(model, source)
+    plan = Rencana(
+        model,
+        source,
+        year,
+        calendar,
+        read.sop,
+        files=(*files, *read.files),
+        findings=(*findings, *told, *read.findings),
+        problems=(*problems, *read.problems),
+    )
+    begin = hari(model.mulai)
+    if begin is None:
+        hint = "tulis lengkap dengan harinya, misalnya 29 September 2025"
+        wrong = Finding(("mulai",), "error", "hari mulai belum lengkap", "pk-mulai", hint)
+        return replace(plan, findings=(*plan.findings, wrong))
+    return _planned(plan, read.sop, begin) if read.sop else plan
+
+
+def _year(model: Paket, source: Source) -> tuple[int, tuple[Path, ...], tuple[Finding, ...], tuple[Problem, ...]]:
+    """The year that it is about, and what was looked at to know it."""
+    if not model.kinerja:
+        return model.tahun or model.mulai.year, (), (), ()
+    loaded, findings = year_of(source, model.kinerja)
+    known = loaded.tahun.kinerja.tahun if loaded.tahun else model.mulai.year
+    if loaded.tahun and model.tahun and model.tahun != known:
+        message = f"paket ini untuk tahun {model.tahun}, sedangkan berkas kinerjanya tahun {known}"
+        findings = (*findings, Finding(("tahun",), "error", message, "pk-tahun", "betulkan tahun, atau kinerja"))
+    return model.tahun or known, tuple(loaded.files), findings, tuple(loaded.problems)
+
+
+def _planned(plan: Rencana, sop: Sop, mulai: date) -> Rencana:
+    """With the schedule and the documents."""
+    model, rows, names = plan.model, sop.langkah, _Nama(sop)
+    waiting = {at: day for at, (_, each) in names.rows("paling_awal", model.paling_awal).items() if (day := hari(each))}
+    lengths = {at: each for at, (_, each) in names.rows("waktu", model.waktu).items()}
+    times = susun(rows, mulai, plan.kalender, kembali=model.kembali, paling_awal=waiting, waktu=lengths)
+    run = Jalannya(model, plan.judul or sop.judul, plan.periode, rows, times)
+    maker = Pembuat(plan.source, one(Path(plan.source.root.place[0])), run)
+    contents = _Isi(plan.model, maker, names.rows("langkah", model.langkah))
+    contents.fill(sop)
+    return replace(
+        plan,
+        jadwal=times,
+        dokumen=tuple(contents.dokumen),
+        tanpa=contents.tanpa,
+        files=(*plan.files, *maker.files),
+        findings=(*plan.findings, *names.findings, *maker.findings),
+    )
+
+
+class _Nama:
+    """The words by which a pack names rows of its SOP: printed numbers and ids."""
+
+    def __init__(self, sop: Sop) -> None:
+        self.judul, self.findings = sop.judul, list[Finding]()
+        self.places = {row.nomor.rstrip("."): at for at, row in enumerate(sop.langkah)}
+        self.places |= {row.id: at for at, row in enumerate(sop.langkah)}
+        self.places.pop("", None)
+
+    def rows(self, key: str, said: Mapping[str, Any]) -> dict[int, tuple[str, Any]]:
+        """What `key` says by place of the row, beside the word that names it."""
+        found: dict[int, tuple[str, Any]] = {}
+        for word, value in said.items():
+            at = self.places.get(word.strip().rstrip("."))
+            if at is None:
+                hint = f"nomor atau id langkah; {suggest(word, self.places)}"
+                self._report((key, word), f'langkah "{word}" tidak ada di SOP "{self.judul}"', hint)
+            elif at in found:
+                message = f'langkah "{word}" sudah disebut sebagai "{found[at][0]}"'
+                self._report((key, word), message, "hapus salah satu")
+            else:
+                found[at] = word, value
+        return found
+
+    def _report(self, loc: Loc, message: str, hint: str) -> None:
+        self.findings.append(Finding(loc, "error", message, "pk-langkah", hint, key=True))
+
+
+@dataclass
+class _Isi:
+    """The documents, step by step; `terbit` are outputs that one of them is by now, `tanpa` those that none is."""
+
+    model: Paket
+    maker: Pembuat
+    said: Mapping[int, tuple[str, tuple[DokumenPaket, ...]]]
+    dokumen: list[Dokumen] = field(default_factory=list)
+    tanpa: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    terbit: set[str] = field(default_factory=set)
+
+    def fill(self, sop: Sop) -> None:
+        self.dokumen.append(self.maker.sop(sop))
+        for at, row in enumerate(sop.langkah):
+            outputs = keluaran(row.keluaran, self.model.pemetaan)
+            folder = _folder(at, row, outputs)
+            if at in self.said:
+                self._of_spec(at, outputs, folder)
+            else:
+                self._of_outputs(at, outputs, folder, row.nomor.rstrip(".") or str(at + 1))
+        for place, each in enumerate(self.model.lampiran):
+            self._add(each, ("lampiran", place), None, AKHIR, UNNAMED)
+
+    def _of_spec(self, at: int, outputs: tuple[Keluaran, ...], folder: str) -> None:
+        """The documents that the spec names; it may name none."""
+        word, documents = self.said[at]
+        for place, each in enumerate(documents):
+            self._add(each, ("langkah", word, place), at, folder, _meant(each, outputs, place))
+        self.terbit |= {sama(each.sebutan) for each in outputs}
+
+    def _of_outputs(self, at: int, outputs: tuple[Keluaran, ...], folder: str, word: str) -> None:
+        """A document for each output that has none yet."""
+        missing = []
+        for place, output in enumerate(outputs):
+            name = sama(output.sebutan)
+            if name in self.terbit and output.jenis not in ONE_A_STEP:
+                continue
+            self.terbit.add(name)
+            if output.jenis and (self.model.kinerja or output.jenis not in OF_A_YEAR):
+                self._add(DokumenPaket(), ("langkah", word, place), at, folder, output)
+            else:
+                missing.append(output.sebutan)
+        if missing:
+            self.tanpa[at] = tuple(missing)
+
+    def _add(self, said: DokumenPaket, loc: Loc, at: int | None, folder: str, meant: Keluaran) -> None:
+        taken = {each.nama for each in self.dokumen if each.folder == folder}
+        made = self.maker.dokumen(said, loc, at, folder, meant, taken)
+        if made:
+            self.dokumen.append(made)
+
+
+def _folder(at: int, row: Langkah, outputs: tuple[Keluaran, ...]) -> str:
+    """`05-tanda-terima`: sorted by name the folders stand in the order of the steps."""
+    number = row.nomor.rstrip(".")
+    place = int(number) if number.isdigit() else at + 1
+    return f"{place:02}-{slug(outputs[0].sebutan if outputs else row.uraian)}"
+
+
+def _meant(said: DokumenPaket, outputs: tuple[Keluaran, ...], place: int) -> Keluaran:
+    """The output that a document of the spec stands for: that of its kind, else the one at its place."""
+    if said.jenis:
+        return next((each for each in outputs if each.jenis == said.jenis), UNNAMED)
+    return outputs[place] if place < len(outputs) else UNNAMED

@@ -1,0 +1,75 @@
+"""The output of a step as an SOP names it in; the documents that are meant out, each with the kind that makes it.
+
+The words are those of the SOPs that sopdocs began with (design: paperwork, 1). The first that is found in an output
+wins; an office puts its own before them with `pemetaan`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+WORDS = (
+    (r"^arsip\b", "lembar-arsip"),
+    (r"\bdisposisi\b", "disposisi"),
+    (r"\btanda terima\b", "tanda-terima"),
+    (r"\b(check ?list|cek ?lis|ceklis|daftar periksa)", "checklist-dokumen"),
+    (r"\b(daftar hadir|presensi)\b", "daftar-hadir"),
+    (r"\bnotul(en|a)\b", "notulen"),
+    (r"\bjadwal\b", "jadwal-kerja"),
+    (r"\bprogram kerja\b|\brencana kegiatan\b", "program-kerja"),
+    (r"\bsurat pengantar\b", "surat-pengantar"),
+    (r"\bkertas kerja\b", "kertas-kerja"),
+    (r"\brencana aksi\b", "rencana-aksi"),
+    (r"\b(perjanjian kinerja|tapkin)\b", "perjanjian-kinerja"),
+    (r"\brekap", "rekap"),
+    (r"\b(formulir|blang?ko)\b|\bformat (pengumpulan|penyusunan|evaluasi|data)\b", "formulir"),
+    (r"\bdokumen data\b", "dokumen-data"),
+    (r"\blaporan (hasil|data|pengumpulan|pengukuran|pelaksanaan)\b", "laporan-hasil"),
+    (r"\blaporan (akuntabilitas )?kinerja\b|\b(lkj|lkjip|lakip)\b|\blaporan tri ?wulan", "laporan-kinerja"),
+    (r"\b(dokumen|draf|laporan) evaluasi\b", "laporan-kinerja"),
+    (r"\barsip\b", "lembar-arsip"),
+)
+
+ONE_A_STEP = ("disposisi",)
+"""Kinds of which each step makes a sheet of its own; another document goes on under its name to the steps after it."""
+
+_BETWEEN = re.compile(r"\s*(?:[,;\n/]|\bdan\b|\bserta\b|&)\s*", re.IGNORECASE)
+_MEDIA = re.compile(r"(soft|hard) ?copy|cetakan", re.IGNORECASE)
+_UNSAID = re.compile(r"^(soft|hard) ?copy\s+|\s+(yang|yg)\s.*$|\s+ke\s.*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Keluaran:
+    """One document that an output names; `jenis` is empty where its words tell none."""
+
+    sebutan: str
+    jenis: str
+
+
+def keluaran(texts: tuple[str, ...], pemetaan: Mapping[str, str]) -> tuple[Keluaran, ...]:
+    """The documents of a cell `Output`, in its order: `Dokumen data dan arsip` are two."""
+    return tuple(dict.fromkeys(each for text in texts for each in _of(text, pemetaan)))
+
+
+def sama(sebutan: str) -> str:
+    """What names of one document have in common: `Rekapitulasi  data` and `rekapitulasi data`."""
+    return " ".join(re.sub(r"[^\w\s]", " ", sebutan).casefold().split())
+
+
+def _of(text: str, pemetaan: Mapping[str, str]) -> Iterator[Keluaran]:
+    if jenis := _own(text, pemetaan):
+        yield Keluaran(text.strip(), jenis)
+        return
+    for piece in filter(None, _BETWEEN.split(text.strip(" .-–"))):
+        if not _MEDIA.fullmatch(piece):
+            yield Keluaran(_UNSAID.sub("", piece), _own(piece, pemetaan) or _shipped(piece))
+
+
+def _own(text: str, pemetaan: Mapping[str, str]) -> str:
+    """The longest of the office's words that stands in the text."""
+    words = sorted((word for word in pemetaan if sama(word) and sama(word) in sama(text)), key=len)
+    return pemetaan[words[-1]] if words else ""
+
+
+def _shipped(text: str) -> str:
+    return next((jenis for word, jenis in WORDS if re.search(word, text, re.IGNORECASE)), "")
