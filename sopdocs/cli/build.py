@@ -1,11 +1,13 @@
 """`sopdocs build`: specs in, Word files (and PDFs) out; a line of standard output for each file written."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 
 from sopdocs.cli import parameters, report
+from sopdocs.errors import UsageError
 from sopdocs.outcome import Outcome
 from sopdocs.problems import Problem
 
@@ -19,13 +21,24 @@ from sopdocs.problems import Problem
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Folder hasil (bawaan: output/).")
 @click.option("--pdf", is_flag=True, help="Buat juga PDF-nya.")
 @click.option("-j", "--jobs", metavar="N", type=parameters.Count(), help="Jumlah proses (bawaan: secukupnya).")
+@click.option(
+    "--executor",
+    metavar="dask:ALAMAT",
+    default="",
+    help="Serahkan kepada gugus komputer melalui penjadwal Dask; jalur folder kerja di sana harus sama.",
+)
 @click.option("--force", is_flag=True, help="Buat lagi semuanya, juga yang masih sesuai.")
-def command(paths: tuple[Path, ...], output: Path | None, pdf: bool, jobs: int | None, force: bool) -> int:
+def command(
+    paths: tuple[Path, ...], output: Path | None, pdf: bool, jobs: int | None, executor: str, force: bool
+) -> int:
     """Build and report."""
     from sopdocs import batch
 
+    if jobs and executor:
+        raise UsageError("--jobs dan --executor tidak dapat dipakai bersama")
     specs = parameters.specs(paths, output)
-    built = report.progress(batch.build(specs, pdf=pdf, jobs=jobs, force=force), len(specs), "Membuat")
+    build = partial(batch.build, specs, pdf=pdf, jobs=jobs, force=force, executor=executor)
+    built = report.building(lambda watch: build(watch=watch), len(specs))
     places = {spec: place for place, spec in enumerate(specs)}
     outcomes = sorted(built, key=lambda outcome: places[outcome.spec])
     found = report.problems(outcomes)

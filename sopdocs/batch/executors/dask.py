@@ -19,7 +19,7 @@ from time import monotonic
 from typing import Any
 
 from sopdocs import __version__
-from sopdocs.errors import MachineError
+from sopdocs.errors import MachineError, UsageError
 from sopdocs.outcome import Outcome
 from sopdocs.workspace import Spec, nearest_profile
 
@@ -45,7 +45,8 @@ _TURN = Lock()
 def handing(job: Callable[[Spec], Outcome], address: str) -> Iterator[tuple[Callable[[Spec], "Handed"], int]]:
     """What hands a spec to a worker, and how many may be with them at a time.
 
-    MachineError: there is no `distributed`, no scheduler, or no worker any more; a job brings each worker down.
+    UsageError: the address is none. MachineError: there is no `distributed`, no scheduler, no worker any more, or a
+    job brings each worker down.
     """
     client = _client(address)
     executor = client.get_executor(pure=False)  # a document is written each time, whatever was written before
@@ -99,8 +100,12 @@ def _client(address: str) -> Any:
             raise MachineError(f"yang menjawab di {address} bukan penjadwal Dask; beri alamat penjadwalnya")
         client: Any = distributed.Client
         return client(address, timeout=LIMIT, set_as_default=False)
-    except (OSError, ValueError, TypeError, AssertionError, ImportError) as error:
-        raise MachineError(f"penjadwal Dask di {address} tidak menjawab ({_first_line(error)})") from error
+    except OSError as error:  # also when the time is over
+        message = f"penjadwal Dask di {address} tidak menjawab dalam {LIMIT:g} detik"
+        raise MachineError(f"{message}; jalankan di sana: dask scheduler") from error
+    except (ValueError, TypeError, AssertionError, ImportError) as error:
+        message = f"alamat penjadwal Dask {address!r} tidak dapat dipakai ({_first_line(error)})"
+        raise UsageError(f"{message}; tulis misalnya dask:192.168.1.10:8786") from error
 
 
 async def _identity(rpc: Any, address: str) -> dict[str, Any]:
