@@ -28,7 +28,7 @@ SAMPUL = Sampul(
     ringkasan=(("Dokumen", "17"), ("Halaman", "96"), ("Hasil pemeriksaan", "2 error, 7 peringatan")),
 )
 PARAF = (Paraf("Kasubag Perencanaan", "Hj. Aminah, S.E.", "19780521 199711 2 001"), Paraf(sebagai="Mengetahui"))
-SHEETS = ["Sampul", "Daftar Isi", "Jadwal Pelaksanaan", "Hasil Pemeriksaan", "Daftar Berkas"]
+SHEETS = ["Sampul", "Daftar isi", "Jadwal pelaksanaan", "Hasil pemeriksaan", "Daftar berkas"]
 LONG_WORD = "sangat/" + "panjang" * 28
 """200 letters without a place to break."""
 
@@ -134,7 +134,7 @@ def test_each_sheet_is_found_by_its_bookmark_on_its_first_page() -> None:
 
 def test_only_the_wanted_sheets_are_made() -> None:
     document = laid(Lembar(SAMPUL, berkas=(berkas(1),), bersampul=False))
-    assert [page.bookmark for page in document.pages] == ["Daftar Berkas"]
+    assert [page.bookmark for page in document.pages] == ["Daftar berkas"]
     assert document.title == "Paket Pengumpulan Data Kinerja Triwulan III Tahun 2025"
 
 
@@ -206,6 +206,19 @@ def test_a_step_stands_on_the_page_of_its_first_document_and_again_over_the_rest
             assert (5, 5) not in pairwise(spans)
     again = [text for text in cell_texts(laid(Lembar(SAMPUL, tuple(map(entri, range(60)))))) if "(lanjutan)" in text]
     assert again and all(text.endswith(" (lanjutan)") and text[0].isdigit() for text in again)
+
+
+def test_documents_of_no_step_stand_above_the_steps_or_below_a_row_of_their_own() -> None:
+    isi = (entri(1, langkah="", judul="SOP"), entri(2, langkah="1. Menerima"), entri(3, langkah="", judul="Lain"))
+    found = cell_texts(laid(Lembar(SAMPUL, isi, bersampul=False)))
+    order = [text for text in found if text in ("SOP", "1. Menerima", "Judul-2-dokumen", "Dokumen lain", "Lain")]
+    assert order == ["SOP", "1. Menerima", "Judul-2-dokumen", "Dokumen lain", "Lain"]
+
+
+def test_the_foot_line_names_the_office_not_its_unit() -> None:
+    units = replace(SAMPUL, kantor=(*SAMPUL.kantor, "Subbagian Perencanaan"))
+    assert laid(Lembar(units)).footer.endswith("Triwulan III Tahun 2025 – Kecamatan Wasuponda")
+    assert "SUBBAGIAN PERENCANAAN" in " ".join(cell_texts(laid(Lembar(units))))
 
 
 def test_documents_with_errors_come_first_and_in_them_the_errors() -> None:

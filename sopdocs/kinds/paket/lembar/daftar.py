@@ -16,6 +16,8 @@ NOMOR = Kolom("No.", (mm(10),), "center")
 HALAMAN = mm(24)
 """Holds "99999–99999" on one line: the pages of the contents do not depend on the numbers in it."""
 HASH = pt(7)
+LAIN = "Dokumen lain"
+"""Over documents of no step that stand below those of one."""
 
 
 def daftar_isi(entri: Sequence[Entri], paper: Paper, teks: Teks, bawah: tuple[str, ...]) -> Iterator[Page]:
@@ -27,7 +29,7 @@ def daftar_isi(entri: Sequence[Entri], paper: Paper, teks: Teks, bawah: tuple[st
         Kolom("Tanggal", (mm(32),)),
         Kolom("Halaman", (HALAMAN,), "center"),
     )
-    bidang = Bidang(paper, teks, "Daftar Isi", bawah, kolom)
+    bidang = Bidang(paper, teks, "Daftar isi", bawah, kolom)
     yield from bidang.pages(list(_entri(bidang, entri)) or [bidang.nothing("Belum ada dokumen.")])
 
 
@@ -43,7 +45,7 @@ def jadwal(waktu: Sequence[Waktu], paper: Paper, teks: Teks, bawah: tuple[str, .
         Kolom("Selesai", (mm(26),), "center"),
         *([Kolom("Keterangan", (mm(25),))] if remarks else []),
     )
-    bidang = Bidang(paper, teks, "Jadwal Pelaksanaan", bawah, kolom)
+    bidang = Bidang(paper, teks, "Jadwal pelaksanaan", bawah, kolom)
     bands = [bidang.band(_waktu(each)[: len(kolom)]) for each in waktu]
     yield from bidang.pages(bands or [bidang.nothing("Belum ada jadwal.")])
 
@@ -56,7 +58,7 @@ def daftar_berkas(berkas: Sequence[Berkas], paper: Paper, teks: Teks, bawah: tup
         Kolom("Halaman", (mm(20),), "center"),
         Kolom("Ukuran", (mm(30),), "right"),
     )
-    bidang = Bidang(paper, teks, "Daftar Berkas", bawah, kolom)
+    bidang = Bidang(paper, teks, "Daftar berkas", bawah, kolom)
     bands = [
         bidang.band((str(number), _berkas(bidang, each), each.halaman, each.bita))
         for number, each in enumerate(berkas, 1)
@@ -67,7 +69,8 @@ def daftar_berkas(berkas: Sequence[Berkas], paper: Paper, teks: Teks, bawah: tup
 def _entri(bidang: Bidang, entri: Sequence[Entri]) -> Iterator[Band]:
     number = 0
     for langkah, members in groupby(entri, lambda each: each.langkah):
-        band, again = bidang.group(langkah) if langkah else (None, None)
+        name = langkah or LAIN * bool(number)
+        band, again = bidang.group(name) if name else (None, None)
         if band:
             yield band
         for each in members:

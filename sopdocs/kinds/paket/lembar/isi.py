@@ -13,7 +13,7 @@ class Sampul:
     judul: str
     periode: str
     kantor: tuple[str, ...]
-    """The office in lines: pemda, nama."""
+    """The office in lines: pemda, nama, its units."""
     sop: str
     rentang: str
     """From when to when the run goes: "29 September – 10 Oktober 2025"."""

@@ -28,7 +28,7 @@ def susun(lembar: Lembar, look: Tampilan) -> Document:
     paper, teks = _paper(look.kertas), Teks(look.huruf)
     isi = lembar.sampul
     title = _joined(isi.judul, isi.periode)
-    office = [name for name in isi.kantor if name]
+    office = [name for name in isi.kantor[:2] if name]
     foot = " – ".join([title, *office[-1:]])
     return Document(
         title=title,

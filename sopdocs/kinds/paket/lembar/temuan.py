@@ -12,6 +12,8 @@ from sopdocs.kinds.paket.lembar.teks import KECIL, Teks
 from sopdocs.page import Cell, Page, Paper, Paragraph
 from sopdocs.units import mm, pt
 
+SELURUHNYA = "Seluruh paket"
+"""Over what was found in no single document."""
 TOGETHER = 4
 """So many rows to sign stand on one page with their head."""
 SIGNATURE = mm(20)
@@ -34,7 +36,7 @@ def hasil(
     temuan: Sequence[Temuan], paraf: Sequence[Paraf], paper: Paper, teks: Teks, bawah: tuple[str, ...]
 ) -> Iterator[Page]:
     """What was found, those documents first that have errors; below it the place for signatures."""
-    bidang = Bidang(paper, teks, "Hasil Pemeriksaan", (*bawah, _count(temuan)), KOLOM)
+    bidang = Bidang(paper, teks, "Hasil pemeriksaan", (*bawah, _count(temuan)), KOLOM)
     found = list(_groups(bidang, temuan)) or [bidang.nothing("Tidak ada temuan.")]
     yield from bidang.pages([*found, *_signatures(bidang, paraf)])
 
@@ -53,9 +55,8 @@ def _groups(bidang: Bidang, temuan: Sequence[Temuan]) -> Iterator[Band]:
 
     number = 0
     for kelompok, members in groupby(sorted(temuan, key=order), lambda each: each.kelompok):
-        band, again = bidang.group(kelompok) if kelompok else (None, None)
-        if band:
-            yield band
+        band, again = bidang.group(kelompok or SELURUHNYA)
+        yield band
         for each in members:
             number += 1
             yield bidang.band((str(number), _level(bidang, each), _words(bidang, each), each.aturan), again)
