@@ -22,6 +22,7 @@ _ORDER = re.compile(
     r"^(?:memerintahkan|menugaskan|menginstruksikan|memberi tugas|meminta)\b.*?\b(?:untuk|agar)\s+", re.I
 )
 _FILLS = re.compile(r"\b(?:mengisi|mengembalikan)\b", re.IGNORECASE)
+_FILLED = re.compile(r"\b(?:terisi|diisi)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ def _tanda_terima(run: Jalannya, at: int | None) -> dict[str, Plain]:
 
 
 def _formulir(run: Jalannya, at: int | None) -> dict[str, Plain]:
-    return {"batas_kembali": run.kembali()}
+    outputs = run.langkah[at].keluaran if at is not None else ()
+    filled = any(_FILLED.search(text) for text in outputs)
+    return {"batas_kembali": run.kembali(), "isi": "terisi" if filled else ""}
 
 
 def _jadwal_kerja(run: Jalannya, at: int | None) -> dict[str, Plain]:

@@ -106,7 +106,7 @@ def _tempat(problem: Problem) -> str:
 
 
 def _entri(rencana: Rencana, each: Dokumen, halaman: Mapping[str, str]) -> Entri:
-    step = "" if each.langkah is None else _langkah(rencana, each.langkah)
+    step = _langkah(rencana, each.langkah) if each.langkah is not None else "" if each.jenis == "sop" else "Lampiran"
     return Entri(step, each.judul, each.jenis, str(each.tanggal or ""), halaman.get(each.jalur, ""))
 
 
