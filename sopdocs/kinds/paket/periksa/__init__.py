@@ -1,0 +1,68 @@
+"""The audit of a pack before it is printed: a planned pack in; what is missing or does not fit together in it out.
+
+A rule is a warning; an error only where the pack cannot be made. What a document lacks in itself its own kind tells. To
+add one, write its file and its line here.
+
+    bahan    a planned pack → what its rules look at, each spec read once
+    hari     a spec → the days of work in it
+    tabel    a spec → the tables that somebody typed by hand
+    ukuran   a year and a quarter → every figure that a document may have of an indicator
+    pk_…     one rule each
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from sopdocs.agenda import Buku
+from sopdocs.kinds.paket.isi import Rencana
+from sopdocs.kinds.paket.periksa import (
+    pk_angka,
+    pk_batas,
+    pk_ganda,
+    pk_kalender,
+    pk_langkah,
+    pk_libur,
+    pk_masa,
+    pk_nomor,
+    pk_pejabat,
+    pk_pelaksana,
+    pk_periode,
+    pk_sop,
+    pk_urutan,
+    pk_waktu,
+)
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, bahan
+
+__all__ = ["RULES", "Bahan", "Rule", "Temuan", "bahan", "periksa", "temuan"]
+
+Rule: TypeAlias = Callable[[Bahan], Iterable[Temuan]]
+
+RULES: tuple[Rule, ...] = (
+    pk_sop.check,
+    pk_langkah.check,
+    pk_ganda.check,
+    pk_periode.check,
+    pk_pelaksana.check,
+    pk_pejabat.check,
+    pk_batas.check,
+    pk_waktu.check,
+    pk_kalender.check,
+    pk_libur.check,
+    pk_masa.check,
+    pk_urutan.check,
+    pk_nomor.check,
+    pk_angka.check,
+)
+"""In the order in which an office would look: SOP, documents, people, days, numbers, figures."""
+
+
+def periksa(rencana: Rencana, agenda: Buku | None = None) -> tuple[Temuan, ...]:
+    """What the audit finds. Raises MachineError for a buku agenda that cannot be read; it is never made."""
+    return temuan(bahan(rencana, agenda))
+
+
+def temuan(bahan: Bahan) -> tuple[Temuan, ...]:
+    """Each problem once: those of the pack itself, then document by document, by place."""
+    places = {id(each): at for at, each in enumerate(bahan.rencana.dokumen)}
+    found = {each.problem: each for rule in RULES for each in rule(bahan)}
+    return tuple(sorted(found.values(), key=lambda each: (places.get(id(each.dokumen), -1), each.problem)))

@@ -1,0 +1,27 @@
+"""Every output of a step is a document of the pack, or is none on purpose.
+
+Passes: `langkah: {6: tidak}`, or an output whose words a kind is known by.
+Fails: an output `Bahan paparan` of which the pack says nothing.
+"""
+
+from collections.abc import Iterator
+
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
+from sopdocs.problems import Finding
+from sopdocs.text.words import dan
+
+ID = "pk-langkah"
+
+
+def check(bahan: Bahan) -> Iterator[Temuan]:
+    """One finding for each such step."""
+    sop = bahan.rencana.sop
+    for at, outputs in sorted(bahan.rencana.tanpa.items()) if sop else ():
+        row = sop.langkah[at] if sop else None
+        number = (row.nomor.rstrip(".") if row else "") or str(at + 1)
+        message = f"langkah {number} menghasilkan {dan(outputs)}, tetapi dokumennya belum ada dalam paket"
+        hint = (
+            f'tulis di bawah langkah: "{number}: ../surat/nama.yaml" (spec dokumennya), '
+            f'"{number}: {{jenis: …, isi: {{…}}}}", atau "{number}: tidak" bila memang tanpa dokumen'
+        )
+        yield bahan.temuan(Finding(("langkah", number), "peringatan", message, ID, hint, key=True))

@@ -1,0 +1,52 @@
+"""No document is of a day on which nobody works: a Saturday or Sunday, a holiday, cuti bersama, the office's own leave.
+
+Passes: `tanggal: 3 Oktober 2025`, a Friday. Fails: `tanggal: 5 September 2025`, Maulid Nabi Muhammad.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from sopdocs.jadwal import Kalender
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
+from sopdocs.kinds.paket.periksa.hari import Hari
+from sopdocs.problems import Finding
+from sopdocs.text.dates import DAYS, Tanggal
+
+ID = "pk-libur"
+
+FARTHEST = 60
+"""Days in which the nearest working day is looked for."""
+
+
+def check(bahan: Bahan) -> Iterator[Temuan]:
+    """One finding for each such date, in the pack's own spec and in those of its documents."""
+    calendar = bahan.rencana.kalender
+    for day in bahan.hari:
+        if told := _told(day, calendar):
+            yield bahan.temuan(Finding(day.loc, "peringatan", told[0], ID, told[1]))
+    for member in bahan.anggota:
+        for day in member.hari:
+            if told := _told(day, calendar):
+                yield member.temuan_hari(day, told[0], ID, told[1])
+
+
+def _told(said: Hari, calendar: Kalender) -> tuple[str, str] | None:
+    """What is wrong with the day, and what to write instead."""
+    day = said.tanggal.as_date()
+    why = calendar.sebab_libur(day) if day else ""
+    if day is None or not why:
+        return None
+    name = f"hari {why}" if why in DAYS else f"hari libur ({why})"
+    near = _nearest(day, calendar)
+    instead = f"hari kerja terdekat {near.dengan_hari}; " if near else ""
+    hint = f'{instead}bila kantor memang bekerja hari itu, tulis "kalender: {{masuk: [{said.tanggal}]}}"'
+    return f"{said.kunci} {said.tanggal} jatuh pada {name}", hint
+
+
+def _nearest(day: date, calendar: Kalender) -> Tanggal | None:
+    """Of two that are as near, the later one."""
+    for distance in range(1, FARTHEST):
+        for near in (day + timedelta(distance), day - timedelta(distance)):
+            if not calendar.sebab_libur(near):
+                return Tanggal.of(near)
+    return None

@@ -1,0 +1,66 @@
+"""Whoever does a step of the SOP is in post on its day, and the NIP of the office's people can be one.
+
+The officers that sign are asked for by each kind; here are also those that are only named, and the profile itself.
+
+Passes: `kasubag` with a holder on 6 Oktober 2025.
+Fails: one whose last holder left on 30 September; a NIP of 17 digits; the same NIP for two people.
+"""
+
+from collections.abc import Iterator
+
+from sopdocs.kinds import officers
+from sopdocs.kinds.naskah import Pemegang, Penandatangan, Signer
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
+from sopdocs.problems import Finding, Loc
+from sopdocs.text import nip
+from sopdocs.text.dates import Tanggal
+
+ID = "pk-pejabat"
+
+IN_POST = ("pj-kekosongan", "pj-ganda")
+
+
+def check(bahan: Bahan) -> Iterator[Temuan]:
+    """One finding for each office and day that nobody (or more than one) holds it, and for each NIP."""
+    yield from _posts(bahan)
+    people: dict[str, str] = {}
+    for loc, holder in _holders(bahan):
+        digits = "".join(filter(str.isdigit, holder.nip))
+        other = people.setdefault(digits, holder.nama) if digits else holder.nama
+        wrong = nip.fault(holder.nip) if holder.nip.strip() else None
+        if not wrong and other != holder.nama:
+            wrong = f"NIP ini juga tertulis untuk {other}"
+        if wrong:
+            hint = "salin NIP dari surat keputusannya, 18 angka"
+            yield bahan.temuan(Finding(loc, "peringatan", f"{holder.nama}: {wrong}", ID, hint))
+
+
+def _posts(bahan: Bahan) -> Iterator[Temuan]:
+    """The officers of the lanes, on the first day of each of their steps."""
+    model, sop, times = bahan.rencana.model, bahan.rencana.sop, bahan.rencana.jadwal
+    if sop is None or times is None:
+        return
+    told = set()
+    for at, row in enumerate(sop.langkah):
+        day = Tanggal.of(times.kegiatan[at].mulai.date())
+        for id_ in (id_ for lane in row.pelaksana for id_ in model.pelaksana.get(lane, (lane,))):
+            office = model.penerima[id_].pejabat if id_ in model.penerima else id_
+            if office not in model.pejabat or office in told:
+                continue
+            signer = Signer(("pejabat", office), Penandatangan(pejabat=office), day)
+            for found in officers.faults(model, signer):
+                if found.rule in IN_POST:
+                    told.add(office)
+                    message = f"{found.message} (langkah {row.nomor.rstrip('.') or at + 1})"
+                    yield bahan.temuan(Finding(found.loc, "peringatan", message, ID, found.hint, key=True))
+
+
+def _holders(bahan: Bahan) -> Iterator[tuple[Loc, Pemegang]]:
+    """Those who hold an office from the first day of the run on, with the place of their NIP."""
+    begin = bahan.rencana.model.mulai
+    for id_, office in bahan.rencana.model.pejabat.items():
+        loc: Loc = ("pejabat", id_)
+        named = [(loc, office), *(((*loc, "pemegang", at), each) for at, each in enumerate(office.pemegang))]
+        for place, holder in named:
+            if holder.nama and not (holder.sampai and holder.sampai.before(begin)):
+                yield (*place, "nip"), holder

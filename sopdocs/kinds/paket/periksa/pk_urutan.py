@@ -1,0 +1,108 @@
+"""A step follows those before it: its document is not older than theirs. The letter that starts the run came first.
+
+Passes: a tanda terima of 1 Oktober in step 5, a rekap of 7 Oktober in step 9. Fails: the rekap of 30 September.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sopdocs.jadwal import Langkah
+from sopdocs.jadwal.alur import alur
+from sopdocs.kinds.paket.periksa.bahan import Anggota, Bahan, Temuan
+from sopdocs.kinds.paket.periksa.hari import Hari
+from sopdocs.problems import Finding
+from sopdocs.text.dates import Tanggal
+
+ID = "pk-urutan"
+
+UNDATED = ("formulir",)
+"""Kinds whose date is not printed: it chooses the officer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A document of a step, from its first day to its last; of an own date, or the schedule's."""
+
+    anggota: Anggota
+    langkah: int
+    awal: Tanggal
+    akhir: Tanggal
+    hari: Hari | None
+
+
+def check(bahan: Bahan) -> Iterator[Temuan]:
+    """One finding for each document that is out of order; of two, the one that stands against more of the others."""
+    yield from _letter(bahan)
+    sop = bahan.rencana.sop
+    if sop is None:
+        return
+    before = _before(sop.langkah)
+    dated = [each for member in bahan.anggota if (each := _dated(member))]
+    pairs = [
+        (first, later)
+        for later in dated
+        for first in dated
+        if first.langkah in before[later.langkah] and later.akhir.before(first.awal) and (first.hari or later.hari)
+    ]
+    while pairs:
+        wrong = _most(pairs)
+        yield _told(sop.langkah, wrong, next(pair for pair in pairs if wrong in pair))
+        pairs = [pair for pair in pairs if wrong not in pair]
+
+
+def _letter(bahan: Bahan) -> Iterator[Temuan]:
+    """What a lembar disposisi says itself is told there."""
+    letter = bahan.rencana.model.surat
+    told = any(member.dokumen.jenis == "disposisi" for member in bahan.anggota)
+    if letter.tanggal and letter.diterima and letter.diterima.before(letter.tanggal) and not told:
+        message = f"surat bertanggal {letter.tanggal}, sesudah diterima pada {letter.diterima}"
+        yield bahan.temuan(Finding(("surat", "tanggal"), "peringatan", message, ID, "periksa kedua tanggal"))
+
+
+def _before(rows: Sequence[Langkah]) -> list[set[int]]:
+    """For each row, all those that come before it, without the ways back."""
+    flow = alur(rows)
+    found: list[set[int]] = [set() for _ in rows]
+    for row in flow.urutan:
+        for each in flow.sebelum[row]:
+            found[row] |= {each} | found[each]
+    return found
+
+
+def _dated(member: Anggota) -> _Dated | None:
+    """None for a document of no step, or of no day."""
+    document = member.dokumen
+    if document.langkah is None or document.tanggal is None or document.jenis in UNDATED:
+        return None
+    own = sorted(member.hari_pokok, key=lambda each: each.tanggal.urutan)
+    if not own:
+        return _Dated(member, document.langkah, document.tanggal, document.tanggal, None)
+    return _Dated(member, document.langkah, own[0].tanggal, own[-1].tanggal, own[-1])
+
+
+def _most(pairs: Sequence[tuple[_Dated, _Dated]]) -> _Dated:
+    """The one with a date of its own that is in most pairs; of equals the later step."""
+    count = Counter(id(each) for pair in pairs for each in pair if each.hari)
+    every = [each for pair in pairs for each in pair if each.hari]
+    return max(every, key=lambda each: (count[id(each)], each.langkah))
+
+
+def _told(rows: Sequence[Langkah], wrong: _Dated, pair: tuple[_Dated, _Dated]) -> Temuan:
+    first, later = pair
+    assert wrong.hari is not None, "only such are chosen"
+    if wrong is later:
+        message = (
+            f"{later.anggota.dokumen.judul} (langkah {_number(rows, later)}) bertanggal {later.akhir}, mendahului "
+            f"{first.anggota.dokumen.judul} (langkah {_number(rows, first)}) pada {first.awal}"
+        )
+    else:
+        message = (
+            f"{first.anggota.dokumen.judul} (langkah {_number(rows, first)}) bertanggal {first.awal}, sesudah "
+            f"{later.anggota.dokumen.judul} (langkah {_number(rows, later)}) pada {later.akhir}"
+        )
+    return wrong.anggota.temuan_hari(wrong.hari, message, ID, "periksa kedua tanggal, dengan jadwal paket ini")
+
+
+def _number(rows: Sequence[Langkah], dated: _Dated) -> str:
+    return rows[dated.langkah].nomor.rstrip(".") or str(dated.langkah + 1)

@@ -1,0 +1,32 @@
+"""The waktu of every step can be counted, so that the schedule is one.
+
+Passes: `waktu: 2 hari`, and `waktu: "-"` of a step that takes none. Fails: `waktu: sesuai kebutuhan`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
+from sopdocs.problems import Finding
+from sopdocs.text.words import dan
+
+ID = "pk-waktu"
+
+NONE = re.compile(r"[-–—]+")
+"""A waktu that is none, on purpose."""
+
+
+def check(bahan: Bahan) -> Iterator[Temuan]:
+    """One finding, which names all such steps."""
+    sop, times = bahan.rencana.sop, bahan.rencana.jadwal
+    if sop is None or times is None:
+        return
+    unknown = [
+        row.nomor.rstrip(".") or str(at)
+        for at, (row, found) in enumerate(zip(sop.langkah, times.kegiatan, strict=True), 1)
+        if not found.diketahui and not NONE.fullmatch(row.waktu.strip())
+    ]
+    if unknown:
+        message = f"waktu langkah {dan(unknown)} tidak dapat dihitung; dalam jadwal dianggap tidak memakan waktu"
+        hint = f'tulis "waktu: {{{unknown[0]}: 1 hari}}" di sini, atau betulkan waktu di SOP'
+        yield bahan.temuan(Finding(("waktu",), "peringatan", message, ID, hint, key=True))
