@@ -51,7 +51,7 @@ def test_the_specs_for_offices_in_the_indonesian_readme_build(tmp_path: Path) ->
         laid = pipeline.lay_out(spec, giving=True)
         assert [problem for problem in laid.problems if problem.severity == "error"] == []
         assert laid.document is not None
-    assert set(KINDS) - set(kinds) == {"sop", "buku-sop"}, "their examples are larger"
+    assert set(KINDS) - set(kinds) == {"buku-sop"}, "its example is larger"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
