@@ -11,7 +11,7 @@ from sopdocs.kinds import kind_of
 from sopdocs.kinds.paket.arsip import Cetak, arsip
 from sopdocs.kinds.paket.sebutan import keluaran
 from sopdocs.spec import load_spec
-from sopdocs.workspace import one
+from sopdocs.workspace import from_input, one
 
 
 @pytest.mark.parametrize(
@@ -244,3 +244,8 @@ def test_the_kind_of_a_document_is_known_without_its_spec(tmp_path: Path) -> Non
         assert each.spec
         source = load_spec(each.spec).source
         assert source and (kind := kind_of(source)[0]) and kind.name == each.jenis
+
+
+def test_a_pack_from_standard_input_has_no_place_for_its_documents() -> None:
+    outcome = pipeline.check(from_input(PAKET.encode()))
+    assert "sebuah paket harus berupa berkas" in [each.message for each in outcome.problems]

@@ -1,6 +1,6 @@
 """The spec of a pack in; the documents that it holds, in the order of the steps, and when each step is due, out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -53,12 +53,19 @@ def rencana(model: Paket, source: Source) -> Rencana:
         findings=(*findings, *told, *read.findings),
         problems=(*problems, *read.problems),
     )
-    begin = hari(model.mulai)
-    if begin is None:
+    begin, wrong = hari(model.mulai), list(_impossible(model, source))
+    if begin is None or wrong or read.sop is None:
+        return replace(plan, findings=(*plan.findings, *wrong))
+    return _planned(plan, read.sop, begin)
+
+
+def _impossible(model: Paket, source: Source) -> Iterator[Finding]:
+    if hari(model.mulai) is None:
         hint = "tulis lengkap dengan harinya, misalnya 29 September 2025"
-        wrong = Finding(("mulai",), "error", "hari mulai belum lengkap", "pk-mulai", hint)
-        return replace(plan, findings=(*plan.findings, wrong))
-    return _planned(plan, read.sop, begin) if read.sop else plan
+        yield Finding(("mulai",), "error", "hari mulai belum lengkap", "pk-mulai", hint)
+    if not Path(source.root.place[0]).is_file():
+        message, hint = "sebuah paket harus berupa berkas", "simpan di folder specs/, lalu sebutkan nama berkasnya"
+        yield Finding(("jenis",), "error", message, "pk-masukan", hint)
 
 
 def _year(model: Paket, source: Source) -> tuple[int, tuple[Path, ...], tuple[Finding, ...], tuple[Problem, ...]]:
