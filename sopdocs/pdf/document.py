@@ -4,7 +4,8 @@
                 └─ groups ─► tags.py ─► tree ───────┼─► pydyf ─► bytes
     title, bookmarks ─► catalog ────────────────────┘
 
-No clock, no random id.
+For archives it says that it is PDF/A-2b (ISO 19005-2) and what its colours mean; fonts are embedded anyway. No clock,
+no random id.
 """
 
 from io import BytesIO
@@ -18,7 +19,9 @@ from sopdocs.pdf.content import Content
 from sopdocs.pdf.fonts import Fonts
 from sopdocs.pdf.images import Images
 from sopdocs.pdf.objects import add, deflated, string
+from sopdocs.pdf.srgb import NAME, profile
 from sopdocs.pdf.tags import Tags
+from sopdocs.pdf.xmp import CREATOR, xmp
 from sopdocs.units import to_pt
 
 LANGUAGE = "id-ID"
@@ -36,7 +39,7 @@ def write(document: Document) -> bytes:
     resources.update({"Font": fonts.resources(), "XObject": images.resources()})
     _catalog(pdf, document, tags)
     out = BytesIO()
-    pdf.write(out, version=b"1.7", compress=True)
+    pdf.write(out, version=b"1.7", identifier=True, compress=True)
     return out.getvalue()
 
 
@@ -64,20 +67,36 @@ def _catalog(pdf: pydyf.PDF, document: Document, tags: Tags) -> None:
             "Title": string(document.title),
             "Author": string(document.author),
             "Subject": string(document.subject),
-            "Creator": string("sopdocs"),
+            "Creator": string(CREATOR),
         }
     )
+    said = xmp(document.title, document.author, document.subject)
     pdf.catalog.update(
         {
             "Lang": string(LANGUAGE),
             "ViewerPreferences": pydyf.Dictionary({"DisplayDocTitle": "true"}),
             "MarkInfo": pydyf.Dictionary({"Marked": "true"}),
             "StructTreeRoot": tags.finish(),
+            "Metadata": add(pdf, pydyf.Stream([said], {"Type": "/Metadata", "Subtype": "/XML"})),
+            "OutputIntents": pydyf.Array([add(pdf, _colours(pdf))]),
         }
     )
     named = [(page.bookmark, reference) for page, reference in zip(document.pages, pdf.page_references, strict=True)]
     if marks := [(name, reference) for name, reference in named if name]:
         pdf.catalog.update({"Outlines": _bookmarks(pdf, marks), "PageMode": "/UseOutlines"})
+
+
+def _colours(pdf: pydyf.PDF) -> pydyf.Dictionary:
+    """That they are those of sRGB."""
+    return pydyf.Dictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": string(NAME),
+            "Info": string(NAME),
+            "DestOutputProfile": add(pdf, deflated(profile(), {"N": 3})),
+        }
+    )
 
 
 def _bookmarks(pdf: pydyf.PDF, marks: list[tuple[str, bytes]]) -> bytes:
