@@ -2,6 +2,7 @@
 
     python benchmarks/routing.py      crossings, bends and length of the lines, beside Graphviz `splines=ortho`
     python benchmarks/documents.py    time, size and memory of documents, beside docxtpl, python-docx and LibreOffice
+    python -m benchmarks.kantor       time and memory of many offices, and what a change costs
 
     procedures   random procedures like those of real offices (phrases: their words; specs: the same as YAML)
     ortho        the same page routed by Graphviz           counting    crossings, bends, length

@@ -55,21 +55,21 @@ def _built(folder: Path) -> Built:
     start = perf_counter()
     outcomes = batch.build(specs, jobs=1)
     failed = sum(outcome.status != 0 for outcome in islice(outcomes, EARLY))
-    early = _most_memory()
+    early = most_memory()
     failed += sum(outcome.status != 0 for outcome in outcomes)
-    building, late = perf_counter() - start, _most_memory()
+    building, late = perf_counter() - start, most_memory()
     start = perf_counter()
     kept = sum(outcome.kept for outcome in batch.build(specs, jobs=1))
     assert kept == len(specs) - failed
     return Built(building, perf_counter() - start, early, late, failed)
 
 
-def _most_memory() -> float:
-    """The highest resident memory of this process so far, in MiB."""
-    status = Path("/proc/self/status")
+def most_memory(process: int | None = None) -> float:
+    """The highest resident memory so far of a process, of this one where none is named, in MiB."""
+    status = Path(f"/proc/{process or 'self'}/status")
     if status.exists():
-        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) / 1024
-    from resource import RUSAGE_SELF, getrusage
+        lines = [line for line in status.read_text().splitlines() if line.startswith("VmHWM")]
+        return int(lines[0].split()[1]) / 1024 if lines else 0.0  # none: it has just ended
+    from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 
-    return getrusage(RUSAGE_SELF).ru_maxrss / 2**20  # macOS counts bytes
+    return getrusage(RUSAGE_CHILDREN if process else RUSAGE_SELF).ru_maxrss / 2**20  # macOS counts bytes

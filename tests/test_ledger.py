@@ -62,9 +62,11 @@ def test_problems_are_told_in_the_names_of_the_caller(office: Path, monkeypatch:
     workspace.nearest_profile.cache_clear()
     [second] = batch.build(find([Path()]), jobs=1)
     assert second.kept
-    assert {each.file for each in second.problems} == {str(Path("sop/contoh.yaml"))} != {
-        each.file for each in first.problems
-    }
+    assert (
+        {each.file for each in second.problems}
+        == {str(Path("sop/contoh.yaml"))}
+        != {each.file for each in first.problems}
+    )
 
 
 def test_problems_of_a_part_move_with_it_and_those_of_other_files_stay() -> None:

@@ -71,7 +71,7 @@ class Handed:
         seen = monotonic()
         while True:
             try:
-                return _here(self.future.result(LOOK), self.spec)
+                return _here(self.future.result(LOOK))
             except NotYet as error:
                 if self.future.done():
                     raise MachineError(_why(error, self.spec)) from error
@@ -93,7 +93,8 @@ def _client(address: str) -> Any:
         from distributed.core import rpc
     except ImportError as error:
         raise MachineError(f"pustaka Dask tidak ada atau tidak dapat dimuat ({error}); {INSTALL}") from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # we say what fails
+    for name in [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]:
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # we say what fails
     try:
         found = asyncio.run(_identity(rpc, address))
         if found.get("type") != "Scheduler":
@@ -122,10 +123,10 @@ def _cores(client: Any) -> int:
     return 0
 
 
-def _here(outcome: Outcome, spec: Spec) -> Outcome:
+def _here(outcome: Outcome) -> Outcome:
     """The outcome, if its files can be seen from here."""
     for file in outcome.files:
-        if not file.is_file() and file not in file.parent.iterdir():  # a network drive may know of it only then
+        if not (file.is_file() or file in file.parent.glob("*")):  # a network drive may know of it only then
             raise MachineError(f"{file} dibuat oleh pekerja Dask, tetapi tidak ada di sini: disknya harus bersama")
     return outcome
 
