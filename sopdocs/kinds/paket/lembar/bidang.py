@@ -1,7 +1,7 @@
 """A sheet that is a table: its title, columns and rows in; its pages out, each with the title and the column heads."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import TypeAlias
@@ -92,7 +92,8 @@ class Bidang:
 
     def nothing(self, text: str) -> Band:
         """The only row of a table that has nothing to list."""
-        return Band((self.across(text, bold=False, align="center"),), mm(12))
+        cell = self.across(text, bold=False, align="center")
+        return Band((replace(cell, valign="center"),), mm(12))
 
     def _paragraphs(self, content: Isi, width: Length, align: Align) -> tuple[Paragraph, ...]:
         if isinstance(content, str):
