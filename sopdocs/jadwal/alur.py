@@ -46,12 +46,12 @@ def alur(langkah: Sequence[Langkah]) -> Alur:
         {target for target in targets if target > row or row not in reached[target]} - {row}
         for row, targets in enumerate(ways)
     ]
-    _follow_the_row_above(on)
     back = list(_ways_back(langkah, reached))
     bodies = [_body(row, targets, on, reached) for row, targets in back]
-    order = _order(_with_loops_first(on, back, bodies))
+    waiting = _with_rows_above(on)
+    order = _order(_with_loops_first(waiting, back, bodies))
     loops = (_loop(row, targets, body, order, langkah, on) for (row, targets), body in zip(back, bodies, strict=True))
-    return Alur(tuple(order), _before(on), tuple(loops))
+    return Alur(tuple(order), _before(waiting), tuple(loops))
 
 
 def _reached(ways: Ways, start: int) -> set[int]:
@@ -67,12 +67,6 @@ def _reached(ways: Ways, start: int) -> set[int]:
 
 def _before(on: Ways) -> tuple[frozenset[int], ...]:
     return tuple(frozenset(row for row, targets in enumerate(on) if target in targets) for target in range(len(on)))
-
-
-def _follow_the_row_above(on: Ways) -> None:
-    for row, before in enumerate(_before(on)):
-        if row and not before and row - 1 not in _reached(on, row):
-            on[row - 1].add(row)
 
 
 def _ways_back(langkah: Sequence[Langkah], reached: list[set[int]]) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -97,6 +91,15 @@ def _body(row: int, targets: Iterable[int], on: Ways, reached: list[set[int]]) -
             between = range(target, row)
             body |= {target} | {each for each in between if each in reached[target] and row in reached[each]}
     return body
+
+
+def _with_rows_above(on: Ways) -> Ways:
+    """The ways on, and one to each row that has none from the row above it, unless that comes after."""
+    found = [set(targets) for targets in on]
+    for row, before in enumerate(_before(on)):
+        if row and not before and row - 1 not in _reached(found, row):
+            found[row - 1].add(row)
+    return found
 
 
 def _with_loops_first(on: Ways, back: list[tuple[int, tuple[int, ...]]], bodies: list[set[int]]) -> Ways:
