@@ -20,7 +20,20 @@ from sopdocs.outcome import BUG
 
 indonesia.speak()
 
-COMMANDS = ("build", "check", "draw", "new", "init", "template", "agenda", "formulir", "kumpul", "schema", "doctor")
+COMMANDS = (
+    "build",
+    "check",
+    "draw",
+    "new",
+    "init",
+    "template",
+    "agenda",
+    "formulir",
+    "kumpul",
+    "pack",
+    "schema",
+    "doctor",
+)
 INTERRUPTED = 130
 EPILOG = """
 Pelengkapan otomatis: tambahkan satu baris ini ke berkas pengaturan shell.

@@ -30,6 +30,10 @@ class Tempat:
     def manifest(self) -> Path:
         return self.folder / MANIFEST
 
+    def dalam(self, path: Path) -> str:
+        """What a file is called in the pack: `05-tanda-terima/tanda-terima.pdf`."""
+        return path.relative_to(self.folder).as_posix()
+
     def name(self, path: Path) -> str:
         """The name of a file that something is made from: `specs/profil.yaml`, `templates/x.docx (bawaan)`."""
         path, shipped = _absolute(path), _absolute(workspace.templates())
@@ -40,9 +44,10 @@ class Tempat:
         return f"{path.name} ({OUTSIDE})"
 
     def tanpa_akar(self, text: str) -> str:
-        """What a problem says, with the names of files as on every machine."""
-        for folder in (str(self.akar), self.shown):
-            text = text.replace(f"{folder}{os.sep}", "") if folder not in ("", ".") else text
+        """What a problem says, the files of the workspace in it called what they are called on every machine."""
+        for folder in filter(None, (str(self.akar), self.shown)):
+            for below in (workspace.SPECS, workspace.TEMPLATES):
+                text = text.replace(f"{folder}{os.sep}{below}{os.sep}", f"{below}/")
         return text
 
 

@@ -1,0 +1,146 @@
+"""The documents of a pack in; each in its folder, as Word file and PDF, with its pages and problems, out."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from sopdocs import ledger
+from sopdocs.batch.keeping import BESIDE
+from sopdocs.files import read, save, sha256
+from sopdocs.kinds.paket.arsip import Cetak, arsip
+from sopdocs.kinds.paket.isi import Dokumen, Rencana
+from sopdocs.ledger import ABSENT, Ledger
+from sopdocs.outcome import DONE, Outcome
+from sopdocs.pack.manifest import Berkas, Manifest
+from sopdocs.pack.tempat import Tempat
+from sopdocs.pdf.opened import BadPdf, pages
+from sopdocs.problems import Finding, Problem
+from sopdocs.workspace import AGENDA, Spec
+
+Bangun: TypeAlias = Callable[[Sequence[Spec]], Iterable[Outcome]]
+"""Builds specs with their PDFs, in any order."""
+
+PDF = ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Anggota:
+    """A document with what became of it: its `files`, Word file first, by name in the pack; the pages of its PDF.
+
+    `outcome` is None for a PDF that was there already. What is not `jadi` keeps the pack from being closed.
+    """
+
+    dokumen: Dokumen
+    files: Mapping[str, Berkas]
+    halaman: int = 0
+    outcome: Outcome | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def jadi(self) -> bool:
+        """Whether it has no error, and a PDF."""
+        return bool(self.halaman) and not any(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def tetap(self) -> bool:
+        """Whether it was up to date."""
+        return self.outcome is None or self.outcome.kept
+
+    @property
+    def pdf(self) -> str:
+        """The name of its PDF in the pack."""
+        return f"{self.dokumen.jalur}{PDF}"
+
+
+def bangun(rencana: Rencana, tempat: Tempat, lama: Manifest | None, build: Bangun) -> tuple[Anggota, ...]:
+    """All documents in their order; those that list the others are built behind them, if there are all others."""
+    documents = [_here(each, tempat) for each in rencana.dokumen]
+    found = {
+        each.jalur: _copied(rencana, each, each.berkas, tempat) for each in documents if each.berkas and not each.spec
+    }
+    found |= _built([each for each in documents if not each.menyusul], tempat, lama, build)
+    if all(each.jadi for each in found.values()):
+        listed = [_cetak(found[each.jalur]) for each in documents if each.jalur in found]
+        found |= _built([arsip(each, listed) for each in documents if each.menyusul], tempat, lama, build)
+    return tuple(found[each.jalur] for each in documents if each.jalur in found)
+
+
+def _here(dokumen: Dokumen, tempat: Tempat) -> Dokumen:
+    """The document as it is built into the pack's folder, wherever that is."""
+    return replace(dokumen, spec=replace(dokumen.spec, output=tempat.folder)) if dokumen.spec else dokumen
+
+
+def _built(documents: Sequence[Dokumen], tempat: Tempat, lama: Manifest | None, build: Bangun) -> dict[str, Anggota]:
+    specs = {each.spec: each for each in documents if each.spec}
+    if not specs:
+        return {}
+    outcomes = {outcome.spec: outcome for outcome in build(list(specs))}
+    book = ledger.load(tempat.folder)
+    return {each.jalur: _member(each, outcomes[spec], tempat, book, lama) for spec, each in specs.items()}
+
+
+def _member(dokumen: Dokumen, outcome: Outcome, tempat: Tempat, book: Ledger, lama: Manifest | None) -> Anggota:
+    made = outcome.status == DONE and not outcome.fault
+    paths = sorted(_files(outcome, book), key=lambda path: (path.suffix == PDF, path.suffix)) if made else []
+    files = {tempat.dalam(path): _berkas(path, outcome.spec, tempat, book, lama) for path in paths}
+    count = files[name].halaman if (name := f"{dokumen.jalur}{PDF}") in files else 0
+    return Anggota(dokumen, files, count, outcome, outcome.problems)
+
+
+def _files(outcome: Outcome, book: Ledger) -> Iterator[Path]:
+    """Of what was up to date also those beside it."""
+    yield from outcome.files
+    if outcome.kept:
+        beside = (outcome.spec.target(ending) for ending in BESIDE)
+        yield from (path for path in beside if path not in outcome.files and book.knows(path) and path.is_file())
+
+
+def _berkas(path: Path, spec: Spec, tempat: Tempat, book: Ledger, lama: Manifest | None) -> Berkas:
+    """What the manifest says about a file that was built."""
+    entry = book.entries.get(tempat.dalam(path))
+    made_from = {
+        tempat.name(spec.home / name): "" if name.endswith(AGENDA) else print_
+        for name, print_ in (entry.inputs.items() if entry else ())
+        if print_ != ABSENT
+    }
+    if entry and entry.said:
+        made_from[_place(spec, tempat)] = entry.said
+    return _looked_at(path, tempat, lama, made_from)
+
+
+def _place(spec: Spec, tempat: Tempat) -> str:
+    """Where it stands what is in no file of its own: in the pack's."""
+    place = spec.given.place[0] if spec.given else str(spec.path)
+    part = f", {' '.join(map(str, spec.part))}" if spec.part else ""
+    return f"{tempat.name(Path(place))} (paket ini{part})"
+
+
+def _looked_at(path: Path, tempat: Tempat, lama: Manifest | None, made_from: Mapping[str, str]) -> Berkas:
+    """Pages are counted where the old manifest does not know them. BadPdf, MachineError."""
+    print_ = sha256(path)
+    known = lama.berkas.get(tempat.dalam(path)) if lama else None
+    same = known is not None and known.sha256 == print_
+    count = known.halaman if known and same else pages(path) if path.suffix == PDF else 0
+    return Berkas(path.stat().st_size, print_, count, dict(sorted(made_from.items())))
+
+
+def _copied(rencana: Rencana, dokumen: Dokumen, path: Path, tempat: Tempat) -> Anggota:
+    """A PDF that is there already; one that cannot be used is an error of the pack's spec, which names it."""
+    target = tempat.folder / f"{dokumen.jalur}{PDF}"
+    content = read(path)
+    try:
+        count = pages(content)
+    except BadPdf as error:
+        hint = "buka berkas itu, simpan lagi sebagai PDF biasa, atau pindai ulang"
+        finding = Finding((*dokumen.loc, "spec"), "error", f"{path.as_posix()}: {error}", "pk-pdf", hint)
+        return Anggota(dokumen, {}, problems=(rencana.source.problem(finding),))
+    if not target.is_file() or target.read_bytes() != content:
+        save(target, content)
+    made_from = {tempat.name(path): sha256(path)}
+    return Anggota(dokumen, {tempat.dalam(target): Berkas(len(content), sha256(target), count, made_from)}, count)
+
+
+def _cetak(anggota: Anggota) -> Cetak:
+    pdf = anggota.files[anggota.pdf]
+    return Cetak(anggota.dokumen, anggota.pdf, pdf.halaman, pdf.sha256)

@@ -1,0 +1,110 @@
+"""The documents of a pack and its audit in; paket.pdf, manifest.json and zip out, where they are not up to date."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sopdocs import __version__
+from sopdocs.files import read, save, saving, sha256
+from sopdocs.kinds.paket.cetak import Didapat
+from sopdocs.kinds.paket.isi import Rencana
+from sopdocs.kinds.paket.lembar import Lembar
+from sopdocs.pack.anggota import Anggota
+from sopdocs.pack.depan import lembar
+from sopdocs.pack.jilid import depan, jilid
+from sopdocs.pack.manifest import Berkas, Catatan, Isi, Manifest
+from sopdocs.pack.periksa_zip import berisi
+from sopdocs.pack.tempat import MANIFEST, PAKET, Tempat
+from sopdocs.zipped import is_packed, pack_files
+
+
+@dataclass(frozen=True, slots=True)
+class Tutup:
+    """Closes a pack whose documents are all there; `told` as it is printed, `before` what the last run has made."""
+
+    plan: Rencana
+    place: Tempat
+    members: Sequence[Anggota]
+    told: Sequence[Didapat]
+    before: Manifest | None
+
+    def jalan(self) -> tuple[Manifest, tuple[Path, ...]]:
+        """The manifest, and the files that were written, the zip last."""
+        manifest, bound = self._bound()
+        content = manifest.as_json()
+        listed = not _is(self.place.manifest, content)
+        if listed:
+            save(self.place.manifest, content)
+        zipped = self._zipped(manifest, content)
+        written = ((bound, self.place.paket), (listed, self.place.manifest), (zipped, self.place.zip))
+        return manifest, tuple(path for made, path in written if made)
+
+    def _bound(self) -> tuple[Manifest, bool]:
+        """The manifest, with paket.pdf in it; whether that had to be bound."""
+        sheets = lembar(self.plan, self.members, self.told, 0)
+        susunan = self._susunan(sheets)
+        manifest = self._manifest(susunan)
+        if self.before and self.before.susunan == susunan and (known := self._unchanged(self.before)):
+            return replace(manifest, sampul=self.before.sampul, berkas={**manifest.berkas, PAKET: known}), False
+        count = len(depan(sheets, self.plan).pages)
+        pages = depan(lembar(self.plan, self.members, self.told, count), self.plan)
+        assert len(pages.pages) == count, "the numbers in the contents have moved the pages"
+        save(self.place.paket, jilid(pages, self.plan, self.members, self.place))
+        total = count + sum(each.halaman for each in self.members)
+        berkas = Berkas(self.place.paket.stat().st_size, sha256(self.place.paket), total)
+        return replace(manifest, sampul=count, berkas={**manifest.berkas, PAKET: berkas}), True
+
+    def _susunan(self, sheets: Lembar) -> str:
+        """The fingerprint of all that paket.pdf shows."""
+        files = (repr(each.files) for each in self.members)
+        shown = "\n".join([__version__, repr(self.plan.model.tampilan), repr(sheets), *files])
+        return hashlib.sha256(shown.encode(errors="surrogatepass")).hexdigest()
+
+    def _unchanged(self, before: Manifest) -> Berkas | None:
+        """What the old manifest says about paket.pdf, if that is still so."""
+        known, path = before.berkas.get(PAKET), self.place.paket
+        return known if known and path.is_file() and sha256(path) == known.sha256 else None
+
+    def _manifest(self, susunan: str) -> Manifest:
+        """Without paket.pdf."""
+        plan = self.plan
+        return Manifest(
+            judul=plan.judul,
+            periode=plan.periode,
+            sop=f"{plan.sop.nomor} {plan.sop.judul}".strip() if plan.sop else "",
+            spec=self.place.name(Path(plan.source.root.place[0])),
+            dokumen=tuple(map(self._isi, self.members)),
+            berkas={name: each for member in self.members for name, each in member.files.items()},
+            sampul=0,
+            susunan=susunan,
+            temuan=tuple(map(_catatan, self.told)),
+        )
+
+    def _isi(self, member: Anggota) -> Isi:
+        each = member.dokumen
+        row = self.plan.sop.langkah[each.langkah] if self.plan.sop and each.langkah is not None else None
+        step = row.nomor.rstrip(".") if row else ""
+        return Isi(step, each.judul, each.jenis, str(each.tanggal or ""), tuple(member.files))
+
+    def _zipped(self, manifest: Manifest, content: bytes) -> bool:
+        """Whether the zip had to be written."""
+        top = self.place.folder.name
+        files = {f"{top}/{name}": self.place.folder / name for name in (*manifest.berkas, MANIFEST)}
+        sizes = {f"{top}/{name}": each.bita for name, each in manifest.berkas.items()}
+        whole = self.before and is_packed(self.place.zip, sizes | {f"{top}/{MANIFEST}": len(content)})
+        if whole and berisi(self.place.zip, manifest, content):
+            return False
+        with saving(self.place.zip) as out:
+            pack_files(out, files)
+        return True
+
+
+def _is(path: Path, content: bytes) -> bool:
+    return path.is_file() and read(path) == content
+
+
+def _catatan(found: Didapat) -> Catatan:
+    each = found.problem
+    place = f"{each.file}:{each.sel or f'{each.line}:{each.column}'}"
+    return Catatan(each.severity, place, each.message, each.hint, each.rule)
