@@ -176,6 +176,16 @@ def test_a_return_on_the_same_day_or_in_the_month_of_handing_over_is_none() -> N
     assert report(DATED + "daftar:\n" + rows) == []
 
 
+def test_whoever_has_not_returned_is_told_once_others_have() -> None:
+    days = "diserahkan: 1 Oktober 2025\n"
+    listed = "daftar:\n  - {penerima: kesra, kembali: 2 Oktober 2025}\n  - ▸{penerima: pemerintahan, nama: A}\n"
+    text, [place] = unmarked(DATED + days + listed)
+    assert warnings(text) == [(*place, "tt-kembali")]
+    assert [found.message for found in report(text)] == ["Formulir dari Seksi Pemerintahan belum kembali"]
+    assert rules(DATED + days + "daftar: [kesra, {penerima: umum, nama: A}]\n") == []  # a sheet to write on
+    assert rules(text + "macam: distribusi\n") == []  # whose template has no returns
+
+
 def test_a_return_without_a_day_of_handing_over_is_told() -> None:
     assert rules(DATED + "daftar:\n  - {penerima: kesra, kembali: 2 Oktober 2025}\n") == ["tt-diserahkan"]
 
@@ -285,7 +295,7 @@ def test_a_year_says_who_gets_a_form_and_who_has_given_it_back(tmp_path: Path) -
     ]
     assert fields.periode == "Triwulan III Tahun 2025"
     assert fields.ringkasan == "Diserahkan: 2 dari 2; kembali: 1; belum kembali: 1 (Seksi Pemerintahan)."
-    assert problems == []
+    assert problems == [("tanda.yaml", "tt-kembali")]
 
 
 def test_before_the_quarter_is_filled_in_the_sheet_is_one_to_write_on(tmp_path: Path) -> None:
@@ -302,7 +312,7 @@ def test_listed_rows_win_over_the_year_and_add_to_it(tmp_path: Path) -> None:
         ("IRMA", "30 September 2025", "2 Oktober 2025"),
         ("KADES", "1 Oktober 2025", "belum kembali"),
     ]
-    assert problems == []
+    assert problems == [("tanda.yaml", "tt-kembali")] * 2
 
 
 def test_a_form_that_came_back_with_its_date_of_filling_needs_no_other_date(tmp_path: Path) -> None:
@@ -319,7 +329,7 @@ def test_what_is_wrong_with_rows_of_the_year_is_told_once_it_is_read(tmp_path: P
     path.write_text(
         SHEET.replace("batas_kembali: 3", "batas_kembali: 1").replace("serahkan: 1", "serahkan: 2"), "utf-8"
     )
-    assert told(path) == [("tanda.yaml", "tt-batas")]
+    assert told(path) == [("tanda.yaml", "tt-kembali"), ("tanda.yaml", "tt-batas")]
 
 
 def test_faults_of_the_year_are_told_in_its_file(tmp_path: Path) -> None:
@@ -372,6 +382,6 @@ def filled(more: str) -> "docx.document.Document":
 def test_the_example_is_as_it_was(golden: Callable[[str, str], None]) -> None:
     [found] = workspace.find([EXAMPLE], Path("output"))
     laid = pipeline.lay_out(found)
-    assert laid.problems == ()
+    assert [problem.rule for problem in laid.problems] == ["tt-kembali"]
     assert isinstance(laid.document, bytes)
     golden("surat/tanda-terima.txt", dump(laid.document))

@@ -7,6 +7,7 @@ from sopdocs.kinds.base import Rule
 from sopdocs.kinds.rujukan import looks_like_id
 from sopdocs.kinds.tanda_terima.model import TandaTerima
 from sopdocs.kinds.tanda_terima.rows import Row, rows
+from sopdocs.kinds.tanda_terima.summary import outstanding
 from sopdocs.problems import Finding
 from sopdocs.text.nearest import suggest
 
@@ -73,6 +74,15 @@ def keeps_the_order_of_time(model: TandaTerima) -> Iterator[Finding]:
     yield from _signed_too_early(model)
 
 
+def gets_everything_back(model: TandaTerima) -> Iterator[Finding]:
+    """Once something has come back, or the sheet is about returns alone, whoever has not returned is told."""
+    listed = rows(model)
+    for row in outstanding(model, listed) if model.macam != "distribusi" else ():
+        message = f"{row.dokumen or 'dokumen'} dari {row.penerima or 'penerima tanpa sebutan'} belum kembali"
+        hint = "tagih, lalu isi tanggal kembalinya; di dokumen dicetak sebagai belum kembali"
+        yield Finding(row.loc, "peringatan", message, "tt-kembali", hint)
+
+
 def _return(row: Row) -> Iterator[Finding]:
     loc = (*row.loc, "kembali")
     if row.kembali and row.diserahkan is None:
@@ -118,6 +128,7 @@ ABOUT_ROWS: tuple[Rule, ...] = (
     names_everybody_once,
     has_its_officers,
     keeps_the_order_of_time,
+    gets_everything_back,
 )
 
 
