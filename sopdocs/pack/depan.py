@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from sopdocs.kinds.logo import read_logo
 from sopdocs.kinds.paket import cetak
-from sopdocs.kinds.paket.cetak import Didapat
 from sopdocs.kinds.paket.compose import LOGO
+from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Rencana
 from sopdocs.kinds.paket.lembar import Berkas as BarisBerkas
 from sopdocs.kinds.paket.lembar import Lembar

@@ -14,7 +14,7 @@ from pathlib import Path
 from sopdocs import batch, ledger
 from sopdocs.errors import SopdocsError
 from sopdocs.files import read
-from sopdocs.kinds.paket.cetak import Didapat
+from sopdocs.kinds.paket.himpun import Didapat, himpun
 from sopdocs.kinds.paket.isi import Rencana
 from sopdocs.outcome import BUG, PROBLEMS
 from sopdocs.pack import manifest
@@ -25,7 +25,7 @@ from sopdocs.pack.hasil import Hasil
 from sopdocs.pack.kunci import terkunci
 from sopdocs.pack.manifest import Manifest
 from sopdocs.pack.tempat import PAKET, Tempat, tempat
-from sopdocs.pack.temuan import temuan, umum
+from sopdocs.pack.temuan import umum
 from sopdocs.pack.tutup import Tutup
 from sopdocs.problems import Problem
 from sopdocs.workspace import Spec
@@ -55,7 +55,7 @@ def _kemas(spec: Spec, build: Bangun, force: bool) -> Hasil:
         members = bangun(plan, place, before, build)
         if not all(each.tetap for each in members):  # letters may have got their numbers
             found = audit(plan, spec)
-        told = temuan(plan, own, found, members)
+        told = himpun(plan, own, found, {each.dokumen.jalur: each.problems for each in members})
         done = _hasil(spec, told, members)
         if len(members) < len(plan.dokumen) or not all(each.jadi for each in members):
             return replace(done, lama=_lama(spec), status=done.status or PROBLEMS)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sopdocs import __version__
 from sopdocs.files import read, save, saving, sha256
-from sopdocs.kinds.paket.cetak import Didapat
+from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Rencana
 from sopdocs.kinds.paket.lembar import Lembar
 from sopdocs.pack.anggota import Anggota

@@ -8,7 +8,7 @@ bawaan      a step, its days and its pelaksana → what the pack says about a do
 dokumen     one document as the spec says it → a spec to build, or a PDF that is there
 rencana     all of it → the documents of the pack in their order, and the schedule of the run (isi: its values)
 arsip       the documents that were made → the lembar arsip that lists them
-periksa     the audit before printing, a rule a file
+periksa     the audit before printing, a rule a file (himpun: all that was found, document by document)
 lembar      cover, contents, schedule, audit and list of files as pages (cetak: what they say)
 compose     the pack's own Word file: what is in it, when, and what is missing
 """

@@ -1,25 +1,17 @@
 """The plan of a pack, and what is known of its documents, in; what the pack's own sheets say out, ready to print."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
 from sopdocs.kinds.officers import held, signing
 from sopdocs.kinds.paket.bawaan import rentang, tertulis
+from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
 from sopdocs.kinds.paket.lembar import Entri, Paraf, Sampul, Temuan, Waktu
 from sopdocs.problems import Problem
 
 MISSING = "belum ada"
-
-
-@dataclass(frozen=True, slots=True)
-class Didapat:
-    """What the audit found about one document of the pack, or about the pack itself (`kelompok`)."""
-
-    kelompok: str
-    problem: Problem
 
 
 def sampul(rencana: Rencana, ringkasan: Iterable[tuple[str, str]] = ()) -> Sampul:
@@ -73,13 +65,6 @@ def paraf(rencana: Rencana) -> tuple[Paraf, ...]:
         Paraf(held(who), who.nama, who.nip, word) if (who := signers.get(key)) else Paraf(sebagai=word)
         for key, word in words.items()
     )
-
-
-def kelompok(rencana: Rencana, dokumen: Dokumen) -> str:
-    """How the audit calls a document: `Langkah 5: Tanda terima`."""
-    if dokumen.langkah is None or rencana.sop is None:
-        return dokumen.judul
-    return f"Langkah {rencana.sop.langkah[dokumen.langkah].nomor.rstrip('.')}: {dokumen.judul}"
 
 
 def _rows(rencana: Rencana) -> Iterator[Waktu]:

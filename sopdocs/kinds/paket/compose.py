@@ -2,21 +2,24 @@
 built.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from sopdocs import kinds
+from sopdocs.agenda import Buku
 from sopdocs.kinds.base import Composed
 from sopdocs.kinds.logo import read_logo
 from sopdocs.kinds.paket import cetak
-from sopdocs.kinds.paket.cetak import Didapat
-from sopdocs.kinds.paket.isi import Dokumen, Rencana
+from sopdocs.kinds.paket.himpun import himpun
+from sopdocs.kinds.paket.isi import Dokumen
 from sopdocs.kinds.paket.lembar import Lembar, susun
 from sopdocs.kinds.paket.model import Paket
+from sopdocs.kinds.paket.periksa import bahan, temuan
 from sopdocs.kinds.paket.rencana import rencana
 from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source, load_spec
 from sopdocs.units import mm
+from sopdocs.workspace import agenda_file
 
 LOGO = mm(28)
 
@@ -24,43 +27,37 @@ LOGO = mm(28)
 def compose(model: Paket, source: Source) -> Composed:
     """The pack's own sheets; no document beside an error in the pack's spec or in one that it holds."""
     plan = rencana(model, source)
+    looked = bahan(plan, Buku(agenda_file(Path(source.root.place[0]).parent)))
     logo, faults = read_logo(model.instansi, source, LOGO)
-    findings = (*plan.findings, *faults)
-    of_documents = [found for each in plan.dokumen for found in _checked(plan, each)]
-    problems = (*plan.problems, *(each.problem for each in of_documents))
-    files = (*plan.files, *([logo.path] if logo else []))
-    composed = Composed(None, findings, files, problems=problems)
-    if "error" in {each.severity for each in findings} | {each.severity for each in problems}:
+    own = [*map(source.problem, (*plan.findings, *faults)), *plan.problems]
+    found = himpun(plan, own, temuan(looked), {each.jalur: _checked(each) for each in plan.dokumen})
+    files = (*plan.files, *looked.berkas, *([logo.path] if logo else []))
+    composed = Composed(None, files=files, problems=tuple(each.problem for each in found))
+    if any(each.severity == "error" for each in composed.problems):
         return composed
-    own = [Didapat("Paket ini", source.problem(each)) for each in findings]
-    told = [*own, *(Didapat("Paket ini", each) for each in plan.problems), *of_documents]
     sheet = Lembar(
         replace(cetak.sampul(plan), logo=logo.image if logo else None),
         isi=cetak.isi(plan),
         jadwal=cetak.jadwal(plan),
-        temuan=cetak.temuan(told),
+        temuan=cetak.temuan(found),
         paraf=cetak.paraf(plan),
     )
     return replace(composed, document=susun(sheet, model.tampilan))
 
 
-def _checked(plan: Rencana, dokumen: Dokumen) -> Iterator[Didapat]:
+def _checked(dokumen: Dokumen) -> list[Problem]:
     """What reading a document and the rules of its kind tell; what only shows when it is built is told then."""
     if dokumen.spec is None:
-        return
-    group = cetak.kelompok(plan, dokumen)
+        return []
     loaded = load_spec(dokumen.spec)
-    yield from (Didapat(group, each) for each in loaded.problems)
-    if loaded.source is not None:
-        yield from (Didapat(group, each) for each in sorted(set(_found(loaded.source))))
+    told = [] if loaded.source is None else map(loaded.source.problem, _findings(loaded.source))
+    return sorted({*loaded.problems, *told})
 
 
-def _found(source: Source) -> Iterable[Problem]:
+def _findings(source: Source) -> list[Finding]:
     kind, wrong = kinds.kind_of(source)
     if kind is None:
-        return [source.problem(wrong)] if wrong else []
+        return [wrong] if wrong else []
     reading = kind.read(source)
-    found: list[Finding] = list(reading.findings)
-    if reading.model is not None:
-        found += [each for rule in kind.rules for each in rule(reading.model)]
-    return map(source.problem, found)
+    by_rules = [each for rule in kind.rules for each in rule(reading.model)] if reading.model is not None else []
+    return [*reading.findings, *by_rules]
