@@ -19,7 +19,7 @@ from sopdocs import batch, cli, libreoffice, workspace
 from sopdocs.errors import MachineError
 from sopdocs.kinds import KINDS
 from sopdocs.kinds.base import Composed, Reading, Rule
-from sopdocs.libreoffice import convert, find, version
+from sopdocs.libreoffice import call, convert, find, tries, version
 from sopdocs.outcome import Outcome
 from sopdocs.problems import Finding
 from sopdocs.spec import Source
@@ -85,8 +85,8 @@ def soffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     (tmp_path / "bin").mkdir()
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setattr(libreoffice, "PLACES", {"linux": (str(tmp_path / "opt"), "*")})
-    monkeypatch.setattr(libreoffice, "START_LIMIT", 1.0)
-    monkeypatch.setattr(libreoffice, "FILE_LIMIT", 0.0)
+    monkeypatch.setattr(call, "START_LIMIT", 0.0)
+    monkeypatch.setattr(call, "FILE_LIMIT", 1.0)
     return Place(tmp_path / "bin")
 
 
@@ -128,7 +128,7 @@ def test_without_files_nothing_is_needed(soffice: Place) -> None:
 def test_more_files_than_a_call_takes_are_printed_in_several(
     soffice: Place, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(libreoffice, "FILES_A_CALL", 2)
+    monkeypatch.setattr(tries, "FILES_A_CALL", 2)
     soffice.install()
     assert convert(files("a", "b", "c", "d", "e")) == {}
     assert soffice.calls() == [2, 2, 1]
@@ -176,7 +176,7 @@ def test_two_files_that_bring_it_down_are_named_and_those_between_are_printed(so
     targets = files("jatuh 1", "jatuh 2", "a", "b")
     assert [document.read_text() for document in convert(targets)] == ["jatuh 1", "jatuh 2"]
     assert printed(targets) == ["a", "b"]
-    assert soffice.calls() == [4, 1, 3, 1]  # all · jatuh 1 · b, a and jatuh 2, from the end · jatuh 2
+    assert soffice.calls() == [4, 3, 1, 1]  # all · b, a and jatuh 2, from the end · jatuh 1 · jatuh 2
 
 
 def test_a_program_that_hangs_once_gets_a_second_chance(soffice: Place, files: Files) -> None:
@@ -191,9 +191,9 @@ def test_a_file_at_which_it_hangs_is_named_and_the_others_are_printed(soffice: P
     targets = files("a", "macet", "b")
     [(document, fault)] = convert(targets).items()
     assert document.read_text() == "macet"
-    assert "soffice tidak selesai dalam 1 detik dan dihentikan" in fault
+    assert "soffice tidak menghasilkan apa-apa selama 1 detik dan dihentikan" in fault
     assert printed(targets) == ["a", "b"]
-    assert soffice.calls() == [3, 1, 1]  # all · macet · b
+    assert soffice.calls() == [3, 1, 1]  # all · b · macet once more
 
 
 def test_a_program_that_always_hangs_is_given_up(soffice: Place, files: Files) -> None:
@@ -202,7 +202,7 @@ def test_a_program_that_always_hangs_is_given_up(soffice: Place, files: Files) -
     faults = convert(targets)
     assert set(faults) == set(targets)
     assert len(set(faults.values())) == 1
-    assert soffice.calls() == [5, 1, 4]
+    assert soffice.calls() == [5, 4, 3]
 
 
 def test_another_program_of_that_name_is_called_so(soffice: Place, files: Files) -> None:
