@@ -33,6 +33,9 @@ FOOTER_SIZE = pt(7.5)
 LETTER_SIZE = pt(7)
 """The type of the letter in an off-page connector."""
 
+WHITE, LIGHT_GREY, GREY = 1.0, 0.95, 0.85
+"""How light the ground of a cell is: in Word FFFFFF, F2F2F2 and D9D9D9."""
+
 
 @dataclass(frozen=True, slots=True)
 class Image:
@@ -121,6 +124,8 @@ class Cell:
     borders: Borders = field(default_factory=Borders)
     turned: bool = False
     """True: the text runs from below to above (btLr)."""
+    ground: float = WHITE
+    """How light the cell is behind its text, from 0 (black) to 1."""
 
 
 @dataclass(frozen=True, slots=True)

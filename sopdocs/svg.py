@@ -87,7 +87,12 @@ def _stroke(stroke: Stroke) -> str:
 def _outline(outline: Outline) -> str:
     pieces = " ".join(("C " if len(piece) == 3 else "L ") + " ".join(map(_point, piece)) for piece in outline.pieces)
     ink = f'stroke="#000" stroke-width="{_number(outline.width)}"' if outline.width else 'stroke="none"'
-    return f'<path d="M {_point(outline.start)} {pieces} Z" fill="{"#000" if outline.black else "#fff"}" {ink}/>'
+    return f'<path d="M {_point(outline.start)} {pieces} Z" fill="{_grey(outline.ground)}" {ink}/>'
+
+
+def _grey(light: float) -> str:
+    """The colour; black and white as short as they can be written."""
+    return "#" + (f"{round(light * 15):x}" if light in (0, 1) else f"{round(light * 255):02x}") * 3
 
 
 def _picture(picture: Picture) -> str:

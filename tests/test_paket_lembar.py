@@ -5,19 +5,24 @@ import shutil
 import subprocess
 from collections import Counter
 from dataclasses import replace
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from zipfile import ZipFile
 
 import pypdfium2 as pdfium
 import pytest
 from openxml_audit import OpenXmlValidator
 from pdf_reading import texts
+from PIL import Image
 
 from sopdocs import pdf, word
 from sopdocs.kinds.paket.lembar import Berkas, Entri, Lembar, Paraf, Sampul, Temuan, Waktu, susun
 from sopdocs.kinds.style import Tampilan
-from sopdocs.page import Cell, Document, Page, Table
+from sopdocs.page import GREY, Cell, Document, Page, Table
+from sopdocs.pdf import raster
 from sopdocs.text.metrics import type_of
+from sopdocs.units import to_pt
 
 SAMPUL = Sampul(
     judul="Paket Pengumpulan Data Kinerja",
@@ -248,6 +253,19 @@ def test_an_audit_without_findings_says_so_and_leaves_lines_to_sign_on() -> None
 def test_the_schedule_has_a_column_for_remarks_only_where_there_are_any() -> None:
     without, with_ = (Lembar(SAMPUL, jadwal=(waktu(1), each)) for each in (waktu(2), replace(waktu(2), keterangan="x")))
     assert [len(laid(each).pages[1].table.columns) for each in (without, with_)] == [6, 7]
+
+
+def test_column_heads_are_grey_in_word_and_pdf() -> None:
+    document = laid(Lembar(SAMPUL, isi=(entri(1),), bersampul=False))
+    [page] = document.pages
+    head = next(row for row in page.table.rows if row.header)
+    assert {cell.ground for cell in head.cells} == {GREY}
+    with ZipFile(BytesIO(word.write(document))) as file:
+        assert file.read("word/document.xml").count(b'w:fill="D9D9D9"') == len(head.cells)
+    picture = Image.open(BytesIO(raster.png(pdf.write(document), dpi=72)[0])).convert("L")
+    inside = round(to_pt(page.table.x)) + 3, round(to_pt(head.y)) + 4
+    assert picture.getpixel(inside) == 217  # D9
+    assert picture.getpixel((inside[0], inside[1] - 30)) == 255
 
 
 def test_a_title_on_the_cover_leaves_no_short_word_alone() -> None:

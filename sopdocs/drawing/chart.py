@@ -50,7 +50,7 @@ def _line(source: Line) -> Iterator[Op]:
     base = _toward(tip, across, down, HEAD)
     side = (down * HEAD // 2, across * HEAD // 2)
     corners = (base[0] + side[0], base[1] + side[1]), (base[0] - side[0], base[1] - side[1])
-    yield Outline(tip, tuple((corner,) for corner in corners), 0, black=True)
+    yield Outline(tip, tuple((corner,) for corner in corners), 0, ground=0)
 
 
 def _toward(tip: Point, across: int, down: int, back: Length) -> Point:

@@ -49,7 +49,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A closed shape from `start` on, filled white or `black`; `width` is that of its line, 0 for none.
+    """A closed shape from `start` on; `width` is that of its line, 0 for none.
 
     A piece is a point to which a straight line goes, or the two handles and the end of a Bézier curve.
     """
@@ -57,7 +57,8 @@ class Outline:
     start: Point
     pieces: tuple[tuple[Point, ...], ...]
     width: Length
-    black: bool = False
+    ground: float = 1
+    """How light it is filled: 0 black, 1 white."""
 
 
 @dataclass(frozen=True, slots=True)

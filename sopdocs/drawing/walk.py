@@ -1,12 +1,13 @@
 """A Document and the number of a page in, what there is to draw on it out: the one walk over a page.
 
-Heading, table (its rules at the back), flowchart, foot line.
+Heading, table (its grounds and rules at the back), flowchart, foot line.
 """
 
 from collections.abc import Iterator
 
 from sopdocs.drawing.cells import rows
 from sopdocs.drawing.chart import chart
+from sopdocs.drawing.grounds import grounds
 from sopdocs.drawing.ops import Group, Part, Text
 from sopdocs.drawing.paragraph import Frame, set_paragraph
 from sopdocs.drawing.rules import rules
@@ -17,8 +18,10 @@ from sopdocs.page import FOOTER_SIZE, Align, Document, Page, Paragraph, Run
 def draw(document: Document, number: int) -> tuple[Group, ...]:
     """The parts of page `number` (from 0) in reading order, which is also the order in which they are drawn."""
     page = document.pages[number]
+    grey = tuple(grounds(page.table))
     return (
         *_heading(document, page),
+        *([Group("Artifact", grey)] if grey else []),
         Group("Artifact", tuple(rules(page.table))),
         Group("Table", rows(page.table, document.font)),
         *chart(page, document.font),

@@ -67,9 +67,8 @@ class Content:
     def _outline(self, outline: Outline) -> str:
         pieces = [" ".join(map(self._point, piece)) + (" c" if len(piece) == 3 else " l") for piece in outline.pieces]
         path = " ".join([f"{self._point(outline.start)} m", *pieces])
-        ground = "0 g" if outline.black else "1 g"
         pen = f"{_number(outline.width)} w [] 0 d" if outline.width else ""
-        return f"{ground} {pen} {path} {'b' if outline.width else 'h f'} 0 g"
+        return f"{outline.ground:g} g {pen} {path} {'b' if outline.width else 'h f'} 0 g"
 
     def _picture(self, picture: Picture) -> str:
         image = picture.image

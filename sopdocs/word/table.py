@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
-from sopdocs.page import Borders, Cell, Padding, Row, Table
+from sopdocs.page import WHITE, Borders, Cell, Padding, Row, Table
 from sopdocs.units import Length, pt, to_twips
 from sopdocs.word.drawing import Place
 from sopdocs.word.paragraph import paragraph, strut, tiny
@@ -66,9 +66,10 @@ def _cell(cell: Cell, edges: list[int], height: int, drawings: str, register: Re
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     turned = '<w:textDirection w:val="btLr"/>' if cell.turned else ""
     content = strut(height, drawings) if _holds(cell) else _paragraphs(cell, drawings, register)
+    look = f"{_borders(cell.borders)}{_ground(cell.ground)}{_margins(cell.padding)}"
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{_borders(cell.borders)}'
-        f'{_margins(cell.padding)}{turned}<w:vAlign w:val="{cell.valign}"/></w:tcPr>{content}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_MERGE[cell.merge]}{look}'
+        f'{turned}<w:vAlign w:val="{cell.valign}"/></w:tcPr>{content}</w:tc>'
     )
 
 
@@ -108,6 +109,13 @@ def _rule(side: str, ruled: bool) -> str:
     if not ruled:
         return f'<w:{side} w:val="nil"/>'
     return f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
+
+
+@cache
+def _ground(light: float) -> str:
+    if light == WHITE:
+        return ""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{f"{round(light * 255):02X}" * 3}"/>'
 
 
 @cache

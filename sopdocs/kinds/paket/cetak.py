@@ -9,6 +9,7 @@ from sopdocs.kinds.paket.bawaan import rentang, tertulis
 from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
 from sopdocs.kinds.paket.lembar import Entri, Paraf, Sampul, Temuan, Waktu
+from sopdocs.kinds.paket.sebutan import nama_jenis
 from sopdocs.problems import Problem
 
 MISSING = "belum ada"
@@ -92,7 +93,7 @@ def _tempat(problem: Problem) -> str:
 
 def _entri(rencana: Rencana, each: Dokumen, halaman: Mapping[str, str]) -> Entri:
     step = _langkah(rencana, each.langkah) if each.langkah is not None else "" if each.jenis == "sop" else "Lampiran"
-    return Entri(step, each.judul, each.jenis, str(each.tanggal or ""), halaman.get(each.jalur, ""))
+    return Entri(step, each.judul, nama_jenis(each.jenis), str(each.tanggal or ""), halaman.get(each.jalur, ""))
 
 
 def _langkah(rencana: Rencana, at: int) -> str:

@@ -12,7 +12,7 @@ from sopdocs.kinds.paket.bawaan import Jalannya, bawaan
 from sopdocs.kinds.paket.isi import Dokumen, Sop
 from sopdocs.kinds.paket.kalender import hari
 from sopdocs.kinds.paket.model import DokumenPaket
-from sopdocs.kinds.paket.sebutan import Keluaran
+from sopdocs.kinds.paket.sebutan import Keluaran, nama_jenis
 from sopdocs.problems import Finding, Loc
 from sopdocs.spec import Source, load_spec
 from sopdocs.spec.write import write
@@ -88,7 +88,7 @@ class Pembuat:
         jenis = str(data.get("jenis") or frame.jenis)
         if not self._is_document(jenis, (*frame.loc, "spec"), found):
             return None
-        title = said.judul or str(data.get("judul") or "") or frame.judul or _title(jenis)
+        title = said.judul or str(data.get("judul") or "") or frame.judul or nama_jenis(jenis)
         name = found.path.stem
         spec = self._into(found, frame.folder, name, self._given(jenis, frame, day))
         return replace(frame, nama=name, judul=title, jenis=jenis, spec=spec, menyusul=jenis == ABOUT_OTHERS)
@@ -130,7 +130,7 @@ class Pembuat:
             words=json.dumps(said.isi, ensure_ascii=False, sort_keys=True) if said.isi else "",
             letter="/".join([self.home.name.as_posix(), *map(str, frame.loc)]),
         )
-        title = frame.judul or _title(jenis)
+        title = frame.judul or nama_jenis(jenis)
         return replace(frame, nama=name, judul=title, spec=spec, menyusul=jenis == ABOUT_OTHERS)
 
     def _given(self, jenis: str, frame: Dokumen, day: date) -> Given:
@@ -157,8 +157,3 @@ def _free_name(name: str, taken: Container[str]) -> str:
 def _made() -> list[str]:
     """The kinds that a step can make from keys that stand in the pack."""
     return [name for name in kinds.KINDS if name not in (*NO_DOCUMENTS, "sop", "buku-sop")]
-
-
-def _title(jenis: str) -> str:
-    """What a kind calls its documents."""
-    return str(getattr(kinds.get(jenis), "title", jenis)) if jenis in kinds.KINDS else jenis

@@ -24,7 +24,8 @@ def himpun(
     rencana: Rencana, own: Iterable[Problem], audit: Iterable[Temuan], documents: Mapping[str, Iterable[Problem]]
 ) -> tuple[Didapat, ...]:
     """Each problem once: those of the pack itself, then document by document; `documents` by their `jalur`."""
-    groups: dict[str, dict[Problem, None]] = {OWN: {}} | {each.jalur: {} for each in rencana.dokumen}
+    groups: dict[str, dict[Problem, None]] = {OWN: {}}
+    groups |= {each.jalur: {} for each in rencana.dokumen}
     told = [(OWN, each) for each in own]
     told += [(each.dokumen.jalur if each.dokumen else OWN, each.problem) for each in audit]
     told += [(jalur, problem) for jalur, problems in documents.items() for problem in problems]

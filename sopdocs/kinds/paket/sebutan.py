@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sopdocs import kinds
+
 WORDS = (
     (r"^arsip\b", "lembar-arsip"),
     (r"\bdisposisi\b", "disposisi"),
@@ -49,6 +51,11 @@ class Keluaran:
 def keluaran(texts: tuple[str, ...], pemetaan: Mapping[str, str]) -> tuple[Keluaran, ...]:
     """The documents of a cell `Output`, in its order: `Dokumen data dan arsip` are two."""
     return tuple(dict.fromkeys(each for text in texts for each in _of(text, pemetaan)))
+
+
+def nama_jenis(jenis: str) -> str:
+    """What a kind calls its documents: `Tanda Terima`, `SOP`."""
+    return str(getattr(kinds.get(jenis), "title", jenis.upper())) if jenis in kinds.KINDS else jenis.upper()
 
 
 def sama(sebutan: str) -> str:

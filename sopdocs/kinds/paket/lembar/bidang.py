@@ -8,7 +8,20 @@ from typing import TypeAlias
 
 from sopdocs.kinds.paket.lembar.baris import PADDING, Band, bands_height, fill, rows
 from sopdocs.kinds.paket.lembar.teks import BIASA, Teks
-from sopdocs.page import BREAK_HEIGHT, Align, Borders, Cell, Padding, Page, Paper, Paragraph, Table
+from sopdocs.page import (
+    BREAK_HEIGHT,
+    GREY,
+    LIGHT_GREY,
+    WHITE,
+    Align,
+    Borders,
+    Cell,
+    Padding,
+    Page,
+    Paper,
+    Paragraph,
+    Table,
+)
 from sopdocs.units import TWIP, Length, mm, pt
 
 JUDUL, JUDUL_LANJUTAN = pt(14), pt(10)
@@ -81,14 +94,15 @@ class Bidang:
             cells.append(Cell(column, span, paragraphs=paragraphs, padding=PADDING))
         return Band(tuple(cells), again=again)
 
-    def across(self, text: str, *, bold: bool = True, align: Align = "left") -> Cell:
+    def across(self, text: str, *, bold: bool = True, align: Align = "left", ground: float = WHITE) -> Cell:
         """A cell over all columns."""
         paragraph = self.teks.alinea(text, self.room(0, len(self.grid)), bold=bold, align=align)
-        return Cell(0, len(self.grid), paragraphs=(paragraph,), padding=PADDING)
+        return Cell(0, len(self.grid), paragraphs=(paragraph,), padding=PADDING, ground=ground)
 
     def group(self, text: str) -> tuple[Band, Band]:
         """The row over the rows of a group, which stays with the first of them; and the same for further pages."""
-        return Band((self.across(text),), keep=True), Band((self.across(text + LANJUTAN),))
+        first, again = (self.across(words, ground=LIGHT_GREY) for words in (text, text + LANJUTAN))
+        return Band((first,), keep=True), Band((again,))
 
     def nothing(self, text: str) -> Band:
         """The only row of a table that has nothing to list."""
@@ -115,7 +129,7 @@ class Bidang:
         for kolom, (column, span) in zip(self.kolom, self.spans, strict=True):
             width = sum(self.grid[column : column + span]) - KEPALA.left - KEPALA.right
             head = self.teks.alinea(kolom.head, width, bold=True, align="center")
-            cells.append(Cell(column, span, paragraphs=(head,), valign="center", padding=KEPALA))
+            cells.append(Cell(column, span, paragraphs=(head,), valign="center", padding=KEPALA, ground=GREY))
         return Band(tuple(cells), header=True)
 
 

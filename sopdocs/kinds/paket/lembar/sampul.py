@@ -23,7 +23,7 @@ from sopdocs.kinds.paket.lembar.baris import BARE, PADDING, Band, bands_height, 
 from sopdocs.kinds.paket.lembar.bidang import FOOT, text_width
 from sopdocs.kinds.paket.lembar.isi import Sampul
 from sopdocs.kinds.paket.lembar.teks import Teks
-from sopdocs.page import BREAK_HEIGHT, Borders, Cell, Padding, Page, Paper, Paragraph, Table
+from sopdocs.page import BREAK_HEIGHT, LIGHT_GREY, Borders, Cell, Padding, Page, Paper, Paragraph, Table
 from sopdocs.units import TWIP, Length, mm, pt
 
 FRAME = mm(1.4)
@@ -126,6 +126,7 @@ def _fact(label: str, value: str, columns: Sequence[Length], teks: Teks) -> Band
         for column, text in ((2, label), (3, value))
     )
     name, fact = (Cell(column, paragraphs=(each,), padding=FACTS) for column, each in enumerate(texts, 2))
+    name = replace(name, ground=LIGHT_GREY)
     sides = (Cell(column, borders=replace(BARE, left=True, right=True)) for column in (1, 4))
     left, right = sides
     return Band((_edge(0), left, name, fact, right, _edge(5)))

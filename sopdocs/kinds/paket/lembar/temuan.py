@@ -9,7 +9,7 @@ from sopdocs.kinds.paket.lembar.baris import BARE, PADDING, Band
 from sopdocs.kinds.paket.lembar.bidang import Bidang, Kolom
 from sopdocs.kinds.paket.lembar.isi import Paraf, Temuan
 from sopdocs.kinds.paket.lembar.teks import KECIL, Teks
-from sopdocs.page import Cell, Page, Paper, Paragraph
+from sopdocs.page import GREY, WHITE, Cell, Page, Paper, Paragraph
 from sopdocs.units import mm, pt
 
 SELURUHNYA = "Seluruh paket"
@@ -82,16 +82,16 @@ def _signatures(bidang: Bidang, paraf: Sequence[Paraf]) -> Iterator[Band]:
     for start in range(0, len(paraf), TOGETHER):
         some = paraf[start : start + TOGETHER]
         yield Band((Cell(0, len(bidang.grid), borders=replace(BARE, top=True, bottom=True)),), GAP, keep=True)
-        yield replace(_row(_head(bidang)), keep=True)
+        yield replace(_row(_head(bidang), GREY), keep=True)
         for each in some:
             row = _row([[bidang.teks.alinea(each.sebagai, bidang.room(*PLACES[0]))], _who(bidang, each), [], []])
             yield replace(row, least=SIGNATURE, keep=each is not some[-1])
 
 
-def _row(contents: Iterable[Iterable[Paragraph]]) -> Band:
+def _row(contents: Iterable[Iterable[Paragraph]], ground: float = WHITE) -> Band:
     return Band(
         tuple(
-            Cell(column, span, paragraphs=tuple(content), padding=PADDING, valign="center")
+            Cell(column, span, paragraphs=tuple(content), padding=PADDING, valign="center", ground=ground)
             for content, (column, span) in zip(contents, PLACES, strict=True)
         )
     )
