@@ -178,7 +178,7 @@ def test_of_several_times_the_first_is_counted_and_told() -> None:
         ("3 hari kalender", date(2025, 10, 3), "3/10 16.30"),  # Friday to Sunday: the work ends on Friday
         ("4 hari kalender", date(2025, 10, 3), "6/10 16.00"),
         ("1 bulan", date(2025, 10, 1), "31/10 16.30"),
-        ("1 bulan", date(2025, 1, 31), "27/2 16.00"),  # up to the morning of 28 February
+        ("1 bulan", date(2025, 1, 31), "28/2 16.30"),  # there is no 31 February
         ("1 triwulan", date(2025, 10, 1), "31/12 16.00"),
         ("1 semester", date(2025, 7, 1), "31/12 16.00"),
         ("1 tahun", date(2025, 1, 2), "31/12 16.00"),  # up to 2 January; the first is off

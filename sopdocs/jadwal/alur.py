@@ -48,8 +48,9 @@ def alur(langkah: Sequence[Langkah]) -> Alur:
     ]
     back = list(_ways_back(langkah, reached))
     bodies = [_body(row, targets, on, reached) for row, targets in back]
-    waiting = _with_rows_above(on)
-    order = _order(_with_loops_first(waiting, back, bodies))
+    ordered = _with_loops_first(on, back, bodies)
+    waiting = _with_rows_above(on, ordered)
+    order = _order(ordered)
     loops = (_loop(row, targets, body, order, langkah, on) for (row, targets), body in zip(back, bodies, strict=True))
     return Alur(tuple(order), _before(waiting), tuple(loops))
 
@@ -93,15 +94,6 @@ def _body(row: int, targets: Iterable[int], on: Ways, reached: list[set[int]]) -
     return body
 
 
-def _with_rows_above(on: Ways) -> Ways:
-    """The ways on, and one to each row that has none from the row above it, unless that comes after."""
-    found = [set(targets) for targets in on]
-    for row, before in enumerate(_before(on)):
-        if row and not before and row - 1 not in _reached(found, row):
-            found[row - 1].add(row)
-    return found
-
-
 def _with_loops_first(on: Ways, back: list[tuple[int, tuple[int, ...]]], bodies: list[set[int]]) -> Ways:
     """The ways on, and one from the end of each loop to what follows its rows outside, unless that leads here again.
 
@@ -113,6 +105,21 @@ def _with_loops_first(on: Ways, back: list[tuple[int, tuple[int, ...]]], bodies:
             if row not in _reached(ordered, target):
                 ordered[row].add(target)
     return ordered
+
+
+def _with_rows_above(on: Ways, ordered: Ways) -> Ways:
+    """The ways on, and one to each row that has none from the next row above that does not come after it.
+
+    Adds it to the ways that are `ordered` too.
+    """
+    found = [set(targets) for targets in on]
+    for row, before in enumerate(_before(on)):
+        after = _reached(ordered, row)
+        above = next((each for each in reversed(range(row)) if each not in after), None)
+        if not before and above is not None:
+            found[above].add(row)
+            ordered[above].add(row)
+    return found
 
 
 def _order(ways: Ways) -> list[int]:

@@ -161,8 +161,9 @@ def _end(begin: datetime, length: Lama, calendar: Kalender) -> datetime:
 
 
 def _months_on(moment: datetime, months: int) -> datetime:
-    """The same day so many months on, or the last of a shorter month."""
+    """The same day so many months on; in a shorter month the midnight that ends it."""
     year, month = divmod(moment.year * 12 + moment.month - 1 + months, 12)
     if year > MAXYEAR:
         raise OverflowError
-    return moment.replace(year, month + 1, min(moment.day, monthrange(year, month + 1)[1]))
+    last = monthrange(year, month + 1)[1]
+    return moment.replace(year, month + 1) if moment.day <= last else datetime(year, month + 1, last) + timedelta(1)
