@@ -133,7 +133,7 @@ def test_a_cluster_that_ends_ends_the_build() -> None:
         outcomes = executors.outcomes(partial(notes, Path()), copies(20), executor=f"dask:{there.scheduler_address}")
         next(outcomes)
         there.close()
-        with pytest.raises(MachineError, match=r"penjadwal Dask berhenti menjawab|pekerja Dask mati"):
+        with pytest.raises(MachineError, match="Dask"):
             list(outcomes)
 
 

@@ -98,12 +98,9 @@ def _convert(targets: Mapping[Path, Path], done: Callable[[Path], None], *, book
     from sopdocs import libreoffice
 
     try:
-        faults = libreoffice.convert(targets, bookmarks=bookmarks)
+        return libreoffice.convert(targets, bookmarks=bookmarks, done=done)
     except MachineError as error:
         return dict.fromkeys(targets, str(error))
-    for file in targets.keys() - faults:
-        done(file)
-    return faults
 
 
 def _telling(watch: Watch, work: str, specs: Mapping[Path, Spec]) -> Callable[[Path], None]:

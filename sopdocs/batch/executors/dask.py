@@ -36,6 +36,7 @@ AHEAD = 4
 """So many jobs for each core are handed out, and for FEW cores where there are fewer, for more may come."""
 FEW = 4
 
+GONE = "penjadwal Dask berhenti menjawab"
 INSTALL = "pasang dengan: pip install 'sopdocs[dask]'"
 
 _TURN = Lock()
@@ -54,8 +55,9 @@ def handing(job: Callable[[Spec], Outcome], address: str) -> Iterator[tuple[Call
     try:
         yield lambda spec: Handed(executor.submit(work, spec), spec, client), AHEAD * max(FEW, _cores(client))
     finally:
-        executor.shutdown(wait=False)  # cancels what waits
-        client.close(timeout=LIMIT)
+        with suppress(Exception, asyncio.CancelledError):  # the cluster may be gone
+            executor.shutdown(wait=False)  # cancels what waits
+            client.close(timeout=LIMIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,11 @@ class Handed:
             except NotYet as error:
                 if self.future.done():
                     raise MachineError(_why(error, self.spec)) from error
+                if self.client.status == "closed":  # and not every job is told so
+                    raise MachineError(GONE) from None
                 seen = monotonic() if _cores(self.client) else seen
-            except CancelledError:
-                raise MachineError("penjadwal Dask berhenti menjawab") from None
+            except (CancelledError, asyncio.CancelledError):  # Dask knows both
+                raise MachineError(GONE) from None
             except MachineError:
                 raise
             except Exception as error:
@@ -93,7 +97,7 @@ def _client(address: str) -> Any:
         from distributed.core import rpc
     except ImportError as error:
         raise MachineError(f"pustaka Dask tidak ada atau tidak dapat dimuat ({error}); {INSTALL}") from error
-    for name in [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]:
+    for name in [name for name in logging.root.manager.loggerDict if name.startswith(("distributed", "tornado"))]:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # we say what fails
     try:
         found = asyncio.run(_identity(rpc, address))
