@@ -62,7 +62,7 @@ def command(
     for spec in parameters.specs(paths, output):
         done = kemas(spec, build, force=force)
         _show(done)
-        statuses.append(done.status)
+        statuses += [done.status, *(outcome.status for outcome in done.outcomes)]
     return report.worst(statuses)
 
 

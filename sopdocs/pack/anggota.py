@@ -14,7 +14,6 @@ from sopdocs.ledger import ABSENT, Ledger
 from sopdocs.outcome import DONE, Outcome
 from sopdocs.pack.manifest import Berkas, Manifest
 from sopdocs.pack.tempat import Tempat
-from sopdocs.pdf.opened import BadPdf, pages
 from sopdocs.problems import Finding, Problem
 from sopdocs.workspace import AGENDA, Spec
 
@@ -83,7 +82,7 @@ def _built(documents: Sequence[Dokumen], tempat: Tempat, lama: Manifest | None, 
 def _member(dokumen: Dokumen, outcome: Outcome, tempat: Tempat, book: Ledger, lama: Manifest | None) -> Anggota:
     made = outcome.status == DONE and not outcome.fault
     paths = sorted(_files(outcome, book), key=lambda path: (path.suffix == PDF, path.suffix)) if made else []
-    files = {tempat.dalam(path): _berkas(path, outcome.spec, tempat, book, lama) for path in paths}
+    files = {tempat.dalam(path): _berkas(path, dokumen, tempat, book, lama) for path in paths}
     count = files[name].halaman if (name := f"{dokumen.jalur}{PDF}") in files else 0
     return Anggota(dokumen, files, count, outcome, outcome.problems)
 
@@ -96,24 +95,27 @@ def _files(outcome: Outcome, book: Ledger) -> Iterator[Path]:
         yield from (path for path in beside if path not in outcome.files and book.knows(path) and path.is_file())
 
 
-def _berkas(path: Path, spec: Spec, tempat: Tempat, book: Ledger, lama: Manifest | None) -> Berkas:
+def _berkas(path: Path, dokumen: Dokumen, tempat: Tempat, book: Ledger, lama: Manifest | None) -> Berkas:
     """What the manifest says about a file that was built."""
+    assert dokumen.spec, "a PDF that was there already is not built"
     entry = book.entries.get(tempat.dalam(path))
-    made_from = {
-        tempat.name(spec.home / name): "" if name.endswith(AGENDA) else print_
+    read = {
+        tempat.name(dokumen.spec.home / name): "" if name.endswith(AGENDA) else print_
         for name, print_ in (entry.inputs.items() if entry else ())
         if print_ != ABSENT
     }
+    made_from = {name: print_ for name, print_ in read.items() if not tempat.is_shadowed(name, read)}
     if entry and entry.said:
-        made_from[_place(spec, tempat)] = entry.said
+        made_from[_place(dokumen, tempat)] = entry.said
     return _looked_at(path, tempat, lama, made_from)
 
 
-def _place(spec: Spec, tempat: Tempat) -> str:
-    """Where it stands what is in no file of its own: in the pack's."""
-    place = spec.given.place[0] if spec.given else str(spec.path)
-    part = f", {' '.join(map(str, spec.part))}" if spec.part else ""
-    return f"{tempat.name(Path(place))} (paket ini{part})"
+def _place(dokumen: Dokumen, tempat: Tempat) -> str:
+    """Where it stands what is in no file of its own: `specs/paket/2025-tw3.yaml (langkah 5)`."""
+    assert dokumen.spec, "only a document to build is said something of"
+    place = dokumen.spec.given.place[0] if dokumen.spec.given else str(dokumen.spec.path)
+    where = " ".join(str(step + 1) if isinstance(step, int) else step for step in dokumen.loc[:2])
+    return f"{tempat.name(Path(place))} ({where})"
 
 
 def _looked_at(path: Path, tempat: Tempat, lama: Manifest | None, made_from: Mapping[str, str]) -> Berkas:
@@ -121,12 +123,20 @@ def _looked_at(path: Path, tempat: Tempat, lama: Manifest | None, made_from: Map
     print_ = sha256(path)
     known = lama.berkas.get(tempat.dalam(path)) if lama else None
     same = known is not None and known.sha256 == print_
-    count = known.halaman if known and same else pages(path) if path.suffix == PDF else 0
+    count = known.halaman if known and same else _pages(path) if path.suffix == PDF else 0
     return Berkas(path.stat().st_size, print_, count, dict(sorted(made_from.items())))
+
+
+def _pages(path: Path) -> int:
+    from sopdocs.pdf.opened import pages  # pypdf is slow to import, and a pack that is up to date does without
+
+    return pages(path)
 
 
 def _copied(rencana: Rencana, dokumen: Dokumen, path: Path, tempat: Tempat) -> Anggota:
     """A PDF that is there already; one that cannot be used is an error of the pack's spec, which names it."""
+    from sopdocs.pdf.opened import BadPdf, pages
+
     target = tempat.folder / f"{dokumen.jalur}{PDF}"
     content = read(path)
     try:

@@ -13,8 +13,8 @@ class Hasil:
     """`files` are those that were written now, the zip last; `zip` is there when the pack is closed.
 
     `problems` are those of the audit, `peringatan` what only whoever has this folder is told. `outcomes` are those of
-    the documents, `dokumen` and `halaman` how many there are; `fault` stopped the whole. `lama` is the zip of an
-    earlier run, which stays as it is while the pack cannot be closed.
+    the documents, each with its own status, `dokumen` and `halaman` how many there are; `fault` stopped the whole.
+    `lama` is the zip of an earlier run, which stays as it is while the pack cannot be closed.
     """
 
     spec: Spec

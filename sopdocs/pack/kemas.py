@@ -58,8 +58,11 @@ def _kemas(spec: Spec, build: Bangun, force: bool) -> Hasil:
         told = himpun(plan, own, found, {each.dokumen.jalur: each.problems for each in members})
         done = _hasil(spec, told, members)
         if len(members) < len(plan.dokumen) or not all(each.jadi for each in members):
-            return replace(done, lama=_lama(spec), status=done.status or PROBLEMS)
-        return _tutup(done, plan, place, members, told, before, force)
+            return replace(done, lama=_lama(spec), status=PROBLEMS)
+        try:
+            return _tutup(done, plan, place, members, told, None if force else before)
+        except SopdocsError as error:
+            return replace(done, lama=_lama(spec), fault=str(error), status=error.exit_code)
 
 
 def _ditolak(spec: Spec, plan: Rencana | None, own: Iterable[Problem]) -> Hasil:
@@ -67,17 +70,15 @@ def _ditolak(spec: Spec, plan: Rencana | None, own: Iterable[Problem]) -> Hasil:
     specs = [each.spec for each in plan.dokumen if each.spec] if plan else []
     outcomes = tuple(batch.check(specs))
     problems = dict.fromkeys([*own, *(each for outcome in outcomes for each in outcome.problems)])
-    status = max([PROBLEMS, *(outcome.status for outcome in outcomes)])
-    return Hasil(spec, tuple(problems), outcomes=outcomes, lama=_lama(spec), status=status)
+    return Hasil(spec, tuple(problems), outcomes=outcomes, lama=_lama(spec), status=PROBLEMS)
 
 
 def _hasil(spec: Spec, told: Iterable[Didapat], members: Sequence[Anggota]) -> Hasil:
     """What is known when all is built."""
     outcomes = tuple(each.outcome for each in members if each.outcome)
     files = tuple(file for outcome in outcomes if not outcome.kept for file in outcome.files)
-    status = max((outcome.status for outcome in outcomes), default=0)
     problems = tuple(each.problem for each in told)
-    return Hasil(spec, problems, outcomes=outcomes, files=files, dokumen=len(members), status=status)
+    return Hasil(spec, problems, outcomes=outcomes, files=files, dokumen=len(members))
 
 
 def _tutup(
@@ -87,14 +88,12 @@ def _tutup(
     members: Sequence[Anggota],
     told: Iterable[Didapat],
     before: Manifest | None,
-    force: bool,
 ) -> Hasil:
     """The folder without what does not belong there; the PDF of all, the manifest and the zip."""
     wanted = [name for each in members for name in each.files]
     made = {*ledger.load(place.folder).entries, *(before.berkas if before else ())}
     strangers = beres(place, wanted, made)
-    closing = Tutup(plan, place, members, umum(told, place), None if force else before)
-    closed, written = closing.jalan()
+    closed, written = Tutup(plan, place, members, umum(told, place), before).jalan()
     files, pages = (*done.files, *written), closed.berkas[PAKET].halaman
     return replace(done, peringatan=strangers, files=files, halaman=pages, zip=place.zip)
 

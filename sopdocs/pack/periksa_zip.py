@@ -14,7 +14,6 @@ from sopdocs.files import refusal
 from sopdocs.pack import manifest
 from sopdocs.pack.manifest import Manifest
 from sopdocs.pack.tempat import MANIFEST, PAKET
-from sopdocs.pdf.merge import BadPdf, pages
 from sopdocs.zipped import BadZip, opened_warily, pieces
 
 MOST_FILES, MOST_BYTES = 100_000, 8 * 1024**3
@@ -109,6 +108,8 @@ def _sums(known: Manifest) -> Iterator[str]:
 
 def _paket(zip_file: ZipFile, part: ZipInfo, known: Manifest) -> Iterator[str]:
     """Whether the PDF of all has the pages that it should."""
+    from sopdocs.pdf.opened import BadPdf, pages  # pypdf is slow to import, and sopdocs pack asks for `berisi` only
+
     if part.file_size > MOST_PDF:
         yield f"{PAKET}: terlalu besar untuk dihitung halamannya"
         return

@@ -1,6 +1,7 @@
 """The spec of a pack in; where its folder, zip, manifest and lock lie, and what a file is called in it, out."""
 
 import os
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from sopdocs import workspace
 from sopdocs.workspace import Spec
 
 PAKET, MANIFEST = "paket.pdf", "manifest.json"
-SHIPPED, OUTSIDE = "bawaan", "di luar ruang kerja"
+IS_SHIPPED, IS_OUTSIDE = " (bawaan)", " (di luar ruang kerja)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,14 @@ class Tempat:
         """The name of a file that something is made from: `specs/profil.yaml`, `templates/x.docx (bawaan)`."""
         path, shipped = _absolute(path), _absolute(workspace.templates())
         if path.is_relative_to(shipped):
-            return f"{workspace.TEMPLATES}/{path.relative_to(shipped).as_posix()} ({SHIPPED})"
+            return f"{workspace.TEMPLATES}/{path.relative_to(shipped).as_posix()}{IS_SHIPPED}"
         if path.is_relative_to(self.akar):
             return path.relative_to(self.akar).as_posix()
-        return f"{path.name} ({OUTSIDE})"
+        return f"{path.name}{IS_OUTSIDE}"
+
+    def is_shadowed(self, name: str, others: Container[str]) -> bool:
+        """Whether it is a shipped template beside one of the office's own, which is taken instead."""
+        return name.endswith(IS_SHIPPED) and name.removesuffix(IS_SHIPPED) in others
 
     def tanpa_akar(self, text: str) -> str:
         """What a problem says, the files of the workspace in it called what they are called on every machine."""

@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sopdocs import __version__
 from sopdocs.files import read, save, saving, sha256
 from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Rencana
-from sopdocs.kinds.paket.lembar import Lembar
 from sopdocs.pack.anggota import Anggota
-from sopdocs.pack.depan import lembar
-from sopdocs.pack.jilid import depan, jilid
 from sopdocs.pack.manifest import Berkas, Catatan, Isi, Manifest
 from sopdocs.pack.periksa_zip import berisi
+from sopdocs.pack.susunan import susunan
 from sopdocs.pack.tempat import MANIFEST, PAKET, Tempat
 from sopdocs.zipped import is_packed, pack_files
 
@@ -42,31 +39,23 @@ class Tutup:
 
     def _bound(self) -> tuple[Manifest, bool]:
         """The manifest, with paket.pdf in it; whether that had to be bound."""
-        sheets = lembar(self.plan, self.members, self.told, 0)
-        susunan = self._susunan(sheets)
-        manifest = self._manifest(susunan)
-        if self.before and self.before.susunan == susunan and (known := self._unchanged(self.before)):
+        manifest = self._manifest()
+        if self.before and self.before.susunan == manifest.susunan and (known := self._unchanged(self.before)):
             return replace(manifest, sampul=self.before.sampul, berkas={**manifest.berkas, PAKET: known}), False
-        count = len(depan(sheets, self.plan).pages)
-        pages = depan(lembar(self.plan, self.members, self.told, count), self.plan)
-        assert len(pages.pages) == count, "the numbers in the contents have moved the pages"
-        save(self.place.paket, jilid(pages, self.plan, self.members, self.place))
-        total = count + sum(each.halaman for each in self.members)
-        berkas = Berkas(self.place.paket.stat().st_size, sha256(self.place.paket), total)
-        return replace(manifest, sampul=count, berkas={**manifest.berkas, PAKET: berkas}), True
+        from sopdocs.pack.jilid import jilid  # what is up to date does without all kinds, pypdf and fonts
 
-    def _susunan(self, sheets: Lembar) -> str:
-        """The fingerprint of all that paket.pdf shows."""
-        files = (repr(each.files) for each in self.members)
-        shown = "\n".join([__version__, repr(self.plan.model.tampilan), repr(sheets), *files])
-        return hashlib.sha256(shown.encode(errors="surrogatepass")).hexdigest()
+        content, front = jilid(self.plan, self.members, self.told, self.place)
+        save(self.place.paket, content)
+        total = front + sum(each.halaman for each in self.members)
+        berkas = Berkas(len(content), hashlib.sha256(content).hexdigest(), total)
+        return replace(manifest, sampul=front, berkas={**manifest.berkas, PAKET: berkas}), True
 
     def _unchanged(self, before: Manifest) -> Berkas | None:
         """What the old manifest says about paket.pdf, if that is still so."""
         known, path = before.berkas.get(PAKET), self.place.paket
         return known if known and path.is_file() and sha256(path) == known.sha256 else None
 
-    def _manifest(self, susunan: str) -> Manifest:
+    def _manifest(self) -> Manifest:
         """Without paket.pdf."""
         plan = self.plan
         return Manifest(
@@ -77,7 +66,7 @@ class Tutup:
             dokumen=tuple(map(self._isi, self.members)),
             berkas={name: each for member in self.members for name, each in member.files.items()},
             sampul=0,
-            susunan=susunan,
+            susunan=susunan(self.plan, self.members, self.told),
             temuan=tuple(map(_catatan, self.told)),
         )
 
