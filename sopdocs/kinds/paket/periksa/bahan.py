@@ -1,6 +1,6 @@
 """A planned pack in; what its audit looks at, each spec read once, and where a finding belongs, out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,6 +10,7 @@ from typing import Any
 
 from sopdocs.agenda import Buku
 from sopdocs.errors import SopdocsError
+from sopdocs.jadwal import Langkah
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
 from sopdocs.kinds.paket.periksa.hari import Hari, hari
 from sopdocs.kinds.pengukuran.muat import Termuat, muat
@@ -17,7 +18,6 @@ from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.problems import Finding, Loc, Problem
 from sopdocs.spec import Source, load_spec
 from sopdocs.spec.source import child
-from sopdocs.text.dates import Tanggal
 
 OF_EACH_DOCUMENT = ("langkah", "lampiran")
 """Keys of a pack whose dates are those of its documents."""
@@ -52,7 +52,8 @@ class Anggota:
     @cached_property
     def hari(self) -> tuple[Hari, ...]:
         """The days of its own spec; of the pack the one that it names for this document, where that holds."""
-        found, day, loc = tuple(hari(self.own)), self.dokumen.tanggal, (*self.dokumen.loc, "tanggal")
+        found = tuple(sorted(hari(self.own), key=lambda each: self.source.place(each.loc)))
+        day, loc = self.dokumen.tanggal, (*self.dokumen.loc, "tanggal")
         if "tanggal" in self.own or day is None or not _is_said(self.paket, loc):
             return found
         return (*found, Hari(loc, day, of_pack=True))
@@ -142,9 +143,9 @@ def berkas_kinerja(source: Source) -> Path | None:
     return source.path(("kinerja",), named) if isinstance(named, str) and named else None
 
 
-def bertanggal(day: date) -> Tanggal:
-    """The day as documents print it."""
-    return Tanggal.of(day)
+def nomor(rows: Sequence[Langkah], at: int) -> str:
+    """What a row is called: the number that the SOP prints, or its place."""
+    return rows[at].nomor.rstrip(".") or str(at + 1)
 
 
 def _is_said(source: Source, loc: Loc) -> bool:

@@ -120,7 +120,10 @@ def _cell(figures: _Angka, id_: str, head: _Kepala, cell: Sel) -> Finding | None
     agrees = [sama(cell.teks, each) for each in known]
     if True in agrees or (known and False not in agrees) or not (known or is_angka(cell.teks)):
         return None
-    said = ", ".join(dict.fromkeys(f"{each.teks} ({each.sebutan})" for each in known)) or "belum ada"
+    named: dict[str, str] = {}
+    for each in known:
+        named.setdefault(each.teks, each.sebutan)
+    said = ", ".join(f"{teks} ({sebutan})" for teks, sebutan in named.items()) or "belum ada"
     message = f"{head.macam} {figures.nama(id_)} di sini {cell.teks}; menurut {figures.berkas.name}: {said}"
     return Finding(
         cell.loc, "peringatan", message, ID, "betulkan salah satunya, supaya semua dokumen sama", offset=cell.offset

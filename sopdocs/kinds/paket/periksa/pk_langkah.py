@@ -6,7 +6,7 @@ Fails: an output `Bahan paparan` of which the pack says nothing.
 
 from collections.abc import Iterator
 
-from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, nomor
 from sopdocs.problems import Finding
 from sopdocs.text.words import dan
 
@@ -16,9 +16,10 @@ ID = "pk-langkah"
 def check(bahan: Bahan) -> Iterator[Temuan]:
     """One finding for each such step."""
     sop = bahan.rencana.sop
-    for at, outputs in sorted(bahan.rencana.tanpa.items()) if sop else ():
-        row = sop.langkah[at] if sop else None
-        number = (row.nomor.rstrip(".") if row else "") or str(at + 1)
+    if sop is None:
+        return
+    for at, outputs in sorted(bahan.rencana.tanpa.items()):
+        number = nomor(sop.langkah, at)
         message = f"langkah {number} menghasilkan {dan(outputs)}, tetapi dokumennya belum ada dalam paket"
         hint = (
             f'tulis di bawah langkah: "{number}: ../surat/nama.yaml" (spec dokumennya), '

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sopdocs.kinds import officers
 from sopdocs.kinds.naskah import Pemegang, Penandatangan, Signer
-from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, nomor
 from sopdocs.problems import Finding, Loc
 from sopdocs.text import nip
 from sopdocs.text.dates import Tanggal
@@ -51,7 +51,7 @@ def _posts(bahan: Bahan) -> Iterator[Temuan]:
             for found in officers.faults(model, signer):
                 if found.rule in IN_POST:
                     told.add(office)
-                    message = f"{found.message} (langkah {row.nomor.rstrip('.') or at + 1})"
+                    message = f"{found.message} (langkah {nomor(sop.langkah, at)})"
                     yield bahan.temuan(Finding(found.loc, "peringatan", message, ID, found.hint, key=True))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sopdocs.jadwal import Langkah
 from sopdocs.jadwal.alur import alur
-from sopdocs.kinds.paket.periksa.bahan import Anggota, Bahan, Temuan
+from sopdocs.kinds.paket.periksa.bahan import Anggota, Bahan, Temuan, nomor
 from sopdocs.kinds.paket.periksa.hari import Hari
 from sopdocs.problems import Finding
 from sopdocs.text.dates import Tanggal
@@ -22,13 +22,21 @@ UNDATED = ("formulir",)
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A document of a step, from its first day to its last; of an own date, or the schedule's."""
+    """A document of a step, with its first day and its last; none of its own where the schedule has dated it."""
 
     anggota: Anggota
     langkah: int
-    awal: Tanggal
-    akhir: Tanggal
-    hari: Hari | None
+    jadwal: Tanggal
+    pertama: Hari | None = None
+    terakhir: Hari | None = None
+
+    @property
+    def awal(self) -> Tanggal:
+        return self.pertama.tanggal if self.pertama else self.jadwal
+
+    @property
+    def akhir(self) -> Tanggal:
+        return self.terakhir.tanggal if self.terakhir else self.jadwal
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:
@@ -43,7 +51,9 @@ def check(bahan: Bahan) -> Iterator[Temuan]:
         (first, later)
         for later in dated
         for first in dated
-        if first.langkah in before[later.langkah] and later.akhir.before(first.awal) and (first.hari or later.hari)
+        if first.langkah in before[later.langkah]
+        and later.akhir.before(first.awal)
+        and (first.pertama or later.terakhir)
     ]
     while pairs:
         wrong = _most(pairs)
@@ -76,33 +86,21 @@ def _dated(member: Anggota) -> _Dated | None:
     if document.langkah is None or document.tanggal is None or document.jenis in UNDATED:
         return None
     own = sorted(member.hari_pokok, key=lambda each: each.tanggal.urutan)
-    if not own:
-        return _Dated(member, document.langkah, document.tanggal, document.tanggal, None)
-    return _Dated(member, document.langkah, own[0].tanggal, own[-1].tanggal, own[-1])
+    return _Dated(member, document.langkah, document.tanggal, *((own[0], own[-1]) if own else ()))
 
 
 def _most(pairs: Sequence[tuple[_Dated, _Dated]]) -> _Dated:
     """The one with a date of its own that is in most pairs; of equals the later step."""
-    count = Counter(id(each) for pair in pairs for each in pair if each.hari)
-    every = [each for pair in pairs for each in pair if each.hari]
+    count = Counter(id(each) for pair in pairs for each in pair if each.pertama)
+    every = [each for pair in pairs for each in pair if each.pertama]
     return max(every, key=lambda each: (count[id(each)], each.langkah))
 
 
 def _told(rows: Sequence[Langkah], wrong: _Dated, pair: tuple[_Dated, _Dated]) -> Temuan:
     first, later = pair
-    assert wrong.hari is not None, "only such are chosen"
-    if wrong is later:
-        message = (
-            f"{later.anggota.dokumen.judul} (langkah {_number(rows, later)}) bertanggal {later.akhir}, mendahului "
-            f"{first.anggota.dokumen.judul} (langkah {_number(rows, first)}) pada {first.awal}"
-        )
-    else:
-        message = (
-            f"{first.anggota.dokumen.judul} (langkah {_number(rows, first)}) bertanggal {first.awal}, sesudah "
-            f"{later.anggota.dokumen.judul} (langkah {_number(rows, later)}) pada {later.akhir}"
-        )
-    return wrong.anggota.temuan_hari(wrong.hari, message, ID, "periksa kedua tanggal, dengan jadwal paket ini")
-
-
-def _number(rows: Sequence[Langkah], dated: _Dated) -> str:
-    return rows[dated.langkah].nomor.rstrip(".") or str(dated.langkah + 1)
+    first_name, later_name = (f"{each.anggota.dokumen.judul} (langkah {nomor(rows, each.langkah)})" for each in pair)
+    day, message = later.terakhir, f"{later_name} bertanggal {later.akhir}, mendahului {first_name} pada {first.awal}"
+    if wrong is first:
+        day, message = first.pertama, f"{first_name} bertanggal {first.awal}, sesudah {later_name} pada {later.akhir}"
+    assert day is not None, "only such are chosen"
+    return wrong.anggota.temuan_hari(day, message, ID, "periksa kedua tanggal, dengan jadwal paket ini")

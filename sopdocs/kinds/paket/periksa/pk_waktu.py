@@ -6,7 +6,7 @@ Passes: `waktu: 2 hari`, and `waktu: "-"` of a step that takes none. Fails: `wak
 import re
 from collections.abc import Iterator
 
-from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, nomor
 from sopdocs.problems import Finding
 from sopdocs.text.words import dan
 
@@ -22,9 +22,9 @@ def check(bahan: Bahan) -> Iterator[Temuan]:
     if sop is None or times is None:
         return
     unknown = [
-        row.nomor.rstrip(".") or str(at)
-        for at, (row, found) in enumerate(zip(sop.langkah, times.kegiatan, strict=True), 1)
-        if not found.diketahui and not NONE.fullmatch(row.waktu.strip())
+        nomor(sop.langkah, at)
+        for at, row in enumerate(sop.langkah)
+        if not times.kegiatan[at].diketahui and not NONE.fullmatch(row.waktu.strip())
     ]
     if unknown:
         message = f"waktu langkah {dan(unknown)} tidak dapat dihitung; dalam jadwal dianggap tidak memakan waktu"
