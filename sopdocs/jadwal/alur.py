@@ -46,12 +46,15 @@ def alur(langkah: Sequence[Langkah]) -> Alur:
         {target for target in targets if target > row or row not in reached[target]} - {row}
         for row, targets in enumerate(ways)
     ]
+    after = [_reached(on, row) for row in range(len(on))]
     back = list(_ways_back(langkah, reached))
-    bodies = [_body(row, targets, on, reached) for row, targets in back]
+    bodies = [_body(row, targets, after, reached) for row, targets in back]
     ordered = _with_loops_first(on, back, bodies)
     waiting = _with_rows_above(on, ordered)
     order = _order(ordered)
-    loops = (_loop(row, targets, body, order, langkah, on) for (row, targets), body in zip(back, bodies, strict=True))
+    loops = (
+        _loop(row, targets, body, order, langkah, on, after) for (row, targets), body in zip(back, bodies, strict=True)
+    )
     return Alur(tuple(order), _before(waiting), tuple(loops))
 
 
@@ -70,7 +73,7 @@ def _before(on: Ways) -> tuple[frozenset[int], ...]:
     return tuple(frozenset(row for row, targets in enumerate(on) if target in targets) for target in range(len(on)))
 
 
-def _ways_back(langkah: Sequence[Langkah], reached: list[set[int]]) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _ways_back(langkah: Sequence[Langkah], reached: Ways) -> Iterator[tuple[int, tuple[int, ...]]]:
     """From where, to where: a branch that leads back to several rows at once is one way."""
     seen = set()
     for row, each in enumerate(langkah):
@@ -81,13 +84,12 @@ def _ways_back(langkah: Sequence[Langkah], reached: list[set[int]]) -> Iterator[
                 yield row, targets
 
 
-def _body(row: int, targets: Iterable[int], on: Ways, reached: list[set[int]]) -> set[int]:
+def _body(row: int, targets: Iterable[int], after: Ways, reached: Ways) -> set[int]:
     """The rows on the ways on from a target to `row`; where only other ways back lead there, on these."""
     body = {row}
     for target in targets:
-        after = _reached(on, target)
-        if row in after:
-            body |= {target} | {each for each in after if row in _reached(on, each)}
+        if row in after[target]:
+            body |= {target} | {each for each in after[target] if row in after[each]}
         else:
             between = range(target, row)
             body |= {target} | {each for each in between if each in reached[target] and row in reached[each]}
@@ -138,9 +140,15 @@ def _order(ways: Ways) -> list[int]:
 
 
 def _loop(
-    row: int, targets: tuple[int, ...], body: set[int], order: list[int], langkah: Sequence[Langkah], on: Ways
+    row: int,
+    targets: tuple[int, ...],
+    body: set[int],
+    order: list[int],
+    langkah: Sequence[Langkah],
+    on: Ways,
+    after: Ways,
 ) -> Putaran:
     badan = tuple(each for each in order if each in body)
     leaving = {each for each in body if on[each] - body or any(END in branch for branch in langkah[each].lanjut)}
-    again = tuple(each for each in badan if each in leaving or _reached(on, each) & leaving)
+    again = tuple(each for each in badan if each in leaving or after[each] & leaving)
     return Putaran(row, targets, badan, again or badan, badan[-1])
