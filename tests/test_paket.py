@@ -222,6 +222,20 @@ def test_the_lembar_arsip_lists_what_was_made(tmp_path: Path) -> None:
     ]
 
 
+def test_documents_of_one_name_are_told_apart_in_the_lembar_arsip(tmp_path: Path) -> None:
+    sop = SOP.replace("output: Tanda terima", "output: Disposisi")
+    plan = planned(office(tmp_path, sop=sop))
+    [sheet] = [each for each in plan.dokumen if each.menyusul]
+    made = arsip(sheet, [Cetak(each, f"{each.jalur}.pdf", 1, "ab" * 32) for each in plan.dokumen[1:3]])
+    source = load_spec(made.spec).source if made.spec else None
+    rows = source.data["isi"] if source else None
+    assert isinstance(rows, list)
+    assert [row["uraian"] for row in rows if isinstance(row, dict)] == [
+        "Disposisi (langkah 1)",
+        "Disposisi (langkah 2)",
+    ]
+
+
 def test_the_packs_own_document_tells_what_reading_its_documents_tells(tmp_path: Path) -> None:
     outcome = pipeline.check(one(office(tmp_path, "langkah: {1: {isi: {pemberi: tiada}}}\n")))
     assert ('pejabat "tiada" tidak ada', "error") in [(each.message, each.severity) for each in outcome.problems]

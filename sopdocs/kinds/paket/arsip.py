@@ -1,5 +1,6 @@
 """The lembar arsip of a pack and the documents that it lists in; the same lembar with its list out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -23,13 +24,17 @@ def arsip(lembar: Dokumen, cetak: Sequence[Cetak]) -> Dokumen:
     """`lembar`, whose own spec may still say `isi` itself."""
     assert lembar.spec and lembar.spec.given, "only a document to build lists others"
     given = lembar.spec.given
-    listed = given.text + write({"isi": [_isi(each) for each in cetak]})
+    titles = Counter(each.dokumen.judul.casefold() for each in cetak)
+    rows = [_isi(each, titles[each.dokumen.judul.casefold()] == 1) for each in cetak]
+    listed = given.text + write({"isi": rows})
     return replace(lembar, spec=replace(lembar.spec, given=Given(listed, given.place)))
 
 
-def _isi(each: Cetak) -> Plain:
+def _isi(each: Cetak, alone: bool) -> Plain:
+    """A title that is not `alone` is told from the others by its step."""
+    step = each.dokumen.folder.partition("-")[0].lstrip("0")
     said: dict[str, Plain] = {
-        "uraian": each.dokumen.judul,
+        "uraian": each.dokumen.judul if alone else f"{each.dokumen.judul} (langkah {step})",
         "tanggal": str(each.dokumen.tanggal or ""),
         "lembar": str(each.halaman) if each.halaman else "",
         "bentuk": "keduanya" if each.halaman else "softcopy",
