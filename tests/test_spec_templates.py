@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from sopdocs import spec
+from sopdocs import pipeline, spec, workspace
 from sopdocs.kinds.fields import Bagian
 from sopdocs.kinds.naskah import Instansi, Naskah, Pejabat, Pemegang, Penandatangan, Penerima, Penomoran
+from sopdocs.kinds.paket.model import DokumenPaket, KalenderKantor, Libur, Paket, Rentang, SuratAwal
 from sopdocs.kinds.pengukuran.aturan import Pengukuran
 from sopdocs.kinds.sop.model import Kegiatan, Langkah, Pelaksana, Sop, TabelProsedur, TanggalSop
 from sopdocs.kinds.sop.read import read
@@ -20,6 +21,9 @@ PROFILE = set(Naskah.model_fields) - {"jenis"}
 PROCEDURE = (Instansi, Tampilan, Sop, TanggalSop, Penandatangan, TabelProsedur, Pelaksana, Kegiatan, Langkah)
 QUARTERS = {"diverifikasi", "pengukuran"} | set(Pengukuran.model_fields)
 """What forms and figures take from a profile."""
+CALENDAR = (KalenderKantor, Libur, Rentang)
+"""What packs take from a profile, under `kalender`."""
+PACK = (Paket, SuratAwal, DokumenPaket, *CALENDAR)
 LANES_AND_BRANCHES = {
     "staf",
     "kasubag",
@@ -58,7 +62,29 @@ def test_the_example_of_a_profile_shows_every_key() -> None:
 
 @pytest.mark.parametrize("name", ["sop.yaml", "profil.yaml"])
 def test_the_examples_show_no_key_that_is_unknown(name: str) -> None:
-    assert _keys(name) <= _known(*PROCEDURE, *OFFICE) | LANES_AND_BRANCHES | QUARTERS
+    assert _keys(name) <= _known(*PROCEDURE, *OFFICE, *CALENDAR) | {"kalender"} | LANES_AND_BRANCHES | QUARTERS
+
+
+def test_the_example_of_a_pack_shows_every_key() -> None:
+    assert _known(*PACK) - PROFILE <= _keys("paket.yaml")
+
+
+def test_the_example_of_a_pack_is_planned_in_a_new_workspace_with_nothing_missing(tmp_path: Path) -> None:
+    """Once as it is, once without its comment signs before the keys that need no other file."""
+    for name, target in {"profil": "profil", "sop": "sop/contoh", "kinerja": "kinerja/baru"}.items():
+        path = tmp_path / "specs" / f"{target}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_text(f"{name}.yaml"), encoding="utf-8")
+    path = tmp_path / "specs" / "paket" / "baru.yaml"
+    path.parent.mkdir()
+    files = "# 5:", "# 7:", "# lampiran:", "#   - {spec:", "# prosedur:"
+    bare = "".join(line for line in _text("paket.yaml").splitlines(keepends=True) if not line.strip().startswith(files))
+    for text in (_text("paket.yaml"), COMMENTED.sub(r"\1", bare)):
+        path.write_text(text, encoding="utf-8")
+        [found] = workspace.find([path])
+        laid = pipeline.lay_out(found)
+        assert laid.document is not None
+        assert [str(each) for each in laid.problems if each.severity == "error"] == []
 
 
 def test_the_office_and_the_style_in_the_example_of_an_sop_are_valid_without_their_comment_signs(
