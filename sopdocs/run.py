@@ -23,6 +23,7 @@ from sopdocs.files import refusal
 _GUARD = """exec 3<&0
 "$@" 3<&- </dev/null & program=$!
 { read nothing <&3; kill -9 0; } & guard=$!
+exec 2>/dev/null
 wait $program; status=$?
 kill $guard
 wait $guard

@@ -1,11 +1,13 @@
 """A PDF of LibreOffice in, the same without the time of its making out, and with IDs that follow from the rest of it.
 
-Nothing moves: what takes the place of a date or an ID is as long as it was. In an archival PDF (PDF/A) they stand a
-second time, in its XMP.
+What takes the place of a date or an ID is as long as it was. In an archival PDF (PDF/A) they stand a second time, in
+its XMP, and the ICC profile has a date as well: packed, so that all behind it moves (see profile_date.py).
 """
 
 import hashlib
 import re
+
+from sopdocs.libreoffice.profile_date import without_profile_date
 
 ZONE = {"TZ": "UTC"}
 """What LibreOffice is to find in its surroundings: in another zone the dates in a PDF are written longer."""
@@ -19,9 +21,8 @@ _XMP_ID = re.compile(rb"(?<=uuid:)[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-
 
 def timeless(content: bytes) -> bytes:
     """The PDF; one that says nothing of a time comes back as it is."""
-    content = _DATE.sub(b"19800101000000", content)
-    content = _ZONE.sub(b"+00'00'", content)
-    content = _XMP_DATE.sub(_first_day, content)
+    content = _ZONE.sub(b"+00'00'", _DATE.sub(b"19800101000000", content))
+    content = without_profile_date(_XMP_DATE.sub(_first_day, content))
     content = _XMP_ID.sub(_uuid("0" * 32), _ID.sub(b"0" * 32, content))
     fingerprint = hashlib.md5(content, usedforsecurity=False).hexdigest()
     return _XMP_ID.sub(_uuid(fingerprint), _ID.sub(fingerprint.upper().encode(), content))
