@@ -11,6 +11,7 @@ from pypdf import PdfReader
 
 from sopdocs.errors import SopdocsError
 from sopdocs.files import read
+from sopdocs.pdf.entries import at
 
 Pdf: TypeAlias = bytes | Path
 """A PDF, or where it lies."""
@@ -43,6 +44,8 @@ def opened(pdf: Pdf) -> Iterator[PdfReader]:
             raise BadPdf("dikunci (dienkripsi); simpan dahulu tanpa kata sandi dan tanpa pembatasan")
         if not reader.pages:
             raise BadPdf("tidak berisi halaman")
+        if int(at(at(reader.trailer["/Root"], "Pages"), "Count") or 0) > len(reader.pages):
+            raise BadPdf("rusak: halamannya tidak lengkap")
         yield reader
     except (BadPdf, SopdocsError, MemoryError):
         raise
