@@ -82,7 +82,7 @@ def printed(outcomes: Sequence[Outcome], keeping: Keeping, watch: Watch = nobody
         keeping.record(_printed(waiting[file], ""))
         tell(file)
 
-    faults = _convert({file: outcome.spec.target(".pdf") for file, outcome in waiting.items()}, done)
+    faults = _convert({file: outcome.spec.target(".pdf") for file, outcome in waiting.items()}, done, archival=True)
     for outcome in outcomes:
         yield _printed(outcome, faults.get(_word(outcome), "")) if outcome.waits else outcome
 
@@ -93,12 +93,14 @@ def _printed(outcome: Outcome, fault: str) -> Outcome:
     return replace(outcome, waits=False, files=(*outcome.files, outcome.spec.target(".pdf")))
 
 
-def _convert(targets: Mapping[Path, Path], done: Callable[[Path], None], *, bookmarks: bool = False) -> dict[Path, str]:
+def _convert(
+    targets: Mapping[Path, Path], done: Callable[[Path], None], *, bookmarks: bool = False, archival: bool = False
+) -> dict[Path, str]:
     """What LibreOffice says against each of the files; that there is none, against all."""
     from sopdocs import libreoffice
 
     try:
-        return libreoffice.convert(targets, bookmarks=bookmarks, done=done)
+        return libreoffice.convert(targets, bookmarks=bookmarks, archival=archival, done=done)
     except MachineError as error:
         return dict.fromkeys(targets, str(error))
 
