@@ -88,7 +88,7 @@ def test_of_several_times_the_first_counts_and_it_is_told(waktu: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "waktu", ["", "-", "15", "sesuai kebutuhan", "1/2 hari", "½ hari", "1½ jam", "1.440.000 menit"]
+    "waktu", ["", "-", "15", "sesuai kebutuhan", "1/2 hari", "1/2 x 24 jam", "½ hari", "1½ jam", "1.440.000 menit"]
 )
 def test_what_cannot_be_counted_is_none(waktu: str) -> None:
     assert lama(waktu) is None

@@ -88,6 +88,9 @@ def test_a_row_that_only_leads_back_is_not_done_when_the_work_is_good() -> None:
     assert lasts(run(rows)) == ["29/9 11.30", "29/9 13.30", "29/9 10.30", "29/9 14.30"]
     # … 1 11.30, 2 13.30, 0 14.30, 1 15.30, the night, 3 08.00
     assert lasts(run(rows, kembali=2)) == ["29/9 15.30", "30/9 08.00", "29/9 14.30", "30/9 09.00"]
+    # the same where good work ends the flow: checked, mended, checked again
+    ending = [row("1 jam", (1,)), row("1 jam", (END,), (2,)), row("1 jam", (0,))]
+    assert lasts(run(ending)) == ["29/9 11.30", "29/9 13.30", "29/9 10.30"]
 
 
 def test_ways_back_in_one_another_are_walked_once_each() -> None:

@@ -140,7 +140,7 @@ class _Run:
 
     def schedule(self) -> Jadwal:
         rows = tuple(
-            Kegiatan(passes[0][0], max(end for _, end in passes), passes[0], length)
+            Kegiatan(passes[0][0], passes[-1][1], passes[0], length)
             for passes, length in zip(self.passes, self.lengths, strict=True)
         )
         return Jadwal(rows, tuple(self.again), max((row.selesai for row in rows), default=self.start))
