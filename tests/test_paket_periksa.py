@@ -178,7 +178,7 @@ FAULTS: dict[str, tuple[str, list[Edit]]] = {
     "an id of nobody": ("pk-pelaksana", [(PACK, "staf: monev", "staf: [monev, ▸kasi]")]),
     "an office that is vacant": (
         "pk-pejabat",
-        [(PROFILE, "camat: {", "▸camat: {"), (PROFILE, "2 001}", "2 001, sampai: 26 September 2025}")],
+        [(PROFILE, "sekcam: {", "▸sekcam: {"), (PROFILE, "1 002}", "1 002, sampai: 26 September 2025}")],
     ),
     "a NIP that cannot be": ("pk-pejabat", [(PROFILE, "19950303 201903 2 003", "▸19951303 201903 2 003")]),
     "a NIP of two people": ("pk-pejabat", [(PROFILE, "19950303 201903 2 003", "▸19800101 200501 2 001")]),
@@ -233,6 +233,22 @@ def test_a_day_on_which_the_office_worked_all_the_same_is_none(tmp_path: Path) -
 @pytest.mark.parametrize("cell", ['"82,0"', '"82,00 indeks"', '""', '"-"', '"belum ada"'])
 def test_a_figure_agrees_as_far_as_its_decimals_go_and_a_gap_is_none(cell: str, tmp_path: Path) -> None:
     assert audited(tmp_path, (REPORT, '"80", "82"', f'"80", {cell}'))[0] == []
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        ("[Indikator, Capaian]", "[ikm, 82]"),  # no other column: a realisasi, or a capaian
+        ("[Indikator, Capaian]", '[ikm, "102,50"]'),
+        ("[Indikator, Realisasi (%)]", '[ikm, "102,5"]'),
+        ("[Indikator, Target akhir Renstra]", "[ikm, 99]"),
+        ("[Indikator, Realisasi TW II]", "[ikm, belum]"),
+        ("[Indikator, Target Tahun 2024]", "[ikm, 99]"),
+    ],
+)
+def test_a_head_that_may_mean_another_figure_is_read_with_care(heads: str, cells: str, tmp_path: Path) -> None:
+    table = f"    - {{kolom: {heads}, baris: [{cells}]}}\n    - kolom: [No"
+    assert audited(tmp_path, (REPORT, "    - kolom: [No", table))[0] == []
 
 
 def test_numbers_that_the_book_leaves_out_are_listed_and_no_book_is_made(tmp_path: Path) -> None:

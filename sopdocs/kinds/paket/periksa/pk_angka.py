@@ -8,7 +8,7 @@ Fails: `"84,12"` in place of `"83,92"`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, get_args
@@ -52,9 +52,9 @@ ORDINAL = re.compile(r"^\s*\d+[.)]\s*")
 
 @dataclass(frozen=True, slots=True)
 class _Kepala:
-    """What a column holds; `tw`: the quarter that its head names, 0 where it names none."""
+    """What a column holds (two sorts: either); `tw`: the quarter that its head names, 0 where it names none."""
 
-    macam: Macam
+    macam: tuple[Macam, ...]
     tw: int
 
 
@@ -81,7 +81,9 @@ class _Angka:
         """What the year says of an indicator for such a column."""
         tw = kepala.tw or self.tw
         pair = self._counted(tw).get(id_)
-        return angka_tahun(self.tahun.pada(tw), tw, *pair, kepala.macam) if pair else ()
+        if pair is None:
+            return ()
+        return tuple(each for sort in kepala.macam for each in angka_tahun(self.tahun.pada(tw), tw, *pair, sort))
 
     def nama(self, id_: str) -> str:
         """Of an indicator."""
@@ -105,7 +107,7 @@ def check(bahan: Bahan) -> Iterator[Temuan]:
 
 
 def _table(member: Anggota, figures: _Angka, table: Tabel) -> Iterator[Temuan]:
-    heads = {at: head for at, text in enumerate(table.kolom) if (head := _head(text, figures.tahun.kinerja.tahun))}
+    heads = _heads(table, figures.tahun.kinerja.tahun)
     for row in table.baris if heads else ():
         words = [_compared(cell.teks) for at, cell in enumerate(row) if at not in heads]
         id_ = next((figures.indikator[word] for word in words if word in figures.indikator), "")
@@ -124,21 +126,31 @@ def _cell(figures: _Angka, id_: str, head: _Kepala, cell: Sel) -> Finding | None
     for each in known:
         named.setdefault(each.teks, each.sebutan)
     said = ", ".join(f"{teks} ({sebutan})" for teks, sebutan in named.items()) or "belum ada"
-    message = f"{head.macam} {figures.nama(id_)} di sini {cell.teks}; menurut {figures.berkas.name}: {said}"
+    message = f"{head.macam[0]} {figures.nama(id_)} di sini {cell.teks}; menurut {figures.berkas.name}: {said}"
     return Finding(
         cell.loc, "peringatan", message, ID, "betulkan salah satunya, supaya semua dokumen sama", offset=cell.offset
     )
 
 
+def _heads(table: Tabel, year: int) -> dict[int, _Kepala]:
+    """By column."""
+    found = {at: head for at, text in enumerate(table.kolom) if (head := _head(text, year))}
+    is_alone = not any(head.macam[0] == "realisasi" for head in found.values())
+    for at, head in found.items():
+        if is_alone and head.macam == ("capaian",) and "%" not in table.kolom[at]:
+            found[at] = replace(head, macam=("capaian", "realisasi"))
+    return found
+
+
 def _head(text: str, year: int) -> _Kepala | None:
     """What a head says; None where it is about something else as well (Renstra, another year, money)."""
     quarter = QUARTER.search(text)
-    rest = QUARTER.sub(" ", text)
-    words = re.findall(r"[^\W_]+", rest.casefold())
+    words = re.findall(r"[^\W_]+", QUARTER.sub(" ", text).casefold())
     sorts = [sort for sort in SORTS if sort in words]
     if len(sorts) != 1 or set(words) - FILLING - {*sorts, str(year)}:
         return None
-    return _Kepala(sorts[0], triwulan(quarter[1]) if quarter else 0)
+    macam: tuple[Macam, ...] = ("realisasi", "capaian") if sorts == ["realisasi"] and "%" in text else (sorts[0],)
+    return _Kepala(macam, triwulan(quarter[1]) if quarter else 0)
 
 
 def _quarter(member: Anggota) -> int:

@@ -21,31 +21,28 @@ OF_A_YEAR = ("sop", "buku-sop", "perjanjian-kinerja", "rencana-aksi", "buku-agen
 
 def check(bahan: Bahan) -> Iterator[Temuan]:
     """One finding for each such day."""
-    last = _last(bahan)
     for member in bahan.anggota:
-        for day in member.hari if member.dokumen.jenis not in OF_A_YEAR else ():
-            if (day.is_done or day.of_pack) and (told := _told(bahan, member, day, last)):
-                yield member.temuan_hari(day, *told)
+        for day in member.hari:
+            if told := di_luar(bahan, member, day):
+                yield member.temuan_hari(day, told, ID, "betulkan tanggal itu, atau mulai atau batas paket")
 
 
-def _told(bahan: Bahan, member: Anggota, day: Hari, last: Tanggal) -> tuple[str, str, str] | None:
-    """What is wrong with it, the rule, and what to do."""
-    model = bahan.rencana.model
-    is_of_step = member.dokumen.langkah is not None
-    first, named = (model.mulai, "hari pertama") if is_of_step else (_begin(bahan), "awal periode")
+def di_luar(bahan: Bahan, member: Anggota, day: Hari) -> str:
+    """What is wrong with a day of a document; empty where nothing is."""
+    if member.dokumen.jenis in OF_A_YEAR or not (day.is_done or day.of_pack):
+        return ""
+    first, last = _first(bahan, member), _last(bahan)
     if day.tanggal.before(first):
-        return f"{day.kunci} {day.tanggal} mendahului {first}, {named}", ID, "betulkan tanggal itu, atau mulai paket"
-    if last.before(day.tanggal):
-        message = f"{day.kunci} {day.tanggal} sesudah {last}, akhir pelaksanaan"
-        return message, ID, "betulkan tanggal itu, atau batas paket"
-    return None
+        named = "awal periode" if member.dokumen.langkah is None else "hari pertama pelaksanaan"
+        return f"{day.kunci} {day.tanggal} mendahului {named}, {first}"
+    return f"{day.kunci} {day.tanggal} sesudah akhir pelaksanaan, {last}" if last.before(day.tanggal) else ""
 
 
-def _begin(bahan: Bahan) -> Tanggal:
-    """The first day of the period; of a run that began before it, that of the run."""
+def _first(bahan: Bahan, member: Anggota) -> Tanggal:
+    """The day on which the run begins; for a document of no step that of the period, where it is earlier."""
     model, year = bahan.rencana.model, bahan.rencana.tahun
-    first = Triwulan(year, 1 if model.is_annual else model.triwulan).awal
-    return model.mulai if model.mulai.before(first) else first
+    period = Triwulan(year, 1 if model.is_annual else model.triwulan).awal
+    return period if member.dokumen.langkah is None and period.before(model.mulai) else model.mulai
 
 
 def _last(bahan: Bahan) -> Tanggal:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sopdocs.kinds import officers
 from sopdocs.kinds.naskah import Pemegang, Penandatangan, Signer
 from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, nomor
+from sopdocs.kinds.paket.periksa.pk_pelaksana import WHO
 from sopdocs.problems import Finding, Loc
 from sopdocs.text import nip
 from sopdocs.text.dates import Tanggal
@@ -36,12 +37,15 @@ def check(bahan: Bahan) -> Iterator[Temuan]:
 
 
 def _posts(bahan: Bahan) -> Iterator[Temuan]:
-    """The officers of the lanes, on the first day of each of their steps."""
+    """The officers of the lanes, on the first day of each of their steps whose documents do not ask for them."""
     model, sop, times = bahan.rencana.model, bahan.rencana.sop, bahan.rencana.jadwal
     if sop is None or times is None:
         return
-    told = set()
+    told: set[str] = set()
+    asked = {each.langkah for each in bahan.rencana.dokumen if each.jenis in WHO}
     for at, row in enumerate(sop.langkah):
+        if at in asked:
+            continue
         day = Tanggal.of(times.kegiatan[at].mulai.date())
         for id_ in (id_ for lane in row.pelaksana for id_ in model.pelaksana.get(lane, (lane,))):
             office = model.penerima[id_].pejabat if id_ in model.penerima else id_

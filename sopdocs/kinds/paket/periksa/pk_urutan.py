@@ -11,6 +11,7 @@ from sopdocs.jadwal import Langkah
 from sopdocs.jadwal.alur import alur
 from sopdocs.kinds.paket.periksa.bahan import Anggota, Bahan, Temuan, nomor
 from sopdocs.kinds.paket.periksa.hari import Hari
+from sopdocs.kinds.paket.periksa.pk_masa import di_luar
 from sopdocs.problems import Finding
 from sopdocs.text.dates import Tanggal
 
@@ -46,7 +47,7 @@ def check(bahan: Bahan) -> Iterator[Temuan]:
     if sop is None:
         return
     before = _before(sop.langkah)
-    dated = [each for member in bahan.anggota if (each := _dated(member))]
+    dated = [each for member in bahan.anggota if (each := _dated(bahan, member))]
     pairs = [
         (first, later)
         for later in dated
@@ -80,10 +81,12 @@ def _before(rows: Sequence[Langkah]) -> list[set[int]]:
     return found
 
 
-def _dated(member: Anggota) -> _Dated | None:
-    """None for a document of no step, or of no day."""
+def _dated(bahan: Bahan, member: Anggota) -> _Dated | None:
+    """None for a document of no step or of no day, and for one of which pk-masa tells that its day is wrong."""
     document = member.dokumen
     if document.langkah is None or document.tanggal is None or document.jenis in UNDATED:
+        return None
+    if any(di_luar(bahan, member, day) for day in member.hari_pokok):
         return None
     own = sorted(member.hari_pokok, key=lambda each: each.tanggal.urutan)
     return _Dated(member, document.langkah, document.tanggal, *((own[0], own[-1]) if own else ()))
