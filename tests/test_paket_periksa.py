@@ -220,7 +220,7 @@ def test_what_is_told_says_what_to_write_instead(tmp_path: Path) -> None:
     audited(tmp_path, edit)
     [found] = periksa(planned(tmp_path / "specs" / PACK))
     assert found.problem.message == "tanggal 4 Oktober 2025 jatuh pada hari Sabtu"
-    assert found.problem.hint.startswith("hari kerja terdekat Jumat, 3 Oktober 2025;")
+    assert found.problem.hint.startswith("hari kerja terdekat: Jumat, 3 Oktober 2025 dan Senin, 6 Oktober 2025; ")
     assert found.dokumen is not None
     assert found.dokumen.jalur == "05-laporan-hasil/laporan-hasil"
 

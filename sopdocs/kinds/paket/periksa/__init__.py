@@ -62,7 +62,11 @@ def periksa(rencana: Rencana, agenda: Buku | None = None) -> tuple[Temuan, ...]:
 
 
 def temuan(bahan: Bahan) -> tuple[Temuan, ...]:
-    """Each problem once: those of the pack itself, then document by document, by place."""
+    """Each problem once: those of the pack itself, then document by document; by place, then in the order of RULES."""
     places = {id(each): at for at, each in enumerate(bahan.rencana.dokumen)}
     found = {each.problem: each for rule in RULES for each in rule(bahan)}
-    return tuple(sorted(found.values(), key=lambda each: (places.get(id(each.dokumen), -1), each.problem)))
+
+    def order(each: Temuan) -> tuple[int, str, int, int]:
+        return places.get(id(each.dokumen), -1), each.problem.file, each.problem.line, each.problem.column
+
+    return tuple(sorted(found.values(), key=order))

@@ -4,6 +4,7 @@ Passes: `tanggal: 3 Oktober 2025`, a Friday. Fails: `tanggal: 5 September 2025`,
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from sopdocs.jadwal import Kalender
@@ -37,16 +38,15 @@ def _told(said: Hari, calendar: Kalender) -> tuple[str, str] | None:
     if day is None or not why:
         return None
     name = f"hari {why}" if why in DAYS else f"hari libur ({why})"
-    near = _nearest(day, calendar)
-    instead = f"hari kerja terdekat {near.dengan_hari}; " if near else ""
+    near = " dan ".join(found.dengan_hari for step in (-1, 1) if (found := _nearest(day, step, calendar)))
+    instead = f"hari kerja terdekat: {near}; " if near else ""
     hint = f'{instead}bila kantor memang bekerja hari itu, tulis "kalender: {{masuk: [{said.tanggal}]}}"'
     return f"{said.kunci} {said.tanggal} jatuh pada {name}", hint
 
 
-def _nearest(day: date, calendar: Kalender) -> Tanggal | None:
-    """Of two that are as near, the later one."""
-    for distance in range(1, FARTHEST):
-        for near in (day + timedelta(distance), day - timedelta(distance)):
-            if not calendar.sebab_libur(near):
-                return Tanggal.of(near)
+def _nearest(day: date, step: int, calendar: Kalender) -> Tanggal | None:
+    """Before (-1) or behind it (1); none near the ends of the calendar."""
+    with suppress(OverflowError):
+        days = (day + timedelta(step * distance) for distance in range(1, FARTHEST))
+        return next((Tanggal.of(near) for near in days if not calendar.sebab_libur(near)), None)
     return None
