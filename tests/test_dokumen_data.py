@@ -137,6 +137,8 @@ def test_it_is_signed_by_the_head_and_initialled_from_below(tmp_path: Path) -> N
 def test_too_many_or_unknown_initials_are_told(tmp_path: Path) -> None:
     rules = {each.rule for each in laid(written(tmp_path, "paraf: [kasubagg]\n")).problems}
     assert "or-id" in rules
+    early = "pejabat: {kasi: {jabatan: Kasi, nama: A, mulai: 1 Januari 2030}}\nparaf: kasi\n"
+    assert "pj-kekosongan" in {each.rule for each in laid(written(tmp_path, early)).problems}
     many = laid(written(tmp_path, "paraf: [a, b, c, d]\n"))
     [error] = [each for each in many.problems if each.severity == "error"]
     assert error.message == '"paraf": paraf paling banyak 3 tingkat'

@@ -31,7 +31,9 @@ penerima:
 periode: Triwulan III Tahun 2025
 tanggal: 9 Oktober 2025
 """
-WHOLE = OFFICE + """\
+WHOLE = (
+    OFFICE
+    + """\
 dasar: [Surat, Disposisi]
 pendahuluan: Maksud.
 pelaksanaan: {langkah: [{tanggal: 2025-10-01, kegiatan: Membagikan, pelaksana: [kasubag, Staf]}]}
@@ -39,6 +41,7 @@ hasil: {uraian: Lengkap.}
 kendala: [Satu, Dua]
 penandatangan: camat
 """
+)
 
 
 def model_of(text: str) -> LaporanHasil:
@@ -196,6 +199,13 @@ def test_notes_that_were_given_stay_on_the_final_and_want_an_answer() -> None:
 
 def test_a_revision_is_printed_from_the_first_on() -> None:
     assert [made(f"{WHOLE}revisi: {number}\n").revisi for number in (0, 2)] == [(), ("Revisi ke-2",)]
+
+
+def test_a_draf_that_nobody_in_post_can_initial_is_told() -> None:
+    vacant = OFFICE.replace("KASI, nip", "KASI, sampai: 30 September 2025, nip")
+    text, [place] = unmarked(WHOLE.replace(OFFICE, vacant) + "paraf: [kasubag, ▸kasi]\n")
+    assert warnings(text) == [(*place, "pj-kekosongan")]
+    assert report(text + "status: final\n") == []  # which prints no paraf
 
 
 def test_there_are_three_tiers_of_paraf_at_most() -> None:

@@ -287,6 +287,14 @@ def test_a_recommendation_without_follow_up_is_a_gap(write: Path) -> None:
     assert [each for each in found if each in ("tindak lanjut", "status")] == ["tindak lanjut", "status"]
 
 
+def test_who_follows_up_is_an_id_of_the_profile_or_words(write: Path) -> None:
+    rows = "[{uraian: Satu, penanggung_jawab: Sekretariat}, {uraian: Dua, penanggung_jawab: kasi_pemm}]"
+    made = laid(write, f"periode: triwulan 1\nakuntabilitas: {{tindak_lanjut: {rows}}}\n")
+    assert [each.message for each in made.problems if each.rule == "or-id"] == [
+        '"kasi_pemm" tidak ada di pejabat atau penerima; dicetak apa adanya'
+    ]
+
+
 @pytest.mark.parametrize(("charts", "lists"), [("tidak", ["isi", "tabel"]), ("word", ["isi", "tabel", "gambar"])])
 def test_there_is_a_list_of_figures_where_there_are_figures(write: Path, charts: str, lists: list[str]) -> None:
     report = report_of(write, f"periode: tahunan\ngrafik: {charts}\n")

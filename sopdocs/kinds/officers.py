@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopdocs.kinds.naskah import Naskah, Pejabat, Pemegang, Penandatangan, Signer
-from sopdocs.problems import Finding
+from sopdocs.problems import Finding, Loc
 from sopdocs.text import nip, pangkat
 from sopdocs.text.dates import Tanggal
 from sopdocs.text.nearest import suggest
@@ -70,6 +70,15 @@ def faults(model: Naskah, signer: Signer) -> Iterator[Finding]:
     if who.pejabat in model.pejabat:
         yield from _gap(who.pejabat, model.pejabat[who.pejabat], signer)
     yield from _blank(signing(model, signer), signer)
+
+
+def in_post(model: Naskah, id_: str, loc: Loc, tanggal: Tanggal | None) -> Iterator[Finding]:
+    """Of an officer whose jabatan alone is printed, for him to initial: nobody in post on that day, or two."""
+    if id_ in model.pejabat and tanggal is not None:
+        signer = Signer(loc, Penandatangan(pejabat=id_), tanggal)
+        yield from (
+            found for found in _gap(id_, model.pejabat[id_], signer) if found.rule in ("pj-kekosongan", "pj-ganda")
+        )
 
 
 def _printed(jabatan: str, status: Status, who: Pemegang | Penandatangan) -> Officer:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sopdocs.kinds.base import Rule
 from sopdocs.kinds.laporan_hasil.model import LaporanHasil
+from sopdocs.kinds.officers import in_post
 from sopdocs.kinds.rujukan import unknown_ids
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.nearest import suggest
@@ -76,6 +77,8 @@ def names_who_did_it(model: LaporanHasil) -> Iterator[Finding]:
     for number, note in enumerate(model.catatan_perbaikan):
         yield from unknown_ids(model, (note.dari,), ("catatan_perbaikan", number, "dari"))
     yield from unknown_ids(model, model.paraf, ("paraf",))
+    for place, id_ in enumerate(model.paraf if model.is_draft else ()):
+        yield from in_post(model, id_, ("paraf", place), model.tanggal)
 
 
 def answers_its_notes(model: LaporanHasil) -> Iterator[Finding]:

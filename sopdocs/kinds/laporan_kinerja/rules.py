@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from sopdocs.kinds.base import Rule
-from sopdocs.kinds.laporan_kinerja.model import LaporanKinerja
+from sopdocs.kinds.laporan_kinerja.model import LaporanKinerja, Rekomendasi
 from sopdocs.kinds.pengukuran.tahun import Tahun
-from sopdocs.problems import Finding
+from sopdocs.kinds.rujukan import unknown_ids
+from sopdocs.problems import Finding, Loc
 from sopdocs.text.nearest import suggest
 
 
@@ -26,6 +27,18 @@ def prints_what_it_says(model: LaporanKinerja) -> Iterator[Finding]:
         message = "renstra tidak dicetak dalam laporan triwulan"
         hint = "tulis di bagian lain (perencanaan: bagian), atau hapus"
         yield Finding(("perencanaan", "renstra"), "peringatan", message, "lk-periode", hint, key=True)
+
+
+def names_who_follows_up(model: LaporanKinerja) -> Iterator[Finding]:
+    """Who has to do what was recommended: a word that is no id would be printed as it stands."""
+    lhe = model.lampiran.lhe
+    lists: tuple[tuple[Loc, tuple[Rekomendasi, ...]], ...] = (
+        (("akuntabilitas", "tindak_lanjut"), model.akuntabilitas.tindak_lanjut),
+        (("lampiran", "lhe", "rekomendasi"), lhe.rekomendasi if lhe else ()),
+    )
+    for loc, listed in lists:
+        for place, each in enumerate(listed):
+            yield from unknown_ids(model, (each.penanggung_jawab,), (*loc, place, "penanggung_jawab"))
 
 
 def names_what_there_is(model: LaporanKinerja) -> Iterator[Finding]:
@@ -50,4 +63,4 @@ def _ids(tahun: Tahun) -> dict[str, list[str]]:
     return {"sasaran": sasaran, "indikator": [each.id for each in tahun.indikator]}
 
 
-RULES: tuple[Rule, ...] = (has_its_date, prints_what_it_says)
+RULES: tuple[Rule, ...] = (has_its_date, prints_what_it_says, names_who_follows_up)

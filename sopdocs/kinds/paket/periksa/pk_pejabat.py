@@ -9,7 +9,7 @@ Fails: one whose last holder left on 30 September; a NIP of 17 digits; the same 
 from collections.abc import Iterator
 
 from sopdocs.kinds import officers
-from sopdocs.kinds.naskah import Pemegang, Penandatangan, Signer
+from sopdocs.kinds.naskah import Pemegang
 from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, nomor
 from sopdocs.kinds.paket.periksa.pk_pelaksana import WHO
 from sopdocs.problems import Finding, Loc
@@ -17,8 +17,6 @@ from sopdocs.text import nip
 from sopdocs.text.dates import Tanggal
 
 ID = "pk-pejabat"
-
-IN_POST = ("pj-kekosongan", "pj-ganda")
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:
@@ -49,14 +47,10 @@ def _posts(bahan: Bahan) -> Iterator[Temuan]:
         day = Tanggal.of(times.kegiatan[at].mulai.date())
         for id_ in (id_ for lane in row.pelaksana for id_ in model.pelaksana.get(lane, (lane,))):
             office = model.penerima[id_].pejabat if id_ in model.penerima else id_
-            if office not in model.pejabat or office in told:
-                continue
-            signer = Signer(("pejabat", office), Penandatangan(pejabat=office), day)
-            for found in officers.faults(model, signer):
-                if found.rule in IN_POST:
-                    told.add(office)
-                    message = f"{found.message} (langkah {nomor(sop.langkah, at)})"
-                    yield bahan.temuan(Finding(found.loc, "peringatan", message, ID, found.hint, key=True))
+            for found in officers.in_post(model, office, ("pejabat", office), day) if office not in told else ():
+                told.add(office)
+                message = f"{found.message} (langkah {nomor(sop.langkah, at)})"
+                yield bahan.temuan(Finding(found.loc, "peringatan", message, ID, found.hint, key=True))
 
 
 def _holders(bahan: Bahan) -> Iterator[tuple[Loc, Pemegang]]:
