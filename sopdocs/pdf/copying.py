@@ -16,9 +16,10 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from sopdocs.pdf.entries import at
+from sopdocs.pdf.entries import name
 from sopdocs.pdf.target import Reference, Target
 
+_TYPE = name("Type")
 _LEFT_BEHIND = ("/Catalog", "/Pages", "/Page")
 _MARKS = ("/StructParents", "/StructParent")
 """Where the way from a page, a form or an annotation to the structure tree begins."""
@@ -33,7 +34,7 @@ class Copying:
     def __init__(self, reader: PdfReader, target: Target, shift: int | None) -> None:
         self._reader, self._target, self._shift = reader, target, shift
         self._known: dict[tuple[int, int], Reference] = {}
-        self._waiting: list[tuple[IndirectObject, Reference]] = []
+        self._waiting: list[tuple[Any, Reference]] = []
 
     def known(self, here: IndirectObject, there: Reference) -> None:
         """What refers to `here` is to refer to `there`."""
@@ -61,19 +62,18 @@ class Copying:
     def finish(self) -> None:
         """Write all that was referred to."""
         while self._waiting:
-            here, there = self._waiting.pop()
-            item = self._reader.get_object(here)
-            self._target.put(there, NullObject() if item is None else self.copy(item))
+            item, there = self._waiting.pop()
+            self._target.put(there, self.copy(item))
 
     def _reference(self, here: IndirectObject) -> PdfObject:
         if found := self.place(here):
             return found
         item = self._reader.get_object(here)
-        if item is None or at(item, "Type") in _LEFT_BEHIND:
+        if item is None or (isinstance(item, DictionaryObject) and dict.get(item, _TYPE) in _LEFT_BEHIND):
             return NullObject()
         there = self._target.reserve()
         self.known(here, there)
-        self._waiting.append((here, there))
+        self._waiting.append((item, there))
         return there
 
     def _stream(self, item: StreamObject) -> StreamObject:

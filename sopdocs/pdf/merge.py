@@ -12,6 +12,7 @@ random ID: the same parts give the same bytes.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +23,7 @@ from sopdocs.pdf import outline
 from sopdocs.pdf.annotations import named_targets
 from sopdocs.pdf.archive import is_archival, output_intent
 from sopdocs.pdf.entries import at, entries, leaves, name, raw, stream, words
-from sopdocs.pdf.opened import BadPdf, Pdf, opened, pages
+from sopdocs.pdf.opened import BadPdf, Pdf, opened, pages, quick_count
 from sopdocs.pdf.outline import Mark
 from sopdocs.pdf.sheets import Sheets
 from sopdocs.pdf.structure import Structure, is_tagged
@@ -65,10 +66,10 @@ class BadPart(BadPdf):
 
 def merge(parts: Sequence[Bagian], kaki: Kaki, *, title: str, author: str = "") -> bytes:
     """All pages of all parts, numbered from 1 to the last. BadPart: one cannot be used. MachineError."""
-    total = sum(_count(part) for part in _with_pdf(parts))
-    if not total:
+    counts = [_count(part) for part in _with_pdf(parts)]
+    if not counts:
         raise BadPdf("tidak berisi halaman")
-    return _Merging(kaki, total).run(parts, title, author)
+    return _Merging(kaki, counts).run(parts, title, author)
 
 
 def _with_pdf(parts: Sequence[Bagian]) -> Iterator[Bagian]:
@@ -79,9 +80,17 @@ def _with_pdf(parts: Sequence[Bagian]) -> Iterator[Bagian]:
 
 
 def _count(part: Bagian) -> int:
+    """How many pages it has; PDFium is much faster to tell, but does not say what is wrong with a PDF."""
     assert part.pdf is not None
+    with _named(part):
+        return quick_count(part.pdf) or pages(part.pdf)
+
+
+@contextmanager
+def _named(part: Bagian) -> Iterator[None]:
+    """What is wrong with a PDF becomes what is wrong with this part."""
     try:
-        return pages(part.pdf)
+        yield
     except BadPdf as error:
         raise BadPart(part, str(error)) from error
 
@@ -89,9 +98,9 @@ def _count(part: Bagian) -> int:
 class _Merging:
     """What grows while the parts are taken in."""
 
-    def __init__(self, kaki: Kaki, total: int) -> None:
-        self._target = Target()
-        self._sheets = Sheets(self._target, kaki.nomor, kaki.judul, total)
+    def __init__(self, kaki: Kaki, counts: list[int]) -> None:
+        self._target, self._counts = Target(), counts[::-1]
+        self._sheets = Sheets(self._target, kaki.nomor, kaki.judul, sum(counts))
         self._structure = Structure(self._target)
         self._archival = self._tagged = True
 
@@ -121,20 +130,19 @@ class _Merging:
 
     def _pdf(self, part: Bagian) -> list[Mark]:
         assert part.pdf is not None
-        try:
-            with opened(part.pdf) as reader:
-                return self._take(reader)
-        except BadPdf as error:
-            raise BadPart(part, str(error)) from error
+        with _named(part), opened(part.pdf) as source:
+            if len(source.pages) != self._counts.pop():
+                raise BadPdf("rusak")
+            return self._take(source)
 
-    def _take(self, reader: PdfReader) -> list[Mark]:
-        tagged = is_tagged(reader)
-        self._archival, self._tagged = self._archival and is_archival(reader), self._tagged and tagged
-        named = _named(reader)
-        copying = self._sheets.add(reader, named, self._structure.next if tagged else None)
+    def _take(self, source: PdfReader) -> list[Mark]:
+        tagged = is_tagged(source)
+        self._archival, self._tagged = self._archival and is_archival(source), self._tagged and tagged
+        named = _destinations(source)
+        copying = self._sheets.add(source, named, self._structure.next if tagged else None)
         if tagged:
-            self._structure.add(reader, copying)
-        found = [_moved(mark, copying.copy) for mark in outline.marks(reader, named)]
+            self._structure.add(source, copying)
+        found = [_moved(mark, copying.copy) for mark in outline.marks(source, named)]
         copying.finish()
         return found
 
@@ -147,8 +155,8 @@ def _moved(mark: Mark, copy: Callable[[Any], Any]) -> Mark:
     return Mark(mark.title, copy(mark.place), [_moved(each, copy) for each in mark.below])
 
 
-def _named(reader: PdfReader) -> dict[str, Any]:
+def _destinations(source: PdfReader) -> dict[str, Any]:
     """Destinations that have a name, in the old way and in the new one."""
-    catalog = reader.trailer["/Root"]
+    catalog = source.trailer["/Root"]
     old = at(catalog, "Dests") or {}
     return {**old, **named_targets(leaves(raw(at(catalog, "Names"), "Dests"), "Names"))}

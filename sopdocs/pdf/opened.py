@@ -29,6 +29,20 @@ def pages(pdf: Pdf) -> int:
         return len(reader.pages)
 
 
+def quick_count(pdf: Pdf) -> int:
+    """How many pages it says that it has; 0 where only `pages` can tell what is wrong. MachineError."""
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        file = PdfDocument(read(pdf) if isinstance(pdf, Path) else pdf)
+    except PdfiumError:
+        return 0
+    try:
+        return len(file)
+    finally:
+        file.close()
+
+
 @contextmanager
 def opened(pdf: Pdf) -> Iterator[PdfReader]:
     """A reader of the PDF, which is not locked and has pages; whatever pypdf says meanwhile becomes BadPdf.
