@@ -160,6 +160,14 @@ FAULTS: dict[str, tuple[str, list[Edit]]] = {
     "one number on two letters": ("pk-nomor", [(LETTER, "nomor: 065/002", "nomor: ▸065 / 001")]),
     "another quarter": ("pk-periode", [(TANDA, "triwulan: 3", "triwulan: ▸2")]),
     "another quarter in words": ("pk-periode", [(REPORT, "Triwulan III", "▸Triwulan II")]),
+    "another quarter in a title that was copied": (
+        "pk-periode",
+        [(LETTER, "tanggal: 7", "perihal: ▸Laporan Kinerja TW II\ntanggal: 7")],
+    ),
+    "another year in a title": (
+        "pk-periode",
+        [(REPORT, "dasar:", "perihal: ▸Laporan Triwulan III Tahun 2024\ndasar:")],
+    ),
     "another year's figures": (
         "pk-periode",
         [(TANDA, "kinerja: ../kinerja/2025.yaml", "kinerja: ▸2024.yaml")],
