@@ -24,7 +24,7 @@ def check(bahan: Bahan) -> Iterator[Temuan]:
     for member in bahan.anggota:
         for day in member.hari:
             if told := di_luar(bahan, member, day):
-                yield member.temuan_hari(day, told, ID, "betulkan tanggal itu, atau mulai atau batas paket")
+                yield member.temuan_hari(day, told, ID, "betulkan tanggal itu, atau mulai dan batas paket")
 
 
 def di_luar(bahan: Bahan, member: Anggota, day: Hari) -> str:

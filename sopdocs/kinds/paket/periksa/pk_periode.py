@@ -52,7 +52,7 @@ def _quarters(bahan: Bahan, member: Anggota) -> Iterator[Temuan]:
     for loc in TITLES:
         found = _named(_said(member.own, loc), pack.year)
         if found and pack not in found:
-            message = f"{loc[-1]} di sini tentang {found[0]}, sedangkan paket ini {pack}"
+            message = f"{loc[-1]} di sini menyebut {found[0]}, sedangkan paket ini {pack}"
             yield member.temuan(Finding(loc, "peringatan", message, ID, f"betulkan {loc[-1]}, atau periode paket"))
 
 
