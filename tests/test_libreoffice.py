@@ -81,12 +81,12 @@ class Place:
 
 @pytest.fixture
 def soffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
-    """Nothing is installed yet, neither on PATH nor where installers put it; what hangs is stopped after a second."""
+    """Nothing is installed yet, neither on PATH nor where installers put it; what hangs is stopped in seconds."""
     (tmp_path / "bin").mkdir()
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setattr(libreoffice, "PLACES", {"linux": (str(tmp_path / "opt"), "*")})
-    monkeypatch.setattr(call, "START_LIMIT", 0.0)
-    monkeypatch.setattr(call, "FILE_LIMIT", 1.0)
+    monkeypatch.setattr(call, "START_LIMIT", 1.0)
+    monkeypatch.setattr(call, "FILE_LIMIT", 2.0)
     return Place(tmp_path / "bin")
 
 
@@ -191,7 +191,7 @@ def test_a_file_at_which_it_hangs_is_named_and_the_others_are_printed(soffice: P
     targets = files("a", "macet", "b")
     [(document, fault)] = convert(targets).items()
     assert document.read_text() == "macet"
-    assert "soffice tidak menghasilkan apa-apa selama 1 detik dan dihentikan" in fault
+    assert "soffice tidak menghasilkan apa-apa selama 3 detik dan dihentikan" in fault
     assert printed(targets) == ["a", "b"]
     assert soffice.calls() == [3, 1, 1]  # all · b · macet once more
 
