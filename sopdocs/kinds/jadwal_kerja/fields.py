@@ -3,7 +3,9 @@
 A cell in which there is work is grey and has a square: the grey is lost on a fax or a poor photocopy.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Annotated
 
 from sopdocs.kinds.jadwal_kerja.kepala import Judul, Pita, bands, heads
@@ -60,7 +62,7 @@ def fields(model: JadwalKerja, kop: Kop) -> Fields:
     """All text as it is printed."""
     found = columns(model)
     cells = tuple(column.span for column in found)
-    rows = tuple(_row(model, no, row, cells) for no, row in enumerate(model.daftar, 1))
+    rows = tuple(_row(model, no, row, cells) for no, row in zip(_numbers(model), model.daftar, strict=True))
     blank = Baris("", "", ("",), "", "", (EMPTY,) * len(cells))
     approving, signing = model.signers
     return Fields(
@@ -75,8 +77,14 @@ def fields(model: JadwalKerja, kop: Kop) -> Fields:
     )
 
 
-def _row(model: JadwalKerja, no: int, row: Kegiatan, cells: tuple[Span, ...]) -> Baris:
+def _numbers(model: JadwalKerja) -> Iterator[str]:
+    """A row with a number of its own, or none, is not counted."""
+    counted = count(1)
+    yield from (f"{next(counted)}." if row.no is None else row.no for row in model.daftar)
+
+
+def _row(model: JadwalKerja, no: str, row: Kegiatan, cells: tuple[Span, ...]) -> Baris:
     who = tuple(disebut(model, text, model.tanggal) for text in row.pelaksana) or ("",)
     when = spans(model, row)
     bar = tuple(FILLED if any(overlap(span, cell) for span in when) else EMPTY for cell in cells)
-    return Baris(f"{no}.", row.kegiatan, who, row.waktu, row.output, bar)
+    return Baris(no, row.kegiatan, who, row.waktu, row.output, bar)

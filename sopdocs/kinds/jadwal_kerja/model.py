@@ -36,6 +36,7 @@ class Kegiatan(BagianAtauTeks):
 
     kunci_teks = "kegiatan"
 
+    no: Teks | None = Field(default=None, description='Mengganti nomor tercetak; "" untuk baris tanpa nomor')
     kegiatan: Teks
     pelaksana: Daftar = Field(default=(), description="id di pejabat atau penerima, atau sebutan lain; boleh beberapa")
     waktu: Teks = Field(default="", description="Baku mutu waktu menurut SOP, misalnya 2 hari")

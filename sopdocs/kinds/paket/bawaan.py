@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from sopdocs.jadwal import END, Jadwal, Langkah, Ulang
 from sopdocs.kinds.paket.model import Paket
+from sopdocs.kinds.paket.sebutan import Keluaran
 from sopdocs.kinds.pengukuran.periode import TAHUNAN
 from sopdocs.spec.source import Plain
 from sopdocs.text.dates import Tanggal
@@ -22,6 +23,8 @@ _ORDER = re.compile(
     r"^(?:memerintahkan|menugaskan|menginstruksikan|memberi tugas|meminta)\b.*?\b(?:untuk|agar)\s+", re.I
 )
 _FILLS = re.compile(r"\b(?:mengisi|mengembalikan)\b", re.IGNORECASE)
+_FORM = re.compile(r"\b(?:formulir|blang?ko)\b", re.IGNORECASE)
+_SIGNS = re.compile(r"tanda ?tangan|\bmengesahkan\b|\bmenetapkan\b", re.IGNORECASE)
 _FILLED = re.compile(r"\b(?:terisi|diisi)\b", re.IGNORECASE)
 
 
@@ -63,8 +66,8 @@ class Jalannya:
         return tertulis(self.selesai(filled[0])) if filled else ""
 
 
-def bawaan(jenis: str, jalannya: Jalannya, at: int | None, tanggal: date) -> dict[str, Plain]:
-    """What the pack says of a document of step `at` (None: of none)."""
+def bawaan(jenis: str, jalannya: Jalannya, at: int | None, tanggal: date, judul: str) -> dict[str, Plain]:
+    """What the pack says of a document of step `at` (None: of none), which is called `judul` there."""
     paket = jalannya.paket
     said: dict[str, Plain] = {
         "jenis": jenis,
@@ -74,7 +77,7 @@ def bawaan(jenis: str, jalannya: Jalannya, at: int | None, tanggal: date) -> dic
         "triwulan": str(paket.triwulan),
     }
     if make := _OF_KIND.get(jenis):
-        said |= make(jalannya, at)
+        said |= make(jalannya, at, judul)
     return {key: value for key, value in said.items() if value not in (None, "", [], {})}
 
 
@@ -88,7 +91,7 @@ def tertulis(day: date) -> str:
     return str(Tanggal(day.year, day.month, day.day))
 
 
-def _disposisi(run: Jalannya, at: int | None) -> dict[str, Plain]:
+def _disposisi(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
     letter = run.paket.surat
     said: dict[str, Plain] = {
         "surat": _texts({key: getattr(letter, key) for key in ("dari", "nomor", "tanggal", "hal", "lampiran")}),
@@ -105,25 +108,24 @@ def _disposisi(run: Jalannya, at: int | None) -> dict[str, Plain]:
     return said
 
 
-def _tanda_terima(run: Jalannya, at: int | None) -> dict[str, Plain]:
-    if at is None:
-        return {"batas_kembali": run.kembali()}
-    row = run.langkah[at]
+def _tanda_terima(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
+    """Who has a form to fill in is known from the year; who gets other papers is not."""
+    row = run.langkah[at] if at is not None else None
+    papers = (judul, row.uraian, *row.kelengkapan) if row else (judul,)
+    of_forms = any(_FORM.search(text) for text in papers)
     return {
-        "dokumen": row.kelengkapan[0] if row.kelengkapan else "",
-        "diserahkan": tertulis(run.selesai(at)),
-        "batas_kembali": run.kembali(),
-        "yang_menyerahkan": run.pejabat(at),
+        **({"batas_kembali": run.kembali()} if of_forms else {"kinerja": None, "triwulan": None}),
+        "dokumen": row.kelengkapan[0] if row and row.kelengkapan else "",
+        "diserahkan": tertulis(run.selesai(at)) if row else "",
+        "yang_menyerahkan": run.pejabat(at) if at is not None else "",
     }
 
 
-def _formulir(run: Jalannya, at: int | None) -> dict[str, Plain]:
-    outputs = run.langkah[at].keluaran if at is not None else ()
-    filled = any(_FILLED.search(text) for text in outputs)
-    return {"batas_kembali": run.kembali(), "isi": "terisi" if filled else ""}
+def _formulir(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
+    return {"batas_kembali": run.kembali(), "isi": "terisi" if _FILLED.search(judul) else ""}
 
 
-def _jadwal_kerja(run: Jalannya, at: int | None) -> dict[str, Plain]:
+def _jadwal_kerja(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
     first, last = run.jadwal.kegiatan[0].mulai, run.jadwal.selesai
     rows: list[Plain] = []
     for place, row in enumerate(run.langkah):
@@ -152,6 +154,7 @@ def _baris(run: Jalannya, at: int, row: Langkah) -> dict[str, Plain]:
 def _perbaikan(run: Jalannya, again: Ulang) -> dict[str, Plain]:
     first, last = (run.langkah[at].nomor.rstrip(".") for at in (again.sampai, again.dari))
     return {
+        "no": "",
         "kegiatan": f"Perbaikan bila dikembalikan (langkah {first}–{last})",
         "pelaksana": list(run.pelaksana(again.sampai)),
         "mulai": tertulis(again.mulai.date()),
@@ -159,7 +162,7 @@ def _perbaikan(run: Jalannya, again: Ulang) -> dict[str, Plain]:
     }
 
 
-def _program_kerja(run: Jalannya, at: int | None) -> dict[str, Plain]:
+def _program_kerja(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
     rows: list[Plain] = [
         {
             "uraian": row.uraian,
@@ -177,19 +180,32 @@ def _hari(begin: datetime, end: datetime) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def _rapat(run: Jalannya, at: int | None) -> dict[str, Plain]:
+def _rapat(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
     return {"rapat": {"tanggal": tertulis(run.selesai(at))}}
 
 
-def _penyusun(run: Jalannya, at: int | None) -> dict[str, Plain]:
+def _penyusun(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
     return {"penyusun": run.pejabat(at) if at is not None else ""}
 
 
-def _laporan_kinerja(run: Jalannya, at: int | None) -> dict[str, Plain]:
-    return {"periode": TAHUNAN if run.paket.is_annual else f"triwulan {run.paket.triwulan}"}
+def _ditandatangani(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
+    """Signed in this step or the next one that says so."""
+    later = range(at, len(run.langkah)) if at is not None else ()
+    signing = next((each for each in later if _SIGNS.search(run.langkah[each].uraian)), None)
+    return {"penandatangan": run.pejabat(signing) if signing is not None else ""}
 
 
-def _lembar_arsip(run: Jalannya, at: int | None) -> dict[str, Plain]:
+def _laporan_hasil(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
+    draft = Keluaran(judul, "laporan-hasil").is_draft
+    return {"status": "draf" if draft else "final", **_ditandatangani(run, at, judul)}
+
+
+def _laporan_kinerja(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
+    period = TAHUNAN if run.paket.is_annual else f"triwulan {run.paket.triwulan}"
+    return {"periode": period, **_ditandatangani(run, at, judul)}
+
+
+def _lembar_arsip(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
     return {
         "judul_berkas": f"Arsip {run.judul} {run.sebutan}",
         "kurun_waktu": rentang(run.jadwal),
@@ -198,7 +214,7 @@ def _lembar_arsip(run: Jalannya, at: int | None) -> dict[str, Plain]:
     }
 
 
-_OF_KIND: Mapping[str, Callable[[Jalannya, int | None], dict[str, Plain]]] = {
+_OF_KIND: Mapping[str, Callable[[Jalannya, int | None, str], dict[str, Plain]]] = {
     "disposisi": _disposisi,
     "tanda-terima": _tanda_terima,
     "formulir": _formulir,
@@ -208,7 +224,10 @@ _OF_KIND: Mapping[str, Callable[[Jalannya, int | None], dict[str, Plain]]] = {
     "daftar-hadir": _rapat,
     "rekap": _penyusun,
     "kertas-kerja": _penyusun,
+    "dokumen-data": _ditandatangani,
+    "laporan-hasil": _laporan_hasil,
     "laporan-kinerja": _laporan_kinerja,
+    "surat-pengantar": _ditandatangani,
     "lembar-arsip": _lembar_arsip,
 }
 

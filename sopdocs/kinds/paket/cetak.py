@@ -99,7 +99,7 @@ def _entri(rencana: Rencana, each: Dokumen, halaman: Mapping[str, str]) -> Entri
 def _langkah(rencana: Rencana, at: int) -> str:
     assert rencana.sop, "a step is one of its SOP"
     row = rencana.sop.langkah[at]
-    return f"{row.nomor.rstrip('.')}. {row.uraian}"
+    return f"Langkah {row.nomor.rstrip('.')}: {row.uraian}"
 
 
 def _place(rencana: Rencana, each: Dokumen) -> int:

@@ -10,6 +10,7 @@ from sopdocs.agenda import Buku
 from sopdocs.kinds.base import Composed
 from sopdocs.kinds.logo import read_logo
 from sopdocs.kinds.paket import cetak
+from sopdocs.kinds.paket.arsip import Cetak, arsip
 from sopdocs.kinds.paket.himpun import himpun
 from sopdocs.kinds.paket.isi import Dokumen
 from sopdocs.kinds.paket.lembar import Lembar, susun
@@ -30,7 +31,9 @@ def compose(model: Paket, source: Source) -> Composed:
     looked = bahan(plan, Buku(agenda_file(Path(source.root.place[0]).parent)))
     logo, faults = read_logo(model.instansi, source, LOGO)
     own = [*map(source.problem, (*plan.findings, *faults)), *plan.problems]
-    found = himpun(plan, own, temuan(looked), {each.jalur: _checked(each) for each in plan.dokumen})
+    listed = [Cetak(each, f"{each.jalur}.pdf", None, "") for each in plan.dokumen if not each.menyusul]
+    documents = [arsip(each, listed) if each.menyusul else each for each in plan.dokumen]
+    found = himpun(plan, own, temuan(looked), {each.jalur: _checked(each) for each in documents})
     files = (*plan.files, *looked.berkas, *([logo.path] if logo else []))
     composed = Composed(None, files=files, problems=tuple(each.problem for each in found))
     if any(each.severity == "error" for each in composed.problems):

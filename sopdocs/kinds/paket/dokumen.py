@@ -1,10 +1,11 @@
 """What the spec of a pack says about one document in; the document, as a spec to build or a PDF that is there, out."""
 
 import json
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sopdocs import kinds
 from sopdocs.errors import UsageError
@@ -16,7 +17,7 @@ from sopdocs.kinds.paket.sebutan import Keluaran, nama_jenis
 from sopdocs.problems import Finding, Loc
 from sopdocs.spec import Source, load_spec
 from sopdocs.spec.write import write
-from sopdocs.text.dates import Tanggal
+from sopdocs.text.dates import Tanggal, parse
 from sopdocs.text.nearest import suggest
 from sopdocs.workspace import Given, Spec, one
 
@@ -44,7 +45,8 @@ class Pembuat:
         """The SOP itself, at the head."""
         name = sop.spec.path.stem
         spec = self._into(sop.spec, AWAL, name)
-        return Dokumen(AWAL, name, f"SOP {sop.judul}", "sop", ("sop",), spec=spec)
+        title = sop.judul if sop.judul.upper().startswith("SOP ") else f"SOP {sop.judul}"
+        return Dokumen(AWAL, name, title, "sop", ("sop",), spec=spec)
 
     def dokumen(
         self, said: DokumenPaket, loc: Loc, at: int | None, folder: str, meant: Keluaran, taken: Container[str]
@@ -88,10 +90,12 @@ class Pembuat:
         jenis = str(data.get("jenis") or frame.jenis)
         if not self._is_document(jenis, (*frame.loc, "spec"), found):
             return None
-        title = said.judul or str(data.get("judul") or "") or frame.judul or nama_jenis(jenis)
-        name = found.path.stem
+        of_kind = frame.judul if frame.jenis == jenis else ""
+        title = said.judul or of_kind or str(data.get("judul") or "") or nama_jenis(jenis)
+        name, own = found.path.stem, _own_day(data)
         spec = self._into(found, frame.folder, name, self._given(jenis, frame, day))
-        return replace(frame, nama=name, judul=title, jenis=jenis, spec=spec, menyusul=jenis == ABOUT_OTHERS)
+        made = replace(frame, nama=name, judul=title, jenis=jenis, tanggal=own or frame.tanggal, spec=spec)
+        return replace(made, menyusul=jenis == ABOUT_OTHERS)
 
     def _found(self, said: DokumenPaket, loc: Loc) -> Spec | None:
         path = self.source.path(loc, said.spec)
@@ -130,11 +134,13 @@ class Pembuat:
             words=json.dumps(said.isi, ensure_ascii=False, sort_keys=True) if said.isi else "",
             letter="/".join([self.home.name.as_posix(), *map(str, frame.loc)]),
         )
-        title = frame.judul or nama_jenis(jenis)
-        return replace(frame, nama=name, judul=title, spec=spec, menyusul=jenis == ABOUT_OTHERS)
+        title, own = frame.judul or nama_jenis(jenis), _own_day(said.isi)
+        made = replace(frame, nama=name, judul=title, tanggal=own or frame.tanggal, spec=spec)
+        return replace(made, menyusul=jenis == ABOUT_OTHERS)
 
     def _given(self, jenis: str, frame: Dokumen, day: date) -> Given:
-        return Given(write(bawaan(jenis, self.run, frame.langkah, day)), self.source.place(frame.loc))
+        said = bawaan(jenis, self.run, frame.langkah, day, frame.judul)
+        return Given(write(said), self.source.place(frame.loc))
 
     def _into(self, spec: Spec, folder: str, name: str, given: Given | None = None) -> Spec:
         """The spec as it is built into the pack's folder; in the buku agenda it is who it is elsewhere."""
@@ -143,6 +149,16 @@ class Pembuat:
 
     def _report(self, loc: Loc, message: str, rule: str, hint: str) -> None:
         self.findings.append(Finding(loc, "error", message, rule, hint))
+
+
+def _own_day(data: Mapping[str, Any]) -> Tanggal | None:
+    """The day that the document itself bears, or its meeting."""
+    meeting = data.get("rapat")
+    said = data.get("tanggal") or (meeting.get("tanggal") if isinstance(meeting, dict) else None)
+    try:
+        return parse(str(said)) if said else None
+    except ValueError:
+        return None
 
 
 def _free_name(name: str, taken: Container[str]) -> str:

@@ -1,6 +1,7 @@
 """The spec of a pack in; the documents that it holds, in the order of the steps, and when each step is due, out."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from sopdocs.kinds.paket.isi import Dokumen, Rencana, Sop
 from sopdocs.kinds.paket.kalender import hari, kalender
 from sopdocs.kinds.paket.model import DokumenPaket, Paket
 from sopdocs.kinds.paket.prosedur import baca
-from sopdocs.kinds.paket.sebutan import ONE_A_STEP, Keluaran, keluaran, sama
+from sopdocs.kinds.paket.sebutan import ONE_A_RUN, ONE_A_STEP, Keluaran, keluaran
 from sopdocs.kinds.pengukuran.rujukan import year_of
 from sopdocs.problems import Finding, Loc, Problem
 from sopdocs.spec import Source
@@ -24,15 +25,7 @@ from sopdocs.workspace import one
 AKHIR = "99-lampiran"
 """The folder behind those of the steps."""
 
-OF_A_YEAR = (
-    "rekap",
-    "kertas-kerja",
-    "dokumen-data",
-    "laporan-kinerja",
-    "perjanjian-kinerja",
-    "rencana-aksi",
-    "formulir",
-)
+OF_A_YEAR = (*ONE_A_RUN, "formulir")
 """Kinds that cannot be without figures."""
 
 UNNAMED = Keluaran("", "")
@@ -88,12 +81,13 @@ def _planned(plan: Rencana, sop: Sop, mulai: date) -> Rencana:
     times = susun(rows, mulai, plan.kalender, kembali=model.kembali, paling_awal=waiting, waktu=lengths)
     run = Jalannya(model, plan.judul or sop.judul, plan.periode, rows, times)
     maker = Pembuat(plan.source, one(Path(plan.source.root.place[0])), run)
-    contents = _Isi(plan.model, maker, names.rows("langkah", model.langkah))
-    contents.fill(sop)
+    contents = _Isi(plan.model, maker, rows, names.rows("langkah", model.langkah))
+    contents.fill()
+    in_order = [each for at in (*range(len(rows)), None) for each in contents.dokumen[at]]
     return replace(
         plan,
         jadwal=times,
-        dokumen=tuple(contents.dokumen),
+        dokumen=(maker.sop(sop), *in_order),
         tanpa=contents.tanpa,
         files=(*plan.files, *maker.files),
         findings=(*plan.findings, *names.findings, *maker.findings),
@@ -134,38 +128,37 @@ class _Isi:
 
     model: Paket
     maker: Pembuat
+    langkah: Sequence[Langkah]
     said: Mapping[int, tuple[str, tuple[DokumenPaket, ...]]]
-    dokumen: list[Dokumen] = field(default_factory=list)
+    dokumen: dict[int | None, list[Dokumen]] = field(default_factory=lambda: defaultdict(list))
     tanpa: dict[int, tuple[str, ...]] = field(default_factory=dict)
     terbit: set[str] = field(default_factory=set)
 
-    def fill(self, sop: Sop) -> None:
-        self.dokumen.append(self.maker.sop(sop))
-        for at, row in enumerate(sop.langkah):
-            outputs = keluaran(row.keluaran, self.model.pemetaan)
-            folder = _folder(at, row, outputs)
-            if at in self.said:
-                self._of_spec(at, outputs, folder)
-            else:
-                self._of_outputs(at, outputs, folder, row.nomor.rstrip(".") or str(at + 1))
+    def fill(self) -> None:
+        """What the spec says first: what it names anywhere, no other step makes as well."""
+        outputs = [keluaran(row.keluaran, self.model.pemetaan) for row in self.langkah]
+        folders = [_folder(at, row, outputs[at]) for at, row in enumerate(self.langkah)]
         for place, each in enumerate(self.model.lampiran):
             self._add(each, ("lampiran", place), None, AKHIR, UNNAMED)
+        for at, (word, documents) in self.said.items():
+            for place, each in enumerate(documents):
+                self._add(each, ("langkah", word, place), at, folders[at], _meant(each, outputs[at], place))
+        self.terbit |= {each.jenis for found in self.dokumen.values() for each in found if each.jenis in ONE_A_RUN}
+        for at, row in enumerate(self.langkah):
+            if at in self.said:
+                self.terbit |= {each.nama for each in outputs[at]}
+            else:
+                self._of_outputs(at, row, outputs, folders[at])
 
-    def _of_spec(self, at: int, outputs: tuple[Keluaran, ...], folder: str) -> None:
-        """The documents that the spec names; it may name none."""
-        word, documents = self.said[at]
-        for place, each in enumerate(documents):
-            self._add(each, ("langkah", word, place), at, folder, _meant(each, outputs, place))
-        self.terbit |= {sama(each.sebutan) for each in outputs}
-
-    def _of_outputs(self, at: int, outputs: tuple[Keluaran, ...], folder: str, word: str) -> None:
-        """A document for each output that has none yet."""
-        missing = []
-        for place, output in enumerate(outputs):
-            name = sama(output.sebutan)
-            if name in self.terbit and output.jenis not in ONE_A_STEP:
+    def _of_outputs(self, at: int, row: Langkah, outputs: Sequence[tuple[Keluaran, ...]], folder: str) -> None:
+        """A document for each output that has none yet; not for a draft where the document itself follows."""
+        word, missing = row.nomor.rstrip(".") or str(at + 1), []
+        later = {each.jenis for found in outputs[at:] for each in found if not each.is_draft} & {*ONE_A_RUN}
+        for place, output in enumerate(outputs[at]):
+            known = output.nama in self.terbit and output.jenis not in ONE_A_STEP
+            if known or (output.is_draft and output.jenis in later):
                 continue
-            self.terbit.add(name)
+            self.terbit.add(output.nama)
             if output.jenis and (self.model.kinerja or output.jenis not in OF_A_YEAR):
                 self._add(DokumenPaket(), ("langkah", word, place), at, folder, output)
             else:
@@ -174,10 +167,10 @@ class _Isi:
             self.tanpa[at] = tuple(missing)
 
     def _add(self, said: DokumenPaket, loc: Loc, at: int | None, folder: str, meant: Keluaran) -> None:
-        taken = {each.nama for each in self.dokumen if each.folder == folder}
+        taken = {each.nama for each in self.dokumen[at]}
         made = self.maker.dokumen(said, loc, at, folder, meant, taken)
         if made:
-            self.dokumen.append(made)
+            self.dokumen[at].append(made)
 
 
 def _folder(at: int, row: Langkah, outputs: tuple[Keluaran, ...]) -> str:

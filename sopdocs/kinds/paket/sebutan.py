@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sopdocs import kinds
 
 WORDS = (
+    (r"^bahan\b", ""),
     (r"^arsip\b", "lembar-arsip"),
     (r"\bdisposisi\b", "disposisi"),
     (r"\btanda terima\b", "tanda-terima"),
@@ -35,9 +36,14 @@ WORDS = (
 ONE_A_STEP = ("disposisi",)
 """Kinds of which each step makes a sheet of its own; another document goes on under its name to the steps after it."""
 
+ONE_A_RUN = ("rekap", "kertas-kerja", "dokumen-data", "laporan-kinerja", "perjanjian-kinerja", "rencana-aksi")
+"""Kinds whose document follows from the figures alone, whatever the steps call it."""
+
 _BETWEEN = re.compile(r"\s*(?:[,;\n/]|\bdan\b|\bserta\b|&)\s*", re.IGNORECASE)
 _MEDIA = re.compile(r"(soft|hard) ?copy|cetakan", re.IGNORECASE)
-_UNSAID = re.compile(r"^(soft|hard) ?copy\s+|\s+(yang|yg)\s.*$|\s+ke\s.*$", re.IGNORECASE)
+_UNSAID = re.compile(r"^(soft|hard) ?copy\s+|\s+(yang|yg|telah|sudah|ke)\s.*$", re.IGNORECASE)
+_DONE = re.compile(r"(telah\s+)?(di|ter)\w+", re.IGNORECASE)
+_DRAFT = re.compile(r"^(draft?|konsep|rancangan)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,16 @@ class Keluaran:
 
     sebutan: str
     jenis: str
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is one on its way to the document itself."""
+        return _DRAFT.match(self.sebutan) is not None
+
+    @property
+    def nama(self) -> str:
+        """What it has in common with the same document in other steps."""
+        return self.jenis if self.jenis in ONE_A_RUN else sama(self.sebutan)
 
 
 def keluaran(texts: tuple[str, ...], pemetaan: Mapping[str, str]) -> tuple[Keluaran, ...]:
@@ -67,9 +83,12 @@ def _of(text: str, pemetaan: Mapping[str, str]) -> Iterator[Keluaran]:
     if jenis := _own(text, pemetaan):
         yield Keluaran(text.strip(), jenis)
         return
-    for piece in filter(None, _BETWEEN.split(text.strip(" .-–"))):
-        if not _MEDIA.fullmatch(piece):
-            yield Keluaran(_UNSAID.sub("", piece), _own(piece, pemetaan) or _shipped(piece))
+    pieces = [piece for piece in _BETWEEN.split(text.strip(" .-–")) if piece and not _MEDIA.fullmatch(piece)]
+    found = [Keluaran(_UNSAID.sub("", piece), _own(piece, pemetaan) or _shipped(piece)) for piece in pieces]
+    if any(each.jenis for each in found):
+        yield from (each for each in found if each.jenis or not _DONE.fullmatch(each.sebutan))
+    elif found:
+        yield Keluaran(_UNSAID.sub("", text.strip(" .-–")), "")
 
 
 def _own(text: str, pemetaan: Mapping[str, str]) -> str:
