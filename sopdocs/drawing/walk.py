@@ -15,8 +15,11 @@ from sopdocs.drawing.typeface import faces
 from sopdocs.page import FOOTER_SIZE, Align, Document, Page, Paragraph, Run
 
 
-def draw(document: Document, number: int) -> tuple[Group, ...]:
-    """The parts of page `number` (from 0) in reading order, which is also the order in which they are drawn."""
+def draw(document: Document, number: int, *, foot: bool = True) -> tuple[Group, ...]:
+    """The parts of page `number` (from 0) in reading order, which is also the order in which they are drawn.
+
+    Without `foot` it has no foot line: it becomes a page of something larger, which counts its pages itself.
+    """
     page = document.pages[number]
     grey = tuple(grounds(page.table))
     return (
@@ -25,7 +28,7 @@ def draw(document: Document, number: int) -> tuple[Group, ...]:
         Group("Artifact", tuple(rules(page.table))),
         Group("Table", rows(page.table, document.font)),
         *chart(page, document.font),
-        Group("Artifact", tuple(_foot(document, number))),
+        *([Group("Artifact", tuple(_foot(document, number)))] if foot else []),
     )
 
 

@@ -24,7 +24,7 @@ def jilid(plan: Rencana, members: Sequence[Anggota], told: Sequence[Didapat], pl
     front = len(_sheets(plan, members, told, 0).pages)
     sheets = _sheets(plan, members, told, front)
     assert len(sheets.pages) == front, "the numbers in the contents have moved the pages"
-    own = Bagian("", pdf.write(sheets))
+    own = Bagian("", pdf.write(sheets, foot=False))
     kaki = Kaki(lambda number, total: f"hal. {number} dari {total}", sheets.title)
     content = merge([own, *_steps(plan, members, place)], kaki, title=sheets.title, author=sheets.author)
     return content, front

@@ -14,7 +14,8 @@ from itertools import pairwise
 import pydyf
 
 from sopdocs.drawing import draw
-from sopdocs.page import Document
+from sopdocs.drawing.ops import Group
+from sopdocs.page import Document, Paper
 from sopdocs.pdf.content import Content
 from sopdocs.pdf.fonts import Fonts
 from sopdocs.pdf.images import Images
@@ -27,14 +28,15 @@ from sopdocs.units import to_pt
 LANGUAGE = "id-ID"
 
 
-def write(document: Document) -> bytes:
-    """The document as a PDF 1.7; equal documents give equal bytes."""
+def write(document: Document, *, foot: bool = True) -> bytes:
+    """The document as a PDF 1.7, with its foot line or without; equal documents give equal bytes."""
     pdf = pydyf.PDF()
     fonts, images, tags = Fonts(pdf), Images(pdf), Tags(pdf)
     resources = pydyf.Dictionary()
     pdf.add_object(resources)
     for number in range(len(document.pages)):
-        _page(pdf, document, number, Content(document.paper.height, fonts, images, tags), resources)
+        content = Content(document.paper.height, fonts, images, tags)
+        _page(pdf, document.paper, number, content, draw(document, number, foot=foot), resources)
     fonts.finish()
     resources.update({"Font": fonts.resources(), "XObject": images.resources()})
     _catalog(pdf, document, tags)
@@ -43,8 +45,14 @@ def write(document: Document) -> bytes:
     return out.getvalue()
 
 
-def _page(pdf: pydyf.PDF, document: Document, number: int, content: Content, resources: pydyf.Dictionary) -> None:
-    paper = document.paper
+def _page(
+    pdf: pydyf.PDF,
+    paper: Paper,
+    number: int,
+    content: Content,
+    drawn: tuple[Group, ...],
+    resources: pydyf.Dictionary,
+) -> None:
     page = pydyf.Dictionary(
         {
             "Type": "/Page",
@@ -57,7 +65,7 @@ def _page(pdf: pydyf.PDF, document: Document, number: int, content: Content, res
     )
     pdf.add_page(page)
     content.tags.begin_page(page.reference)
-    page["Contents"] = add(pdf, deflated(content.draw(draw(document, number))))
+    page["Contents"] = add(pdf, deflated(content.draw(drawn)))
 
 
 def _catalog(pdf: pydyf.PDF, document: Document, tags: Tags) -> None:
