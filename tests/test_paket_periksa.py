@@ -135,6 +135,14 @@ FAULTS: dict[str, tuple[str, list[Edit]]] = {
     "a day in keys that stand in the pack": (
         "pk-masa", [(PACK, "{isi: {tanggal: 29 September", "{isi: {tanggal: ▸26 September")]
     ),
+    "a form that came back on a Sunday": (
+        "pk-libur",
+        [("kinerja/2025-tw3.yaml", "triwulan: 3", "triwulan: 3\nformulir: {pem: {tanggal: ▸5 Oktober 2025}}")],
+    ),
+    "a form that went out before the run": (
+        "pk-masa",
+        [("kinerja/2025-tw3.yaml", "triwulan: 3", "triwulan: 3\nformulir: {pem: {diserahkan: ▸26 September 2025}}")],
+    ),
     "a year before the run": ("pk-masa", [(TANDA, "tanggal: 1 Oktober 2025", "tanggal: ▸1 Oktober 2024")]),
     "a month after the run": ("pk-masa", [(LETTER, "7 Oktober", "▸7 November")]),
     "an attachment before the quarter": (
@@ -222,6 +230,8 @@ def test_two_documents_of_one_name_are_an_error(tmp_path: Path) -> None:
 
 
 def test_what_is_told_says_what_to_write_instead(tmp_path: Path) -> None:
+    _, _, [message] = audited(tmp_path, (REPORT, "tanggal: 6 Oktober 2025", "tanggal: 6 Oktober 2024"))
+    assert message == "tanggal 6 Oktober 2024 mendahului hari pertama paket ini, 29 September 2025"
     _, _, [message] = audited(tmp_path, (REPORT, '"80", "82"', '"80", "82,5"'))
     assert message == "realisasi Indeks kepuasan masyarakat di sini 82,5; menurut 2025.yaml: 82 (Triwulan III)"
     edit = (REPORT, "tanggal: 6 Oktober 2025", "tanggal: 4 Oktober 2025")

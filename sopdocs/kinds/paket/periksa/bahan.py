@@ -84,8 +84,8 @@ class Bahan:
 
     @property
     def tahun(self) -> Tahun | None:
-        """The year of performance, where it can be read."""
-        return self.termuat.tahun
+        """The year of performance; None where it cannot be read as a whole, which is told elsewhere."""
+        return None if self.termuat.problems else self.termuat.tahun
 
     @property
     def berkas_kinerja(self) -> Path | None:
@@ -106,6 +106,17 @@ class Bahan:
         kept = {key: source.data[key] for key in source.data if key in source.own and key not in OF_EACH_DOCUMENT}
         return tuple(hari(kept))
 
+    @cached_property
+    def formulir(self) -> tuple[Hari, ...]:
+        """The days on which the forms of the quarter went out and came back, as its file says."""
+        source, above = self._triwulan
+        if source is None or self.rencana.model.is_annual:
+            return ()
+        said: Any = source.data
+        for step in above:
+            said = said[step]
+        return tuple(hari({"formulir": said.get("formulir")}, above))
+
     @property
     def mulai(self) -> date | None:
         """The first day of the run."""
@@ -119,6 +130,17 @@ class Bahan:
     def temuan(self, finding: Finding) -> Temuan:
         """In the pack's own spec."""
         return Temuan(self.rencana.source.problem(finding))
+
+    def temuan_formulir(self, day: Hari, message: str, rule: str, hint: str) -> Temuan:
+        """At a day of a form, in the file of the quarter."""
+        source, _ = self._triwulan
+        assert source is not None, "it has said that day"
+        return Temuan(source.problem(Finding(day.loc, "peringatan", message, rule, hint)))
+
+    @property
+    def _triwulan(self) -> tuple[Source | None, tuple[str, ...]]:
+        """Where the quarter of the pack stands, and below which keys."""
+        return self.termuat.sumber.get(self.rencana.model.triwulan, (None, ()))
 
     def temuan_sop(self, finding: Finding) -> Temuan:
         """In the SOP's file."""

@@ -1,5 +1,7 @@
 """No document is of a day on which nobody works: a Saturday or Sunday, a holiday, cuti bersama, the office's own leave.
 
+Of a date that is outside the time of the run, which is most often of another year, pk-masa alone tells.
+
 Passes: `tanggal: 3 Oktober 2025`, a Friday. Fails: `tanggal: 5 September 2025`, Maulid Nabi Muhammad.
 """
 
@@ -10,6 +12,7 @@ from datetime import date, timedelta
 from sopdocs.jadwal import Kalender
 from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.kinds.paket.periksa.hari import Hari
+from sopdocs.kinds.paket.periksa.pk_masa import di_luar
 from sopdocs.problems import Finding
 from sopdocs.text.dates import DAYS, Tanggal
 
@@ -20,14 +23,17 @@ FARTHEST = 60
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:
-    """One finding for each such date, in the pack's own spec and in those of its documents."""
+    """One finding for each such date, in the pack's own spec, in those of its documents, and of the quarter's forms."""
     calendar = bahan.rencana.kalender
     for day in bahan.hari:
         if told := _told(day, calendar):
             yield bahan.temuan(Finding(day.loc, "peringatan", told[0], ID, told[1]))
+    for day in bahan.formulir:
+        if told := _told(day, calendar):
+            yield bahan.temuan_formulir(day, told[0], ID, told[1])
     for member in bahan.anggota:
         for day in member.hari:
-            if told := _told(day, calendar):
+            if not di_luar(bahan, member, day) and (told := _told(day, calendar)):
                 yield member.temuan_hari(day, told[0], ID, told[1])
 
 

@@ -15,27 +15,34 @@ from sopdocs.text.dates import Tanggal, Triwulan
 
 ID = "pk-masa"
 
+HINT = "betulkan tanggal itu, atau mulai dan batas paket"
+
 OF_A_YEAR = ("sop", "buku-sop", "perjanjian-kinerja", "rencana-aksi", "buku-agenda")
 """Kinds whose documents are older or younger than the run, or of no day of it."""
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:
-    """One finding for each such day."""
+    """One finding for each such day, also of the quarter's forms."""
+    for day in bahan.formulir:
+        if told := _told(day, bahan.rencana.model.mulai, _last(bahan)):
+            yield bahan.temuan_formulir(day, told, ID, HINT)
     for member in bahan.anggota:
         for day in member.hari:
             if told := di_luar(bahan, member, day):
-                yield member.temuan_hari(day, told, ID, "betulkan tanggal itu, atau mulai dan batas paket")
+                yield member.temuan_hari(day, told, ID, HINT)
 
 
 def di_luar(bahan: Bahan, member: Anggota, day: Hari) -> str:
     """What is wrong with a day of a document; empty where nothing is."""
     if member.dokumen.jenis in OF_A_YEAR or not (day.is_done or day.of_pack):
         return ""
-    first, last = _first(bahan, member), _last(bahan)
+    return _told(day, _first(bahan, member), _last(bahan))
+
+
+def _told(day: Hari, first: Tanggal, last: Tanggal) -> str:
     if day.tanggal.before(first):
-        named = "awal periode" if member.dokumen.langkah is None else "hari pertama pelaksanaan"
-        return f"{day.kunci} {day.tanggal} mendahului {named}, {first}"
-    return f"{day.kunci} {day.tanggal} sesudah akhir pelaksanaan, {last}" if last.before(day.tanggal) else ""
+        return f"{day.kunci} {day.tanggal} mendahului hari pertama paket ini, {first}"
+    return f"{day.kunci} {day.tanggal} sesudah hari terakhir paket ini, {last}" if last.before(day.tanggal) else ""
 
 
 def _first(bahan: Bahan, member: Anggota) -> Tanggal:
