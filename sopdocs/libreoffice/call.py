@@ -4,6 +4,7 @@ A call that makes nothing for a while is stopped: nobody waits for one file as l
 """
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,7 +24,7 @@ FILE_LIMIT = 60.0
 """Seconds of silence for each file; most take a tenth of one, a report of a hundred pages a few."""
 
 LITTLE = 1_000_000
-"""Bytes; with less than these left the disk is called full."""
+"""Bytes; a disk that at any moment had less than these left is called full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,14 @@ class _Harvest:
     awaited: dict[Path, Path]
     dealt: dict[Path, str] = field(default_factory=dict)
     sizes: dict[Path, int] = field(default_factory=dict)
+    room: int = sys.maxsize
 
     def look(self, *, ended: bool = False) -> bool:
         """Take what is there; whether anything has happened since the last look.
 
         A PDF is whole when it ends as a PDF does and has not grown since the last look, or nobody writes any more.
         """
+        self.room = min(self.room, shutil.disk_usage(gettempdir()).free)
         news = False
         for pdf in [pdf for pdf in self.awaited if pdf.is_file()]:
             size, before = pdf.stat().st_size, self.sizes.get(pdf)
@@ -116,8 +119,8 @@ def _run(command: Sequence[str], harvest: _Harvest) -> str:
     try:
         finished = watch(command, harvest, environment=ZONE)
     except MachineError as error:
-        return f"PDF-nya tidak jadi: {_full() or error}"
-    if full := _full():
+        return f"PDF-nya tidak jadi: {_full(harvest.room) or error}"
+    if full := _full(harvest.room):
         return f"PDF-nya tidak jadi: {full}"
     said = [line for line in finished.errors.splitlines() if line.strip() and not line.startswith("Warning")]
     if finished.status:
@@ -125,9 +128,9 @@ def _run(command: Sequence[str], harvest: _Harvest) -> str:
     return f"PDF-nya tidak jadi: LibreOffice tidak membuatnya{f' ({said[-1].strip()})' if said else ''}"
 
 
-def _full() -> str:
-    """What is to be said of a folder for temporary files that has no room left; empty when it has."""
-    return f"ruang penyimpanan di {gettempdir()} penuh" if shutil.disk_usage(gettempdir()).free < LITTLE else ""
+def _full(room: int) -> str:
+    """What is to be said of temporary files that had no more `room` than this; empty when it was enough."""
+    return f"ruang penyimpanan di {gettempdir()} penuh" if room < LITTLE else ""
 
 
 def _whole(pdf: Path) -> bytes:
