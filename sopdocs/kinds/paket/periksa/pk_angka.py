@@ -7,7 +7,8 @@ Fails: `"84,12"` in place of `"83,92"`.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -67,15 +68,20 @@ class _Angka:
     berkas: Path
 
     @cached_property
-    def indikator(self) -> dict[str, str]:
-        """Names and ids, as they are compared, and the ids; a name of two indicators is none."""
-        found: dict[str, str] = {}
-        twice = set()
-        for each in self.tahun.pada(self.tw).indikator:
-            for word in {_compared(each.nama), _compared(each.id)}:
-                twice |= {word} if word in found else set()
-                found[word] = each.id
-        return {word: id_ for word, id_ in found.items() if word and word not in twice}
+    def bernama(self) -> dict[str, str]:
+        """Names, as they are compared, and ids; a name of two indicators is none."""
+        every = [(_compared(each.nama), each.id) for each in self.tahun.pada(self.tw).indikator]
+        count = Counter(name for name, _ in every)
+        return {name: id_ for name, id_ in every if name and count[name] == 1}
+
+    def indikator(self, row: Sequence[str]) -> str:
+        """The id of the one that a row is about, "" where it is about none: by its name, or its id before other words.
+
+        Behind other words an id may be a word like any other: `desa` is a unit.
+        """
+        names = (self.bernama[name] for text in row if (name := _compared(text)) in self.bernama)
+        first = next((text.strip() for text in row if re.search(r"[^\W\d_]", text)), "")
+        return next(names, first if first in self._counted(self.tw) else "")
 
     def of(self, id_: str, kepala: _Kepala) -> tuple[Angka, ...]:
         """What the year says of an indicator for such a column."""
@@ -109,8 +115,7 @@ def check(bahan: Bahan) -> Iterator[Temuan]:
 def _table(member: Anggota, figures: _Angka, table: Tabel) -> Iterator[Temuan]:
     heads = _heads(table, figures.tahun.kinerja.tahun)
     for row in table.baris if heads else ():
-        words = [_compared(cell.teks) for at, cell in enumerate(row) if at not in heads]
-        id_ = next((figures.indikator[word] for word in words if word in figures.indikator), "")
+        id_ = figures.indikator([cell.teks for at, cell in enumerate(row) if at not in heads])
         for at, head in heads.items() if id_ else ():
             if at < len(row) and (finding := _cell(figures, id_, head, row[at])):
                 yield member.temuan(finding)
@@ -161,4 +166,4 @@ def _quarter(member: Anggota) -> int:
 
 def _compared(text: str) -> str:
     """`persentase desa mutakhir` for `2. Persentase  desa mutakhir`."""
-    return " ".join(re.findall(r"[^\W_]+|_", ORDINAL.sub("", text).casefold()))
+    return " ".join(re.findall(r"[^\W_]+", ORDINAL.sub("", text).casefold()))

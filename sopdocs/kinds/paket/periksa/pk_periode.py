@@ -18,7 +18,7 @@ ID = "pk-periode"
 NAMED = re.compile(r"\b(?:triwulan|tw)\.?\s*(?P<quarter>iv|i{1,3}|[1-4])\b(?:\s+(?:tahun\s+)?(?P<year>\d{4})\b)?", re.I)
 """`Triwulan III Tahun 2025`, `TW III 2025`, `triwulan 3`."""
 
-BARE = re.compile(r"[1-4]")
+BARE = re.compile(r"[1-4]|i{1,3}|iv", re.IGNORECASE)
 """What stands after `triwulan:`."""
 
 TITLES: tuple[Loc, ...] = (
@@ -67,5 +67,5 @@ def _said(own: dict[str, Any], loc: Loc) -> str:
 def _named(text: str, year: int) -> list[Triwulan]:
     """The quarters that a text names; of the year of the pack, where it says none."""
     if BARE.fullmatch(text.strip()):
-        return [Triwulan(year, int(text))]
+        return [Triwulan(year, triwulan(text))]
     return [Triwulan(int(each["year"] or year), triwulan(each["quarter"])) for each in NAMED.finditer(text)]
