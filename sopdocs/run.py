@@ -18,7 +18,6 @@ from tempfile import TemporaryFile
 from typing import IO, Any, Protocol
 
 from sopdocs.errors import MachineError
-from sopdocs.files import refusal
 
 _GUARD = """exec 3<&0
 "$@" 3<&- </dev/null & program=$!
@@ -84,7 +83,7 @@ def watch(command: Sequence[str], work: Work, *, environment: Mapping[str, str] 
     MachineError: the program cannot be started, or nothing happened for too long: it is stopped with all that it has
     started.
     """
-    with TemporaryFile() as said, _started(command, environment or {}, subprocess.DEVNULL, said) as process:
+    with _scratch() as said, _started(command, environment or {}, subprocess.DEVNULL, said) as process:
         last = time.monotonic()
         while _is_alive(process):
             now = time.monotonic()
@@ -99,6 +98,14 @@ def watch(command: Sequence[str], work: Work, *, environment: Mapping[str, str] 
             _pause(process)
         said.seek(0)
         return Finished(_status(process, command), "", _text(said.read()))
+
+
+def _scratch() -> IO[bytes]:
+    """A file for what a program says: unlike a pipe, nobody need read it for the program to go on."""
+    try:
+        return TemporaryFile()
+    except OSError as error:
+        raise MachineError(f"berkas sementara tidak dapat dibuat: {error.strerror or error}") from error
 
 
 @contextmanager
@@ -119,7 +126,7 @@ def _started(
             env={**os.environ, **environment},
         )
     except OSError as error:
-        raise refusal(f"{_name(command)} tidak dapat dijalankan", error) from error
+        raise MachineError(f"{_name(command)} tidak dapat dijalankan: {error.strerror or error}") from error
     finally:
         if theirs is not None:
             os.close(theirs)
