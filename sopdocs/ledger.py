@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
+from sys import intern
 from time import monotonic
 from typing import Any
 
@@ -93,7 +94,7 @@ class Ledger:
 
         The lines of problems in the spec's own file are counted from `line`.
         """
-        relative = {_relative(path, spec.home): print_ for path, print_ in inputs.items()}
+        relative = {intern(_relative(path, spec.home)): intern(print_) for path, print_ in inputs.items()}
         kept = tuple(_kept(problem, spec, line) for problem in problems)
         self.entries[self._name(target)] = Entry(relative, fingerprint(target), _digest(spec.said), kept)
         self.own.add(self._name(target))

@@ -15,9 +15,10 @@ class Outcome:
     """`files` are the document and its PDF, if wanted, written now or (`kept`) before; `fault` what the machine or a
     bug said.
 
-    `status` is what the spec alone would make the exit status; `inputs` are the fingerprints of the files
-    that it was made from. `waits`: its PDF is still to be printed from its Word file, the only one of `files` by now.
-    `unpaged`: its lists of contents still lack their page numbers, which are known when it has been printed.
+    `status` is what the spec alone would make the exit status; `inputs` are the fingerprints of the files that it was
+    made from, until they are in the ledger. `waits`: its PDF is still to be printed from its Word file, the only one of
+    `files` by now. `unpaged`: its lists of contents still lack their page numbers, which are known when it has been
+    printed.
     """
 
     spec: Spec

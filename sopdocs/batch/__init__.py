@@ -13,6 +13,7 @@ to tell on which pages the headings of reports stand, and once more for PDFs.
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from sys import intern
 
 from sopdocs.batch import executors, printing, registers
 from sopdocs.batch.keeping import Keeping
@@ -65,11 +66,16 @@ def build(
             if outcome.waits or outcome.unpaged:
                 waiting.append(outcome)
             else:
-                yield outcome
-        yield from printing.printed(printing.paged(waiting, keeping, watch), keeping, watch)
+                yield _light(outcome)
+        yield from map(_light, printing.printed(printing.paged(waiting, keeping, watch), keeping, watch))
     finally:
         built.close()
         keeping.save()
+
+
+def _light(outcome: Outcome) -> Outcome:
+    """Without what is in the ledger: a caller may keep thousands."""
+    return replace(outcome, inputs={})
 
 
 def _clashed(spec: Spec, clash: Problem) -> Outcome:
@@ -87,4 +93,11 @@ def _built(specs: list[Spec], pdf: bool, jobs: int | None, executor: str) -> Gen
     from sopdocs import numbering, pipeline
 
     numbering.number(specs)
-    yield from executors.outcomes(partial(pipeline.build, pdf=pdf), specs, jobs=jobs, executor=executor)
+    for outcome in executors.outcomes(partial(pipeline.build, pdf=pdf), specs, jobs=jobs, executor=executor):
+        yield replace(outcome, problems=tuple(map(_shared, outcome.problems)))
+
+
+def _shared(problem: Problem) -> Problem:
+    """With one copy of the words that many specs hear."""
+    file, message, rule, hint = map(intern, (problem.file, problem.message, problem.rule, problem.hint))
+    return replace(problem, file=file, message=message, rule=rule, hint=hint)

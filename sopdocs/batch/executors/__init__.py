@@ -9,6 +9,7 @@ more memory than a few.
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Protocol
 
@@ -61,7 +62,8 @@ def outcomes(job: Job, specs: Sequence[Spec], *, jobs: int | None = None, execut
 def _in_order(hand: Callable[[Spec], Handed], specs: Sequence[Spec], window: int) -> Iterator[Outcome]:
     """At most `window` jobs are handed out and not told."""
     coming = iter(specs)
-    handed = deque(map(hand, islice(coming, window)))
+    handed = deque((spec, hand(spec)) for spec in islice(coming, window))
     while handed:
-        yield handed.popleft().result()
-        handed.extend(map(hand, islice(coming, 1)))
+        spec, job = handed.popleft()
+        yield replace(job.result(), spec=spec)  # ours: the one that comes back is a copy
+        handed.extend((spec, hand(spec)) for spec in islice(coming, 1))
