@@ -55,9 +55,7 @@ class Anggota:
 def bangun(rencana: Rencana, tempat: Tempat, lama: Manifest | None, build: Bangun) -> tuple[Anggota, ...]:
     """All documents in their order; those that list the others are built behind them, if there are all others."""
     documents = [_here(each, tempat) for each in rencana.dokumen]
-    found = {
-        each.jalur: _copied(rencana, each, each.berkas, tempat) for each in documents if each.berkas and not each.spec
-    }
+    found = {each.jalur: _copied(rencana, each, each.berkas, tempat, lama) for each in documents if each.berkas}
     found |= _built([each for each in documents if not each.menyusul], tempat, lama, build)
     if all(each.jadi for each in found.values()):
         listed = [_cetak(found[each.jalur]) for each in documents if each.jalur in found]
@@ -119,12 +117,15 @@ def _place(dokumen: Dokumen, tempat: Tempat) -> str:
 
 
 def _looked_at(path: Path, tempat: Tempat, lama: Manifest | None, made_from: Mapping[str, str]) -> Berkas:
-    """Pages are counted where the old manifest does not know them. BadPdf, MachineError."""
-    print_ = sha256(path)
-    known = lama.berkas.get(tempat.dalam(path)) if lama else None
+    """Pages are counted where the old manifest does not know them; MachineError."""
+    print_, known = sha256(path), _known(path, tempat, lama)
     same = known is not None and known.sha256 == print_
     count = known.halaman if known and same else _pages(path) if path.suffix == PDF else 0
     return Berkas(path.stat().st_size, print_, count, dict(sorted(made_from.items())))
+
+
+def _known(path: Path, tempat: Tempat, lama: Manifest | None) -> Berkas | None:
+    return lama.berkas.get(tempat.dalam(path)) if lama else None
 
 
 def _pages(path: Path) -> int:
@@ -133,22 +134,31 @@ def _pages(path: Path) -> int:
     return pages(path)
 
 
-def _copied(rencana: Rencana, dokumen: Dokumen, path: Path, tempat: Tempat) -> Anggota:
+def _copied(rencana: Rencana, dokumen: Dokumen, path: Path, tempat: Tempat, lama: Manifest | None) -> Anggota:
     """A PDF that is there already; one that cannot be used is an error of the pack's spec, which names it."""
+    target, content = tempat.folder / f"{dokumen.jalur}{PDF}", read(path)
+    if fault := _unusable(path, _known(target, tempat, lama)):
+        hint = "buka berkas itu, simpan lagi sebagai PDF biasa, atau pindai ulang"
+        message = f"{path.as_posix()} tidak dapat dipakai: {fault}"
+        finding = Finding((*dokumen.loc, "spec"), "error", message, "pk-pdf", hint)
+        return Anggota(dokumen, {}, problems=(rencana.source.problem(finding),))
+    if not target.is_file() or read(target) != content:
+        save(target, content)
+    berkas = _looked_at(target, tempat, lama, {tempat.name(path): sha256(path)})
+    return Anggota(dokumen, {tempat.dalam(target): berkas}, berkas.halaman)
+
+
+def _unusable(path: Path, known: Berkas | None) -> str:
+    """Why a PDF from outside cannot be bound; empty for a sound one, as one is that is in the pack already."""
+    if known and known.sha256 == sha256(path):
+        return ""
     from sopdocs.pdf.opened import BadPdf, pages
 
-    target = tempat.folder / f"{dokumen.jalur}{PDF}"
-    content = read(path)
     try:
-        count = pages(content)
+        pages(path)
     except BadPdf as error:
-        hint = "buka berkas itu, simpan lagi sebagai PDF biasa, atau pindai ulang"
-        finding = Finding((*dokumen.loc, "spec"), "error", f"{path.as_posix()}: {error}", "pk-pdf", hint)
-        return Anggota(dokumen, {}, problems=(rencana.source.problem(finding),))
-    if not target.is_file() or target.read_bytes() != content:
-        save(target, content)
-    made_from = {tempat.name(path): sha256(path)}
-    return Anggota(dokumen, {tempat.dalam(target): Berkas(len(content), sha256(target), count, made_from)}, count)
+        return str(error)
+    return ""
 
 
 def _cetak(anggota: Anggota) -> Cetak:
