@@ -72,3 +72,21 @@ def test_an_interrupt_while_printing_keeps_what_is_printed(sopdocs: Call, office
         0,
         [f"output/{name}" for name in ("b.docx", "b.pdf", "c.docx", "c.pdf")],
     )
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="children are found in /proc")
+def test_the_processes_of_a_killed_build_end_with_it(office: Path) -> None:
+    example = Path("specs/sop/contoh.yaml").read_bytes()
+    for number in range(300):
+        Path(f"specs/sop/{number}.yaml").write_bytes(example)
+    command = [sys.executable, "-m", "sopdocs", "build", "-j", "2"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while not list(Path("output").rglob("*.docx")):
+        assert process.poll() is None
+        time.sleep(0.05)
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    process.kill()
+    process.wait()
+    assert len(children) == 3  # two at work, and the one of Python that tidies up
+    assert all(ends(int(child)) for child in children)
+    assert not list(office.rglob("*.tmp"))

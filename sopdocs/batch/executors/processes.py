@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread, get_ident
 
 from sopdocs.errors import MachineError
 from sopdocs.outcome import Outcome
@@ -53,6 +54,17 @@ def _end_when_told() -> None:
     """In a process of the pool: interrupts are the parent's; when it says so, end without leaving half a file."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    Thread(target=_end_with_parent, args=[get_ident()], daemon=True).start()
+
+
+def _end_with_parent(main: int) -> None:
+    """A parent that is killed says nothing, and its children would wait for the next job for ever."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+    if sys.platform == "win32":
+        os._exit(1)
+    signal.pthread_kill(main, signal.SIGTERM)  # which wakes it where it waits
 
 
 @contextmanager
