@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from sopdocs import pdf
+from sopdocs.kinds.paket.cetak import pita
 from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Rencana
 from sopdocs.kinds.paket.lembar import susun
@@ -12,8 +13,6 @@ from sopdocs.pack.depan import lembar
 from sopdocs.pack.tempat import Tempat
 from sopdocs.page import Document
 from sopdocs.pdf.merge import Bagian, Kaki, merge
-
-BEHIND = "Lampiran"
 
 
 def jilid(plan: Rencana, members: Sequence[Anggota], told: Sequence[Didapat], place: Tempat) -> tuple[bytes, int]:
@@ -35,18 +34,9 @@ def _sheets(plan: Rencana, members: Sequence[Anggota], told: Sequence[Didapat], 
 
 
 def _steps(plan: Rencana, members: Sequence[Anggota], place: Tempat) -> Iterator[Bagian]:
-    for step, group in groupby(members, lambda each: _step(plan, each)):
+    for step, group in groupby(members, lambda each: pita(plan, each.dokumen)):
         parts = tuple(Bagian(each.dokumen.judul, place.folder / each.pdf) for each in group)
         if step:
             yield Bagian(step, bagian=parts)
         else:
             yield from parts
-
-
-def _step(plan: Rencana, member: Anggota) -> str:
-    """`5. Membagikan formulir`; empty for the SOP, which stands before the steps."""
-    at = member.dokumen.langkah
-    if at is None or plan.sop is None:
-        return "" if member.dokumen.jenis == "sop" else BEHIND
-    row = plan.sop.langkah[at]
-    return f"{row.nomor.rstrip('.')}. {row.uraian}"

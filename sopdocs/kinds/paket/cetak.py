@@ -13,6 +13,7 @@ from sopdocs.kinds.paket.sebutan import nama_jenis
 from sopdocs.problems import Problem
 
 MISSING = "belum ada"
+BEHIND = "Lampiran"
 
 
 def sampul(rencana: Rencana, ringkasan: Iterable[tuple[str, str]] = ()) -> Sampul:
@@ -34,6 +35,13 @@ def isi(rencana: Rencana, halaman: Mapping[str, str] | None = None) -> tuple[Ent
         for output in outputs
     ]
     return tuple(entry for _, entry in sorted(found, key=lambda each: each[0]))
+
+
+def pita(rencana: Rencana, dokumen: Dokumen) -> str:
+    """What it stands below: `Langkah 5: Membagikan formulir`; empty for the SOP that is run, before the steps."""
+    if dokumen.langkah is not None:
+        return _langkah(rencana, dokumen.langkah)
+    return "" if dokumen.loc == ("sop",) else BEHIND
 
 
 def jadwal(rencana: Rencana) -> tuple[Waktu, ...]:
@@ -92,7 +100,7 @@ def _tempat(problem: Problem) -> str:
 
 
 def _entri(rencana: Rencana, each: Dokumen, halaman: Mapping[str, str]) -> Entri:
-    step = _langkah(rencana, each.langkah) if each.langkah is not None else "" if each.jenis == "sop" else "Lampiran"
+    step = pita(rencana, each)
     return Entri(step, each.judul, nama_jenis(each.jenis), str(each.tanggal or ""), halaman.get(each.jalur, ""))
 
 
@@ -106,4 +114,4 @@ def _place(rencana: Rencana, each: Dokumen) -> int:
     """The SOP before the steps, what belongs to none behind them."""
     if each.langkah is not None:
         return each.langkah
-    return -1 if each.jenis == "sop" else len(rencana.sop.langkah) if rencana.sop else 0
+    return -1 if not pita(rencana, each) else len(rencana.sop.langkah) if rencana.sop else 0
