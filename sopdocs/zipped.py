@@ -1,7 +1,6 @@
 """Parts (name → content) in, the bytes of one zip, a .docx or .xlsx, out: the same parts give the same bytes; and back.
 
-Files of any number and size become a zip the same way, but as they are, and never held in memory: documents and PDFs
-are compressed by themselves.
+Files of any number and size become a zip the same way, without being held in memory.
 
 No clock (every part is of 1 January 1980, the oldest date that zip knows), no trace of the operating system,
 `[Content_Types].xml` first and the others in the order of their names.
@@ -82,26 +81,32 @@ def unpacked_warily(
 
 
 def pack_files(out: BinaryIO, files: Mapping[str, Path]) -> None:
-    """Write a zip of the files, by their names in it, as they are. OSError when the disk refuses."""
-    with ZipFile(out, "w", ZIP_STORED) as zip_file:
+    """Write a zip of the files, by their names in it. OSError when the disk refuses.
+
+    All are deflated: the PDFs of a pack, whose structure stands in plain text, become a third.
+    """
+    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as zip_file:
         for name in sorted(files):
             entry = _entry(name)
-            entry.file_size = files[name].stat().st_size
+            entry.compress_type, entry.file_size = ZIP_DEFLATED, files[name].stat().st_size
             with files[name].open("rb") as file, zip_file.open(entry, "w") as part:
                 copyfileobj(file, part, PIECE)
 
 
 def is_packed(path: Path, sizes: Mapping[str, int]) -> bool:
-    """Whether the zip at `path` is such a one, to the byte but for the contents, of files with these sizes."""
+    """Whether the zip at `path` is such a one, to the byte but for the contents, of files with these sizes.
+
+    So one that another program has packed again, or that something hangs on, is not.
+    """
     try:
         with ZipFile(path) as zip_file:
             start = 0
             for entry, name in zip(zip_file.infolist(), sorted(sizes), strict=True):
                 same = (entry.filename, entry.file_size, entry.header_offset) == (name, sizes[name], start)
-                plain = (entry.date_time, entry.compress_type, entry.create_system) == (EPOCH, ZIP_STORED, _MSDOS)
+                plain = (entry.date_time, entry.compress_type, entry.create_system) == (EPOCH, ZIP_DEFLATED, _MSDOS)
                 if not (same and plain and not entry.extra and not entry.comment):
                     return False
-                start += _HEAD + len(name.encode()) + sizes[name]
+                start += _HEAD + len(name.encode()) + entry.compress_size
         listed = sum(_LISTED + len(name.encode()) for name in sizes)
         return path.stat().st_size == start + listed + _END
     except Exception:  # no zip, or none that can be read

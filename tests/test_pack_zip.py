@@ -150,7 +150,7 @@ def test_the_layout_of_a_zip_is_known_to_the_byte(tmp_path: Path) -> None:
     assert not is_packed(path, sizes | {"a.txt": 1}) and not is_packed(path, {"a.txt": 0})
     path.write_bytes(path.read_bytes() + b" ")
     assert not is_packed(path, sizes)
-    with ZipFile(path, "w") as zipped:
+    with ZipFile(path, "w", ZIP_DEFLATED) as zipped:
         for name in sorted(files):
             zipped.writestr(ZipInfo(name, (1980, 1, 1, 0, 0, 2)), files[name])
     assert not is_packed(path, sizes)
