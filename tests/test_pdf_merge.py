@@ -72,7 +72,7 @@ def test_the_stamp_stands_at_the_foot_as_the_page_is_seen(turn: int) -> None:
     left, top, right, bottom = picture.point(lambda light: 255 * (light < 128)).getbbox()
     edge = to_pt(mm(15))
     assert left / 4 == pytest.approx(edge, abs=2) and width - right / 4 == pytest.approx(edge, abs=2)
-    assert height - top / 4 < to_pt(mm(7.2)), "it would run into the foot line of the document"
+    assert height - top / 4 < to_pt(mm(6.9)), "it would run into the foot line of the document"
     assert height - bottom / 4 > to_pt(mm(4.5)), "office printers do not reach further down"
 
 

@@ -22,8 +22,8 @@ from sopdocs.pdf.fonts import Font
 from sopdocs.pdf.objects import add
 from sopdocs.units import mm, pt, to_pt
 
-FONT, SIZE = "Arial", pt(7)
-BASELINE = mm(5.2)
+FONT, SIZE = "Arial", pt(6.5)
+BASELINE = mm(5)
 """Above the edge of the page. Digits and most letters end here; a g reaches half a millimetre deeper."""
 
 SIDE = mm(15)
