@@ -8,6 +8,7 @@ from paket_samples import PAKET, SOP, office, planned, told
 
 from sopdocs import pipeline
 from sopdocs.kinds import kind_of
+from sopdocs.kinds.paket import cetak
 from sopdocs.kinds.paket.arsip import Cetak, arsip
 from sopdocs.kinds.paket.sebutan import keluaran
 from sopdocs.spec import load_spec
@@ -150,6 +151,18 @@ def test_ways_back_are_walked_as_often_as_the_pack_says(tmp_path: Path) -> None:
     assert never.jadwal and twice.jadwal
     assert never.jadwal.selesai.isoformat() == "2025-10-02T12:00:00"  # 09.00 + 2 hours + 1 hour
     assert [each.kali for each in twice.jadwal.ulang] == [2]
+
+
+def test_a_waktu_of_the_run_is_printed_in_both_schedules(tmp_path: Path) -> None:
+    plan = planned(office(tmp_path, "waktu: {isi: 3 hari}\nlampiran: [{jenis: jadwal-kerja}]\n"))
+    assert [row.waktu for row in cetak.jadwal(plan)][1:4] == ["1 jam", "3 hari", "1 hari"]
+    [sheet] = [each.spec for each in plan.dokumen if each.jenis == "jadwal-kerja"]
+    assert sheet and (source := load_spec(sheet).source)
+    assert [row.get("waktu") for row in source.data["daftar"]][1:4] == ["1 jam", "3 hari", "1 hari"]
+
+
+def test_the_cover_names_the_government_as_letterheads_do(tmp_path: Path) -> None:
+    assert cetak.sampul(planned(office(tmp_path))).kantor == ("Pemerintah Kabupaten Contoh", "Kecamatan Contoh")
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,13 @@ DAY = 24 * 60 * 60
 class Kegiatan:
     """When a row is worked: from the begin of its first pass, which is `pertama`, to the end of its last.
 
-    `lama` is what was counted, None where its waktu cannot be: then it takes no time.
+    `waktu` is what holds in this run; `lama` is what was counted, None where it cannot be: then it takes no time.
     """
 
     mulai: datetime
     selesai: datetime
     pertama: Masa
+    waktu: str
     lama: Lama | None
 
     @property
@@ -92,7 +93,7 @@ class _Run:
         self, flow: Alur, texts: list[str], start: datetime, calendar: Kalender, earliest: Mapping[int, date]
     ) -> None:
         self.flow, self.start, self.calendar, self.earliest = flow, start, calendar, earliest
-        self.lengths = [_sensible(lama(text)) for text in texts]
+        self.texts, self.lengths = texts, [_sensible(lama(text)) for text in texts]
         self.passes: list[list[Masa]] = [[] for _ in texts]
         self.again: list[Ulang] = []
 
@@ -140,8 +141,8 @@ class _Run:
 
     def schedule(self) -> Jadwal:
         rows = tuple(
-            Kegiatan(passes[0][0], passes[-1][1], passes[0], length)
-            for passes, length in zip(self.passes, self.lengths, strict=True)
+            Kegiatan(passes[0][0], passes[-1][1], passes[0], text, length)
+            for passes, text, length in zip(self.passes, self.texts, self.lengths, strict=True)
         )
         return Jadwal(rows, tuple(self.again), max((row.selesai for row in rows), default=self.start))
 

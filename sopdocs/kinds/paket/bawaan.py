@@ -140,11 +140,12 @@ def _jadwal_kerja(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]
 
 
 def _baris(run: Jalannya, at: int, row: Langkah) -> dict[str, Plain]:
-    begin, end = run.jadwal.kegiatan[at].pertama
+    worked = run.jadwal.kegiatan[at]
+    begin, end = worked.pertama
     return {
         "kegiatan": row.uraian,
         "pelaksana": list(run.pelaksana(at)),
-        "waktu": run.paket.waktu.get(row.nomor.rstrip(".")) or row.waktu,
+        "waktu": worked.waktu,
         "output": "; ".join(row.keluaran),
         "mulai": tertulis(begin.date()),
         "selesai": tertulis(end.date()),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 
+from sopdocs.kinds.kop import government
 from sopdocs.kinds.officers import held, signing
 from sopdocs.kinds.paket.bawaan import rentang, tertulis
 from sopdocs.kinds.paket.himpun import Didapat
@@ -22,7 +23,7 @@ def sampul(rencana: Rencana, ringkasan: Iterable[tuple[str, str]] = ()) -> Sampu
     sop = rencana.sop
     name = f"SOP {sop.judul}" + (f" Nomor {sop.nomor}" if sop and sop.nomor else "") if sop else ""
     run = rentang(rencana.jadwal) if rencana.jadwal else ""
-    lines = tuple(line for line in (office.pemda, office.nama, *office.unit) if line)
+    lines = tuple(line for line in (_pemda(office.pemda), office.nama, *office.unit) if line)
     return Sampul(rencana.judul, rencana.periode, lines, name, run, tuple(ringkasan))
 
 
@@ -76,14 +77,20 @@ def paraf(rencana: Rencana) -> tuple[Paraf, ...]:
     )
 
 
+def _pemda(name: str) -> str:
+    """`Pemerintah Kabupaten Luwu Timur`, as in letterheads."""
+    return f"Pemerintah {name}" if government(name) != name.strip().upper() else name
+
+
 def _rows(rencana: Rencana) -> Iterator[Waktu]:
     if rencana.sop is None or rencana.jadwal is None:
         return
     rows, times = rencana.sop.langkah, rencana.jadwal
     for at, row in enumerate(rows):
-        begin, end = times.kegiatan[at].pertama
-        note = "" if times.kegiatan[at].diketahui else "waktu tidak terukur"
-        yield Waktu(row.nomor, row.uraian, ", ".join(row.peran), row.waktu, _saat(begin), _saat(end), note)
+        worked = times.kegiatan[at]
+        begin, end = map(_saat, worked.pertama)
+        note = "" if worked.diketahui else "waktu tidak terukur"
+        yield Waktu(row.nomor, row.uraian, ", ".join(row.peran), worked.waktu, begin, end, note)
         for again in times.ulang:
             if again.dari == at:
                 first = rows[again.sampai].nomor.rstrip(".")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from sopdocs.kinds.paket.lembar.baris import Band
-from sopdocs.kinds.paket.lembar.bidang import Bidang, Kolom
+from sopdocs.kinds.paket.lembar.bidang import Bidang, Isi, Kolom
 from sopdocs.kinds.paket.lembar.isi import Berkas, Entri, Waktu
 from sopdocs.kinds.paket.lembar.teks import KECIL, Teks
 from sopdocs.page import Page, Paper, Paragraph
@@ -15,6 +15,8 @@ SISA = 0
 NOMOR = Kolom("No.", (mm(10),), "center")
 HALAMAN = mm(24)
 """Holds "99999–99999" on one line: the pages of the contents do not depend on the numbers in it."""
+SAAT = mm(33)
+"""Holds "30 September 2025," on one line."""
 HASH = pt(7)
 LAIN = "Dokumen lain"
 """Over documents of no step that stand below those of one."""
@@ -34,19 +36,17 @@ def daftar_isi(entri: Sequence[Entri], paper: Paper, teks: Teks, bawah: tuple[st
 
 
 def jadwal(waktu: Sequence[Waktu], paper: Paper, teks: Teks, bawah: tuple[str, ...]) -> Iterator[Page]:
-    """The rows of the schedule; without any remark there is no column for them."""
-    remarks = any(each.keterangan for each in waktu)
+    """The rows of the schedule; a remark stands below what is done."""
     kolom = (
         NOMOR,
         Kolom("Kegiatan", (SISA,)),
         Kolom("Pelaksana", (mm(30),)),
         Kolom("Waktu", (mm(18),), "center"),
-        Kolom("Mulai", (mm(26),), "center"),
-        Kolom("Selesai", (mm(26),), "center"),
-        *([Kolom("Keterangan", (mm(25),))] if remarks else []),
+        Kolom("Mulai", (SAAT,), "center"),
+        Kolom("Selesai", (SAAT,), "center"),
     )
     bidang = Bidang(paper, teks, "Jadwal pelaksanaan", bawah, kolom)
-    bands = [bidang.band(_waktu(each)[: len(kolom)]) for each in waktu]
+    bands = [bidang.band(_waktu(bidang, each)) for each in waktu]
     yield from bidang.pages(bands or [bidang.nothing("Belum ada jadwal.")])
 
 
@@ -80,14 +80,20 @@ def _entri(bidang: Bidang, entri: Sequence[Entri]) -> Iterator[Band]:
 
 
 def _dokumen(bidang: Bidang, entri: Entri) -> Iterator[Paragraph]:
+    return _with_note(bidang, entri.judul, entri.catatan)
+
+
+def _waktu(bidang: Bidang, waktu: Waktu) -> tuple[Isi, ...]:
+    work = _with_note(bidang, waktu.kegiatan, waktu.keterangan)
+    return waktu.no, work, waktu.pelaksana, waktu.waktu, waktu.mulai, waktu.selesai
+
+
+def _with_note(bidang: Bidang, text: str, note: str) -> Iterator[Paragraph]:
+    """The note in small type below the text."""
     width = bidang.widths()[1]
-    yield bidang.teks.alinea(entri.judul, width)
-    if entri.catatan:
-        yield bidang.teks.alinea(entri.catatan, width, size=KECIL)
-
-
-def _waktu(waktu: Waktu) -> tuple[str, ...]:
-    return waktu.no, waktu.kegiatan, waktu.pelaksana, waktu.waktu, waktu.mulai, waktu.selesai, waktu.keterangan
+    yield bidang.teks.alinea(text, width)
+    if note:
+        yield bidang.teks.alinea(note, width, size=KECIL)
 
 
 def _berkas(bidang: Bidang, berkas: Berkas) -> Iterator[Paragraph]:
