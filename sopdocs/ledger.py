@@ -39,13 +39,14 @@ SHARE = 20
 @dataclass(frozen=True, slots=True)
 class Entry:
     """The fingerprints of what a file was made from and of the file itself; the problems of its spec, their files named
-    like the inputs.
+    like the inputs. `word` is the fingerprint of the Word file beside a PDF.
     """
 
     inputs: dict[str, str]
     output: str
     said: str = ""
     problems: tuple[Problem, ...] = ()
+    word: str = ""
 
 
 @dataclass(slots=True)
@@ -81,6 +82,11 @@ class Ledger:
         entry = self.entries.get(self._name(target))
         return entry.inputs if entry else ()
 
+    def is_print(self, target: Path, word: Path) -> bool:
+        """True when `target` is as it was made, and `word` is the Word file that it was printed from, byte for byte."""
+        entry = self.entries.get(self._name(target))
+        return bool(entry and entry.word == fingerprint(word) and entry.output == fingerprint(target))
+
     def problems(self, target: Path, spec: Spec, line: int) -> tuple[Problem, ...]:
         """What was wrong with the spec when `target` was made from it; lines in its own file counted from `line`."""
         entry = self.entries.get(self._name(target))
@@ -88,15 +94,22 @@ class Ledger:
         return tuple(_told(problem, names, spec, line) for problem in (entry.problems if entry else ()))
 
     def record(
-        self, target: Path, spec: Spec, inputs: Mapping[Path, str], problems: Iterable[Problem] = (), line: int = 0
+        self,
+        target: Path,
+        spec: Spec,
+        inputs: Mapping[Path, str],
+        problems: Iterable[Problem] = (),
+        line: int = 0,
+        word: Path | None = None,
     ) -> None:
         """`target` has just been made from `inputs`, whose fingerprints were taken before they were read.
 
-        The lines of problems in the spec's own file are counted from `line`.
+        The lines of problems in the spec's own file are counted from `line`. `word`: the Word file beside a PDF.
         """
         relative = {intern(_relative(path, spec.home)): intern(print_) for path, print_ in inputs.items()}
         kept = tuple(_kept(problem, spec, line) for problem in problems)
-        self.entries[self._name(target)] = Entry(relative, fingerprint(target), _digest(spec.said), kept)
+        made = fingerprint(target), _digest(spec.said), kept, fingerprint(word) if word else ""
+        self.entries[self._name(target)] = Entry(relative, *made)
         self.own.add(self._name(target))
         self.changed = True
 
@@ -173,6 +186,8 @@ def _line(name: str, entry: Entry) -> str:
     content: dict[str, Any] = {"inputs": entry.inputs, "output": entry.output}
     if entry.said:
         content["said"] = entry.said
+    if entry.word:
+        content["word"] = entry.word
     if entry.problems:
         content["problems"] = [astuple(problem) for problem in entry.problems]
     return f"{json.dumps(name)}: {json.dumps(content, sort_keys=True)}"
@@ -185,6 +200,7 @@ def _entries(content: Any) -> dict[str, Entry]:
             str(entry["output"]),
             str(entry.get("said", "")),
             tuple(_problem(*each) for each in entry.get("problems", ())),
+            str(entry.get("word", "")),
         )
         for name, entry in content["files"].items()
     }

@@ -369,6 +369,29 @@ def test_a_build_prints_what_is_missing_or_has_changed(soffice: Place) -> None:
 
 
 @pytest.mark.usefixtures("sheets")
+def test_a_word_file_that_comes_out_as_it_was_is_not_printed_again(soffice: Place) -> None:
+    soffice.install()
+    build()
+    Path("specs/a.yaml").write_text(f"# sama saja\n{Path('specs/a.yaml').read_text('utf-8')}", "utf-8")
+    assert made(build()) == ["output/a.docx", "output/a.pdf"]
+    assert soffice.calls() == [3]
+    assert made(build()) == []
+    Path("output/a.pdf").write_bytes(b"lain")
+    build()
+    assert soffice.calls() == [3, 1]
+
+
+@pytest.mark.usefixtures("sheets")
+def test_the_pdf_of_an_older_word_file_is_printed_again(soffice: Place) -> None:
+    soffice.install()
+    build()
+    Path("specs/a.yaml").write_text("jenis: lembar\nisi: baru\n")
+    build(pdf=False)
+    assert made(build()) == ["output/a.docx", "output/a.pdf"]
+    assert soffice.calls() == [3, 1]
+
+
+@pytest.mark.usefixtures("sheets")
 def test_without_libreoffice_the_word_files_are_there_and_the_status_is_4(soffice: Place) -> None:
     outcomes = build()
     assert [(outcome.status, outcome.waits) for outcome in outcomes] == [(4, False)] * 3

@@ -48,9 +48,9 @@ def build(
     UsageError: an executor that is none. MachineError: one that breaks down.
     """
     executors.address(executor)
-    keeping = Keeping.of(specs, pdf)
+    keeping = Keeping.of(specs, pdf, force)
     clashing = clashes(specs)
-    fresh = set() if force else {spec for spec in specs if keeping.is_fresh(spec)}
+    fresh = {spec for spec in specs if keeping.is_fresh(spec)}
     before = registers.agendas(specs)
     built = _built([spec for spec in specs if spec not in fresh | clashing.keys()], pdf, jobs, executor)
 

@@ -22,18 +22,26 @@ class Keeping:
     endings: Set[str]
     tell: Callable[[Path], str]
     """The fingerprint of a file when the build began: a profile or a template serves many documents."""
+    force: bool = False
+    """Whether nothing is up to date, whatever is known."""
 
     @classmethod
-    def of(cls, specs: Iterable[Spec], pdf: bool) -> "Keeping":
+    def of(cls, specs: Iterable[Spec], pdf: bool, force: bool) -> "Keeping":
         """What is known of the specs."""
         ledgers = {folder: ledger.load(folder) for folder in {spec.output for spec in specs}}
-        return cls(ledgers, {".docx", ".pdf"} if pdf else {".docx"}, cache(fingerprint))
+        return cls(ledgers, {".docx", ".pdf"} if pdf else {".docx"}, cache(fingerprint), force)
 
     def is_fresh(self, spec: Spec) -> bool:
         """Whether every file that is wanted, and every one made beside it (.xlsx), is as it was made."""
+        if self.force:
+            return False
         book = self.ledgers[spec.output]
         wanted = self.endings | {ending for ending in BESIDE if book.knows(spec.target(ending))}
         return spec.text is None and all(book.is_fresh(spec.target(ending), spec, self.tell) for ending in wanted)
+
+    def is_printed(self, spec: Spec) -> bool:
+        """Whether its PDF is that of its Word file: that may be made anew, and come out as it was."""
+        return not self.force and self.ledgers[spec.output].is_print(spec.target(".pdf"), spec.target(".docx"))
 
     def kept(self, spec: Spec) -> Outcome:
         """What is up to date, with the problems that it had: they are still there."""
@@ -47,7 +55,8 @@ class Keeping:
         if outcome.files and not (outcome.kept or outcome.unpaged) and spec.text is None:
             book, line = self.ledgers[spec.output], _first_line(spec)
             for file in outcome.files:
-                book.record(file, spec, outcome.inputs, outcome.problems, line)
+                word = spec.target(".docx") if file.suffix == ".pdf" else None
+                book.record(file, spec, outcome.inputs, outcome.problems, line, word)
             book.save_at_times()
 
     def inputs(self, spec: Spec) -> Iterable[str]:

@@ -73,9 +73,11 @@ def _without_pages(spec: Spec, fault: str) -> Problem:
 def printed(outcomes: Sequence[Outcome], keeping: Keeping, watch: Watch = nobody) -> Iterator[Outcome]:
     """The outcomes; those that wait with their PDFs, printed by LibreOffice, or with its fault. The Word files stay.
 
-    A PDF is in the ledger as soon as it is there.
+    A PDF is in the ledger as soon as it is there. That of a Word file which came out as it was is not printed again.
     """
-    waiting = {_word(outcome): outcome for outcome in outcomes if outcome.waits}
+    waiting = {
+        _word(outcome): outcome for outcome in outcomes if outcome.waits and not keeping.is_printed(outcome.spec)
+    }
     tell = _telling(watch, PRINTING, {file: outcome.spec for file, outcome in waiting.items()})
 
     def done(file: Path) -> None:
@@ -84,7 +86,10 @@ def printed(outcomes: Sequence[Outcome], keeping: Keeping, watch: Watch = nobody
 
     faults = _convert({file: outcome.spec.target(".pdf") for file, outcome in waiting.items()}, done, archival=True)
     for outcome in outcomes:
-        yield _printed(outcome, faults.get(_word(outcome), "")) if outcome.waits else outcome
+        told = _printed(outcome, faults.get(_word(outcome), "")) if outcome.waits else outcome
+        if outcome.waits and _word(outcome) not in waiting:
+            keeping.record(told)
+        yield told
 
 
 def _printed(outcome: Outcome, fault: str) -> Outcome:
