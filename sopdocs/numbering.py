@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from sopdocs.files import read
 from sopdocs.kinds.base import Reading
-from sopdocs.pipeline import checked_model, numbers
+from sopdocs.kinds.whole import checked_model
+from sopdocs.pipeline import numbers
 from sopdocs.problems import Finding
 from sopdocs.spec import load_spec
 from sopdocs.workspace import Spec

@@ -15,13 +15,12 @@ from typing import TYPE_CHECKING, Any
 from sopdocs import word
 from sopdocs.errors import SopdocsError, UsageError
 from sopdocs.files import save
-from sopdocs.kinds import kind_of, read_defaults
-from sopdocs.kinds.base import Composed, Kind, Reading
+from sopdocs.kinds import read_defaults, whole
 from sopdocs.ledger import fingerprints
 from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
 from sopdocs.page import Document
-from sopdocs.problems import Finding, Loc, Problem
-from sopdocs.spec import Source, load_profile, load_spec
+from sopdocs.problems import Finding, Problem
+from sopdocs.spec import load_profile, load_spec
 from sopdocs.workspace import Spec, agenda_file
 
 if TYPE_CHECKING:
@@ -67,54 +66,10 @@ def lay_out(spec: Spec, *, giving: bool = False) -> Laid:
     told = [*loaded.problems, *_two_profiles(spec)]
     if loaded.source is None:
         return Laid(None, _in_order(told))
-    composed = _compose(loaded.source, spec, giving)
+    composed = whole.composed(loaded.source, numbers(spec, giving=giving))
     problems = _in_order([*told, *composed.problems, *map(loaded.source.problem, composed.findings)])
     document = None if _has_error(problems) else composed.document
     return Laid(document, problems, composed.files, composed.beside, composed.unpaged)
-
-
-def _compose(source: Source, spec: Spec, giving: bool) -> Composed:
-    """Read, check, number, compose: until a stage finds an error."""
-    kind, numbered = _numbered(source, spec, giving)
-    if kind is None or numbered.model is None:
-        return Composed(None, numbered.findings)
-    composed = kind.compose(numbered.model, source)
-    return replace(composed, findings=numbered.findings + composed.findings)
-
-
-def _numbered(source: Source, spec: Spec, giving: bool) -> tuple[Kind | None, Reading]:
-    """Read, check, number; without a model where a stage found an error."""
-    kind, checked = checked_model(source)
-    if kind is None or checked.model is None:
-        return kind, checked
-    numbered = kind.number(checked.model, numbers(spec, giving=giving))
-    model = None if _has_error(numbered.findings) else numbered.model
-    return kind, Reading(model, checked.findings + numbered.findings)
-
-
-def checked_model(source: Source) -> tuple[Kind | None, Reading]:
-    """Read, check; without a model where a stage found an error."""
-    kind, finding = kind_of(source)
-    if kind is None:
-        return None, Reading(None, (finding,) if finding else ())
-    reading = kind.read(source)
-    findings = (*reading.findings, *_of_rules(kind, reading))
-    return kind, Reading(None if _has_error(findings) else reading.model, findings)
-
-
-def _of_rules(kind: Kind, reading: Reading) -> Iterator[Finding]:
-    """What the rules say about the model, or about as much of it as there is."""
-    if reading.model is not None:
-        yield from (finding for rule in kind.rules for finding in rule(reading.model))
-    elif reading.rest is not None:
-        found = (finding for rule in kind.rules for finding in rule(reading.rest))
-        yield from (each for each in found if not any(_meet(each.loc, wrong.loc) for wrong in reading.findings))
-
-
-def _meet(one: Loc, other: Loc) -> bool:
-    """Whether one place is in the other."""
-    shorter = min(len(one), len(other))
-    return one[:shorter] == other[:shorter]
 
 
 def numbers(spec: Spec, *, giving: bool) -> "Ask":
@@ -206,5 +161,5 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems)))
 
 
-def _has_error(found: Iterable[Problem | Finding]) -> bool:
-    return any(item.severity == "error" for item in found)
+def _has_error(found: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in found)

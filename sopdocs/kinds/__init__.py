@@ -5,6 +5,7 @@
     fields     values as text → dates, lists …       reading, messages   a spec → its model, or what is wrong
     officers   who signs on a date                   ttd, kop, logo, butir, blanks, paper   pieces that templates print
     numbers    a letter → its number                 templates  a template that an office has edited
+    whole      a spec → all that is wrong with it, and its document
     orang, rujukan, hadir, rapat   people, ids and meetings, as several kinds name them
     pengukuran, perjanjian, narasi   a year's figures, what was agreed for it, an office's own words, for several kinds
 

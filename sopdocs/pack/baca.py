@@ -6,7 +6,7 @@ from sopdocs.agenda import Buku
 from sopdocs.kinds.paket.isi import Rencana
 from sopdocs.kinds.paket.periksa import Temuan, periksa
 from sopdocs.kinds.paket.rencana import rencana
-from sopdocs.pipeline import checked_model
+from sopdocs.kinds.whole import checked_model
 from sopdocs.problems import Finding, Problem
 from sopdocs.spec import load_spec
 from sopdocs.workspace import Spec, agenda_file

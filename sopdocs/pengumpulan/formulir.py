@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from unicodedata import normalize
 
-from sopdocs import pipeline
 from sopdocs.excel import Buku, write_book
 from sopdocs.kinds.formulir import KIND
 from sopdocs.kinds.formulir.blangko import Blangko
 from sopdocs.kinds.formulir.isi import KOSONG, Isi, isi
 from sopdocs.kinds.formulir.model import Formulir
 from sopdocs.kinds.formulir.susun import blangko
+from sopdocs.kinds.whole import checked_model
 from sopdocs.pengumpulan import tanda
 from sopdocs.pengumpulan.masalah import di_berkas
 from sopdocs.pengumpulan.tata import tata
@@ -53,7 +53,7 @@ def baca(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -> Te
     loaded = load(spec.path, profile=spec.profile, text=spec.text)
     if loaded.source is None:
         return Terbaca(year, None, tuple(loaded.problems))
-    _, reading = pipeline.checked_model(loaded.source)
+    _, reading = checked_model(loaded.source)
     told = [*loaded.problems, *map(loaded.source.problem, reading.findings)]
     if reading.model is None:
         return Terbaca(year, None, tuple(told))
