@@ -220,12 +220,13 @@ def test_of_several_procedures_the_pack_names_one(tmp_path: Path) -> None:
 def test_the_lembar_arsip_lists_what_was_made(tmp_path: Path) -> None:
     plan = planned(office(tmp_path))
     [sheet] = [each for each in plan.dokumen if each.menyusul]
-    made = arsip(sheet, [Cetak(plan.dokumen[1], "01-disposisi/disposisi.pdf", 2, "ab" * 32)])
+    made = arsip(sheet, [Cetak(plan.dokumen[1], "01-disposisi/disposisi.pdf", 2, "ab" * 32, "065/1/X")])
     assert made.spec
     source = load_spec(made.spec).source
     assert source and source.data["isi"] == [
         {
             "uraian": "Disposisi",
+            "nomor": "065/1/X",
             "tanggal": "29 September 2025",
             "lembar": "2",
             "bentuk": "keduanya",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from sopdocs import ledger
+from sopdocs.agenda import Buku
 from sopdocs.batch.keeping import BESIDE
 from sopdocs.files import read, save, sha256
 from sopdocs.kinds.paket.arsip import Cetak, arsip
@@ -15,7 +16,7 @@ from sopdocs.outcome import DONE, Outcome
 from sopdocs.pack.manifest import Berkas, Manifest
 from sopdocs.pack.tempat import Tempat
 from sopdocs.problems import Finding, Problem
-from sopdocs.workspace import AGENDA, Spec
+from sopdocs.workspace import AGENDA, Spec, agenda_file
 
 Bangun: TypeAlias = Callable[[Sequence[Spec]], Iterable[Outcome]]
 """Builds specs with their PDFs, in any order."""
@@ -58,7 +59,8 @@ def bangun(rencana: Rencana, tempat: Tempat, lama: Manifest | None, build: Bangu
     found = {each.jalur: _copied(rencana, each, each.berkas, tempat, lama) for each in documents if each.berkas}
     found |= _built([each for each in documents if not each.menyusul], tempat, lama, build)
     if all(each.jadi for each in found.values()):
-        listed = [_cetak(found[each.jalur]) for each in documents if each.jalur in found]
+        numbers = _nomor(documents)
+        listed = [_cetak(found[each.jalur], numbers) for each in documents if each.jalur in found]
         found |= _built([arsip(each, listed) for each in documents if each.menyusul], tempat, lama, build)
     return tuple(found[each.jalur] for each in documents if each.jalur in found)
 
@@ -161,6 +163,14 @@ def _unusable(path: Path, known: Berkas | None) -> str:
     return ""
 
 
-def _cetak(anggota: Anggota) -> Cetak:
-    pdf = anggota.files[anggota.pdf]
-    return Cetak(anggota.dokumen, anggota.pdf, pdf.halaman, pdf.sha256)
+def _nomor(documents: Iterable[Dokumen]) -> dict[str, str]:
+    """The numbers of letters in the buku agenda, by what they are called there."""
+    years = {(agenda_file(each.spec.home), each.tanggal.year) for each in documents if each.spec and each.tanggal}
+    noted = (note for book, year in sorted(years) for note in Buku(book).isi("keluar", year))
+    return {note.kunci: note.nomor for note in noted if not note.pengganti}
+
+
+def _cetak(anggota: Anggota, numbers: Mapping[str, str]) -> Cetak:
+    dokumen, pdf = anggota.dokumen, anggota.files[anggota.pdf]
+    number = numbers.get(dokumen.spec.letter, "") if dokumen.spec else ""
+    return Cetak(dokumen, anggota.pdf, pdf.halaman, pdf.sha256, number)

@@ -12,12 +12,15 @@ from sopdocs.workspace import Given
 
 @dataclass(frozen=True, slots=True)
 class Cetak:
-    """A document that has been made: the PDF's name in the pack, its pages (None: it has none) and its SHA-256."""
+    """A document that has been made: the PDF's name in the pack, its pages (None: it has none) and its SHA-256; of a
+    letter its number.
+    """
 
     dokumen: Dokumen
     berkas: str
     halaman: int | None
     sha256: str
+    nomor: str = ""
 
 
 def arsip(lembar: Dokumen, cetak: Sequence[Cetak]) -> Dokumen:
@@ -35,6 +38,7 @@ def _isi(each: Cetak, alone: bool) -> Plain:
     step = each.dokumen.folder.partition("-")[0].lstrip("0")
     said: dict[str, Plain] = {
         "uraian": each.dokumen.judul if alone else f"{each.dokumen.judul} (langkah {step})",
+        "nomor": each.nomor,
         "tanggal": str(each.dokumen.tanggal or ""),
         "lembar": str(each.halaman) if each.halaman else "",
         "bentuk": "keduanya" if each.halaman else "softcopy",
