@@ -76,6 +76,14 @@ def test_the_stamp_stands_at_the_foot_as_the_page_is_seen(turn: int) -> None:
     assert height - bottom / 4 > to_pt(mm(4.5)), "office printers do not reach further down"
 
 
+def test_the_stamp_can_be_read_on_a_dark_scan() -> None:
+    file = merged(outside((400, 600), content=b"0.1 g 0 0 400 600 re f"))
+    picture = pdfium.PdfDocument(file)[0].render(scale=4).to_pil().convert("L")
+    assert picture.point(lambda light: 255 * (light > 200)).getbbox(), "white around its letters"
+    light = picture.crop((1200, 2300, 1430, 2385)).getextrema()
+    assert light[0] < 60 and light[1] > 230
+
+
 def test_the_stamp_minds_what_is_cut_off_and_a_page_in_other_units() -> None:
     writer = PdfWriter()
     page = writer.add_blank_page(1000, 1000)

@@ -12,6 +12,7 @@ The stamp stands on the lowest line that office printers reach; foot lines of so
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import starmap
 
 import pydyf
 
@@ -34,6 +35,8 @@ RESOURCE = "StempelSopdocs"
 """How pages call the font: no other program takes this name."""
 
 _CUT = "…"
+_ABOVE, _BELOW = 0.75, 0.22
+"""How far letters reach from the base line, of their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,10 @@ class Stamps:
         left, right, side = _printable(left), _printable(right), to_pt(SIDE)
         start = frame.width - side - self._width(right)
         left = self._cut(left, start - to_pt(GAP) - side)
-        shown = [self._show(left, side), self._show(right, start)] if left else [self._show(right, start)]
-        head = f"/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq {frame.matrix} cm 0 g"
-        return "\n".join([head, *shown, "Q\nEMC\n"]).encode("ascii")
+        shown = [(left, side), (right, start)] if left else [(right, start)]
+        head = f"/Artifact <</Type /Pagination /Subtype /Footer>> BDC\nq {frame.matrix} cm 1 g"
+        lines = [head, *starmap(self._ground, shown), "0 g", *starmap(self._show, shown), "Q\nEMC\n"]
+        return "\n".join(lines).encode("ascii")
 
     def font(self) -> bytes:
         """A PDF without pages whose catalog has the font as /Font; no more stamps can be drawn."""
@@ -90,6 +94,11 @@ class Stamps:
         pdf.catalog["Font"] = add(pdf, self._font.objects(pdf))
         pdf.write(out, version=b"1.7", compress=True)
         return out.getvalue()
+
+    def _ground(self, text: str, x: float) -> str:
+        """White below the text, just as high as it is: a scan may be dark at its edge."""
+        low, high = to_pt(BASELINE) - to_pt(SIZE) * _BELOW, to_pt(SIZE) * (_BELOW + _ABOVE)
+        return f"{x - 1:.2f} {low:.2f} {self._width(text) + 2:.2f} {high:.2f} re f"
 
     def _show(self, text: str, x: float) -> str:
         place = f"{x:.2f} {to_pt(BASELINE):.2f}"
