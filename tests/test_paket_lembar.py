@@ -250,6 +250,13 @@ def test_an_audit_without_findings_says_so_and_leaves_lines_to_sign_on() -> None
     assert blank.count(" ") == 3 and "NIP. ..." in blank
 
 
+@pytest.mark.parametrize("count", range(1, 40, 3))
+def test_signatures_stand_below_a_finding(count: int) -> None:
+    found = Lembar(SAMPUL, temuan=tuple(map(temuan, range(count))), paraf=PARAF, bersampul=False)
+    last = [text_of(cell) for row in laid(found).pages[-1].table.rows for cell in row.cells]
+    assert any(text.startswith(f"Uraian-{count - 1}-") for text in last) and "Diperiksa oleh" in last
+
+
 def test_a_remark_stands_below_the_work_and_a_date_on_one_line() -> None:
     row = replace(waktu(1), kegiatan="Merekap", keterangan="1 kali", mulai="30 September 2025, 07.30")
     [cell, *_] = [each for _, each in cells(laid(Lembar(SAMPUL, jadwal=(row,)))) if "Merekap" in str(each)]

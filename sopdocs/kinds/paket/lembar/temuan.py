@@ -35,10 +35,10 @@ KOLOM = (
 def hasil(
     temuan: Sequence[Temuan], paraf: Sequence[Paraf], paper: Paper, teks: Teks, bawah: tuple[str, ...]
 ) -> Iterator[Page]:
-    """What was found, those documents first that have errors; below it the place for signatures."""
+    """What was found, those documents first that have errors; below it, never alone, the place for signatures."""
     bidang = Bidang(paper, teks, "Hasil pemeriksaan", (*bawah, _count(temuan)), KOLOM)
-    found = list(_groups(bidang, temuan)) or [bidang.nothing("Tidak ada temuan.")]
-    yield from bidang.pages([*found, *_signatures(bidang, paraf)])
+    *found, last = list(_groups(bidang, temuan)) or [bidang.nothing("Tidak ada temuan.")]
+    yield from bidang.pages([*found, replace(last, keep=True), *_signatures(bidang, paraf)])
 
 
 def _count(temuan: Sequence[Temuan]) -> str:
