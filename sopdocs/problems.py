@@ -1,16 +1,18 @@
-"""What is wrong with a spec: a place, a sentence and a hint in; text, JSON or SARIF out.
+"""What is wrong with a spec: a place, a sentence and a hint in; lines, counts, JSON or SARIF out.
 
 A mistake of the author is a `Problem`, a value that is collected and never raised. Places count from 1.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import PurePath
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 from urllib.parse import quote
 
 Severity: TypeAlias = Literal["error", "peringatan"]
+"""The graver one first."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,9 +32,13 @@ class Problem:
     sel: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.sel or f'{self.line}:{self.column}'}"
-        text = f"{place}: {self.severity}: {self.message} [{self.rule}]"
+        text = f"{self.place}: {self.severity}: {self.message} [{self.rule}]"
         return f"{text}\n  hint: {self.hint}" if self.hint else text
+
+    @property
+    def place(self) -> str:
+        """`specs/sop/x.yaml:3:1`, `formulir.xlsx:Kinerja!F7`."""
+        return f"{self.file}:{self.sel or f'{self.line}:{self.column}'}"
 
 
 Loc: TypeAlias = tuple[str | int, ...]
@@ -53,6 +59,22 @@ class Finding:
     hint: str = ""
     key: bool = False
     offset: int | None = None
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """By place, each once."""
+    return tuple(sorted(set(problems)))
+
+
+def has_error(found: Iterable[Problem | Finding]) -> bool:
+    """Whether one of them keeps the document from being made."""
+    return any(each.severity == "error" for each in found)
+
+
+def counted(found: Iterable[Problem]) -> str:
+    """`2 error, 1 peringatan`; empty when there is none."""
+    counts = Counter(problem.severity for problem in found)
+    return ", ".join(f"{counts[severity]} {severity}" for severity in get_args(Severity) if counts[severity])
 
 
 def as_json(problems: Iterable[Problem]) -> str:
