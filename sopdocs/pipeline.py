@@ -6,7 +6,7 @@ Each stage is a function of the room that it is named after; see the tour in `so
 """
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from sopdocs.kinds import read_defaults, whole
 from sopdocs.ledger import fingerprints
 from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
 from sopdocs.page import Document
-from sopdocs.problems import Finding, Problem
+from sopdocs.problems import Finding, Problem, has_error, in_order
 from sopdocs.spec import load_profile, load_spec
 from sopdocs.workspace import Spec, agenda_file
 
@@ -65,10 +65,10 @@ def lay_out(spec: Spec, *, giving: bool = False) -> Laid:
     loaded = load_spec(spec)
     told = [*loaded.problems, *_two_profiles(spec)]
     if loaded.source is None:
-        return Laid(None, _in_order(told))
+        return Laid(None, in_order(told))
     composed = whole.composed(loaded.source, numbers(spec, giving=giving))
-    problems = _in_order([*told, *composed.problems, *map(loaded.source.problem, composed.findings)])
-    document = None if _has_error(problems) else composed.document
+    problems = in_order([*told, *composed.problems, *map(loaded.source.problem, composed.findings)])
+    document = None if has_error(problems) else composed.document
     return Laid(document, problems, composed.files, composed.beside, composed.unpaged)
 
 
@@ -87,14 +87,14 @@ def numbers(spec: Spec, *, giving: bool) -> "Ask":
 
 def _check(spec: Spec) -> Outcome:
     problems = _profile_problems(spec.path) if spec.is_profile else lay_out(spec).problems
-    return Outcome(spec, problems, status=PROBLEMS if _has_error(problems) else DONE)
+    return Outcome(spec, problems, status=PROBLEMS if has_error(problems) else DONE)
 
 
 def _profile_problems(path: Path) -> tuple[Problem, ...]:
     loaded = load_profile(path)
     if loaded.source is None:
-        return _in_order(loaded.problems)
-    return _in_order([*loaded.problems, *map(loaded.source.problem, read_defaults(loaded.source))])
+        return in_order(loaded.problems)
+    return in_order([*loaded.problems, *map(loaded.source.problem, read_defaults(loaded.source))])
 
 
 def _two_profiles(spec: Spec) -> Iterator[Problem]:
@@ -154,12 +154,3 @@ def guarded(work: Callable[[Spec], Outcome], spec: Spec) -> Outcome:
         return Outcome(spec, fault=str(error), status=error.exit_code)
     except Exception:
         return Outcome(spec, fault=traceback.format_exc(), status=BUG)
-
-
-def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """By place, each once."""
-    return tuple(sorted(set(problems)))
-
-
-def _has_error(found: Iterable[Problem]) -> bool:
-    return any(problem.severity == "error" for problem in found)

@@ -9,7 +9,7 @@ import click
 from sopdocs.cli import parameters, report
 from sopdocs.errors import UsageError
 from sopdocs.outcome import Outcome
-from sopdocs.problems import Problem
+from sopdocs.problems import Problem, counted
 
 
 @click.command(
@@ -57,7 +57,7 @@ def _summarise(outcomes: Sequence[Outcome], found: Sequence[Problem]) -> None:
     halves = [str(outcome.spec.path) for outcome in outcomes if outcome.files and outcome.fault]
     line = f"{len(outcomes) - kept - len(failed)} dibuat, {kept} tetap, {len(failed)} gagal"
     line += f", {len(halves)} tanpa PDF" if halves else ""
-    problems = report.count_problems(found)
+    problems = counted(found)
     click.echo(f"{line} ({problems})" if problems else line, err=True)
     for name in failed:
         click.echo(f"  gagal: {name}", err=True)

@@ -6,7 +6,7 @@ import click
 
 from sopdocs.cli import parameters, report
 from sopdocs.outcome import DONE, PROBLEMS
-from sopdocs.problems import as_json, as_sarif
+from sopdocs.problems import as_json, as_sarif, counted
 
 FORMATS = {"json": as_json, "sarif": as_sarif}
 
@@ -32,7 +32,7 @@ def command(paths: tuple[Path, ...], strict: bool, form: str) -> int:
         report.show_problems(found)
     report.show_faults(outcomes)
     failed = sum(bool(outcome.fault) for outcome in outcomes)
-    counts = [report.count_problems(found), f"{failed} gagal diperiksa" if failed else ""]
+    counts = [counted(found), f"{failed} gagal diperiksa" if failed else ""]
     click.echo(f"{len(specs)} spec diperiksa: {', '.join(filter(None, counts)) or 'tidak ada masalah'}", err=True)
     warned = PROBLEMS if strict and found else DONE
     return report.worst([warned, *(outcome.status for outcome in outcomes)])

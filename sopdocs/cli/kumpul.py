@@ -8,6 +8,7 @@ import click
 from sopdocs.cli import parameters, report
 from sopdocs.files import save
 from sopdocs.outcome import DONE, PROBLEMS
+from sopdocs.problems import counted
 
 if TYPE_CHECKING:
     from sopdocs.pengumpulan.kumpul import Terkumpul
@@ -45,7 +46,7 @@ def command(folder: Path, spec: Path | None, triwulan: int | None, ganti: bool) 
 
 def _summarise(found: "Terkumpul") -> None:
     """How many have answered, and what became of it."""
-    problems = report.count_problems(found.problems)
+    problems = counted(found.problems)
     count = f"{found.kembali} dari {found.semua} formulir kembali" if found.semua else "tidak ada yang dikumpulkan"
     if found.tetap:
         outcome = f"tidak ada yang baru untuk {found.target}"

@@ -10,6 +10,7 @@ import click
 from sopdocs.cli import parameters, report
 from sopdocs.errors import UsageError
 from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
+from sopdocs.problems import counted
 from sopdocs.workspace import Spec
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _summarise(done: "Hasil") -> None:
     """What is in the pack and what was made now; or why it is not closed, and by whom."""
     kept = sum(outcome.kept for outcome in done.outcomes)
     made = [outcome.spec.name.as_posix() for outcome in done.outcomes if not outcome.kept and not _failed(outcome)]
-    problems = report.count_problems((*done.problems, *done.peringatan)) or "tidak ada temuan"
+    problems = counted((*done.problems, *done.peringatan)) or "tidak ada temuan"
     if done.zip:
         pages = f"{done.dokumen} dokumen, {done.halaman} halaman"
         click.echo(f"{pages}; {len(made)} dibuat, {kept} tetap; {problems}", err=True)

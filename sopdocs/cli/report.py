@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -99,12 +98,6 @@ def show_faults(outcomes: Iterable[Outcome]) -> None:
         others = f" dan {len(affected) - 1} lainnya" if affected[1:] else ""
         word = "kesalahan dalam sopdocs, mohon laporkan:\n" if status == BUG else ""
         click.echo(f"{affected[0].spec.path}{others}: {word}{fault}", err=True)
-
-
-def count_problems(found: Iterable[Problem]) -> str:
-    """`2 error, 1 peringatan`; empty when there is none."""
-    counts = Counter(problem.severity for problem in found)
-    return ", ".join(f"{counts[severity]} {severity}" for severity in ("error", "peringatan") if counts[severity])
 
 
 def worst(statuses: Iterable[int]) -> int:

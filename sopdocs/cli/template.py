@@ -8,6 +8,7 @@ from sopdocs.cli import parameters, report
 from sopdocs.errors import UsageError
 from sopdocs.files import read, save
 from sopdocs.outcome import DONE, PROBLEMS
+from sopdocs.problems import counted, has_error
 from sopdocs.workspace import OUTPUT, TEMPLATES, templates
 
 
@@ -39,9 +40,9 @@ def check(file: Path, jenis: str | None, output: Path | None) -> int:
 
     checked = check_template(file, sheet(jenis) if jenis else kind_of_template(file))
     report.show_problems(checked.problems)
-    click.echo(f"{file}: {report.count_problems(checked.problems) or 'tidak ada masalah'}", err=True)
+    click.echo(f"{file}: {counted(checked.problems) or 'tidak ada masalah'}", err=True)
     if checked.example is None:
-        return PROBLEMS if any(problem.severity == "error" for problem in checked.problems) else DONE
+        return PROBLEMS if has_error(checked.problems) else DONE
     target = output or Path(OUTPUT, TEMPLATES, f"contoh-{file.stem}.docx")
     if target.resolve() == file.resolve():
         raise UsageError(f"{target} adalah templat itu sendiri; sebutkan tempat lain untuk contohnya")

@@ -17,7 +17,7 @@ from sopdocs.kinds.kop import Kop, letterhead
 from sopdocs.kinds.naskah import Ask, Completed, Naskah
 from sopdocs.kinds.paper import PAPERS
 from sopdocs.kinds.reading import read, read_defaults
-from sopdocs.problems import Finding
+from sopdocs.problems import Finding, has_error
 from sopdocs.spec import Source
 from sopdocs.workspace import template_file
 
@@ -95,8 +95,7 @@ class Sheet:
             return replace(told, findings=(*findings, finding))
         faults = check(template, self.forms.get(model.form, self.fields))
         wrong = [_finding(fault, place.path) for fault in faults if fault.severity == "error"]
-        severities = {each.severity for each in findings} | {each.severity for each in seen.problems}
-        if wrong or "error" in severities:
+        if wrong or has_error((*findings, *seen.problems)):
             return replace(told, findings=(*findings, *wrong))
         content = fill(template, self.make(model, head.kop), self.look(model, self._look(model)))
         beside = {ending: make(model) for ending, make in self.beside.items()}

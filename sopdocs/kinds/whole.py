@@ -2,13 +2,13 @@
 error.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sopdocs.kinds import kind_of
 from sopdocs.kinds.base import Composed, Kind, Reading
-from sopdocs.problems import Finding, Loc
+from sopdocs.problems import Finding, Loc, has_error
 from sopdocs.spec import Source
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def checked_model(source: Source) -> tuple[Kind | None, Reading]:
         return None, Reading(None, (finding,) if finding else ())
     reading = kind.read(source)
     findings = (*reading.findings, *_of_rules(kind, reading))
-    return kind, Reading(None if _has_error(findings) else reading.model, findings)
+    return kind, Reading(None if has_error(findings) else reading.model, findings)
 
 
 def _numbered(source: Source, ask: "Ask") -> tuple[Kind | None, Reading]:
@@ -40,7 +40,7 @@ def _numbered(source: Source, ask: "Ask") -> tuple[Kind | None, Reading]:
     if kind is None or checked.model is None:
         return kind, checked
     numbered = kind.number(checked.model, ask)
-    model = None if _has_error(numbered.findings) else numbered.model
+    model = None if has_error(numbered.findings) else numbered.model
     return kind, Reading(model, checked.findings + numbered.findings)
 
 
@@ -57,7 +57,3 @@ def _meet(one: Loc, other: Loc) -> bool:
     """Whether one place is in the other."""
     shorter = min(len(one), len(other))
     return one[:shorter] == other[:shorter]
-
-
-def _has_error(found: Iterable[Finding]) -> bool:
-    return any(finding.severity == "error" for finding in found)

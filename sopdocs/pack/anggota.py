@@ -15,7 +15,7 @@ from sopdocs.ledger import ABSENT, Ledger
 from sopdocs.outcome import DONE, Outcome
 from sopdocs.pack.manifest import Berkas, Manifest
 from sopdocs.pack.tempat import Tempat
-from sopdocs.problems import Finding, Problem
+from sopdocs.problems import Finding, Problem, has_error
 from sopdocs.workspace import AGENDA, Spec, agenda_file
 
 Bangun: TypeAlias = Callable[[Sequence[Spec]], Iterable[Outcome]]
@@ -40,7 +40,7 @@ class Anggota:
     @property
     def jadi(self) -> bool:
         """Whether it has no error, and a PDF."""
-        return bool(self.halaman) and not any(problem.severity == "error" for problem in self.problems)
+        return bool(self.halaman) and not has_error(self.problems)
 
     @property
     def tetap(self) -> bool:

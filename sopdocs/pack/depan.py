@@ -1,6 +1,5 @@
 """The documents of a pack and what the audit found in; what its own sheets say about them out."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ from sopdocs.kinds.paket.lembar import Berkas as BarisBerkas
 from sopdocs.kinds.paket.lembar import Lembar
 from sopdocs.pack.anggota import Anggota
 from sopdocs.pack.manifest import Berkas
-from sopdocs.problems import Problem
+from sopdocs.problems import counted
 from sopdocs.text.numbers import angka
 
 NONE = "tidak ada temuan"
@@ -26,7 +25,7 @@ def lembar(rencana: Rencana, anggota: Sequence[Anggota], temuan: Sequence[Didapa
     facts = (
         ("Dokumen", angka(len(anggota))),
         ("Halaman", angka(total)),
-        ("Hasil pemeriksaan", hitung(each.problem for each in temuan) or NONE),
+        ("Hasil pemeriksaan", counted(each.problem for each in temuan) or NONE),
     )
     return Lembar(
         replace(cetak.sampul(rencana, facts), logo=logo.image if logo else None),
@@ -36,12 +35,6 @@ def lembar(rencana: Rencana, anggota: Sequence[Anggota], temuan: Sequence[Didapa
         berkas=tuple(row for each in anggota for row in _berkas(each.files)),
         paraf=cetak.paraf(rencana),
     )
-
-
-def hitung(problems: Iterable[Problem]) -> str:
-    """`2 error, 7 peringatan`; empty when there is none."""
-    counts = Counter(problem.severity for problem in problems)
-    return ", ".join(f"{counts[severity]} {severity}" for severity in ("error", "peringatan") if counts[severity])
 
 
 def _halaman(anggota: Iterable[Anggota], sampul: int) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from sopdocs.kinds.whole import checked_model
 from sopdocs.pengumpulan import tanda
 from sopdocs.pengumpulan.masalah import di_berkas
 from sopdocs.pengumpulan.tata import tata
-from sopdocs.problems import Problem
+from sopdocs.problems import Problem, has_error
 from sopdocs.spec import Source, load
 from sopdocs.spec.source import Plain
 from sopdocs.spec.write import write
@@ -59,7 +59,7 @@ def baca(year: Spec, triwulan: int, untuk: Sequence[str], *, terisi: bool) -> Te
         return Terbaca(year, None, tuple(told))
     seen = reading.model.with_files(loaded.source)
     told += [*map(loaded.source.problem, seen.findings), *seen.problems]
-    if any(each.severity == "error" for each in told):
+    if has_error(told):
         return Terbaca(year, None, tuple(told))
     return Terbaca(year, seen.model, (*told, *_not_shown(str(year.path), seen.model)), loaded.source)
 

@@ -22,7 +22,7 @@ from sopdocs.pengumpulan.masalah import di_berkas
 from sopdocs.pengumpulan.periksa import Balasan, Sekarang, periksa
 from sopdocs.pengumpulan.satukan import belum_kembali, satukan
 from sopdocs.pengumpulan.sisa import kejanggalan_isian, kotak_kosong
-from sopdocs.problems import Problem
+from sopdocs.problems import Problem, has_error, in_order
 from sopdocs.spec import load
 from sopdocs.spec.write import comments, write
 from sopdocs.workspace import find
@@ -66,7 +66,7 @@ def kumpul(
     kept, double = satukan(back)
     problems += [*(problem for form in back for problem in form.problems), *double]
     found = _merged(_Bahan(folder, loaded, now, kept), problems, ganti)
-    return replace(found, problems=_sorted(_named(found.problems, back, now)))
+    return replace(found, problems=in_order(_named(found.problems, back, now)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ def _merged(work: _Bahan, problems: list[Problem], ganti: bool) -> Terkumpul:
     _tell(problems, work, tahun, said)
     if lost and data != before:
         problems.append(_lost(target, lost))
-    found = Terkumpul(_sorted(problems), target, None, len(work.forms), len(tahun.penerima()))
-    if any(each.severity == "error" for each in problems):
+    found = Terkumpul(in_order(problems), target, None, len(work.forms), len(tahun.penerima()))
+    if has_error(problems):
         return found
     return replace(found, tetap=True) if data == before else replace(found, content=content)
 
@@ -125,7 +125,7 @@ def _tell(problems: list[Problem], work: _Bahan, tahun: Tahun, said: Isian) -> N
 
 
 def _only(problems: Iterable[Problem]) -> Terkumpul:
-    return Terkumpul(_sorted(problems))
+    return Terkumpul(in_order(problems))
 
 
 def _named(problems: Iterable[Problem], back: Iterable[Balasan], now: Sekarang) -> Iterator[Problem]:
@@ -135,11 +135,6 @@ def _named(problems: Iterable[Problem], back: Iterable[Balasan], now: Sekarang) 
         name = names.get(each.file, "")
         is_said = not name or name in each.message
         yield each if is_said else replace(each, message=f"{name}: {each.message}")
-
-
-def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """File by file, row by row; each once."""
-    return tuple(sorted(set(problems)))
 
 
 def _before(target: Path, work: _Bahan) -> tuple[Data, str]:

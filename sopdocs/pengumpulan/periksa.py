@@ -18,7 +18,7 @@ from sopdocs.pengumpulan.papan import Kotak
 from sopdocs.pengumpulan.sama import kata
 from sopdocs.pengumpulan.tanda import Tanda
 from sopdocs.pengumpulan.tata import Tata, tata
-from sopdocs.problems import Problem
+from sopdocs.problems import Problem, has_error
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def periksa(form: Formulir, now: Sekarang) -> Balasan:
     """The form, held against what went out, and that against what the year asks now."""
     tanda, file = form.tanda, form.masuk.file
     problems = list(_known(file, tanda, now))
-    if any(each.severity == "error" for each in problems):
+    if has_error(problems):
         return Balasan(form.masuk, tanda.penerima, tuple(problems))
     sent = tata(tanda.form or now.blangko(tanda.penerima))
     back = _read(form.masuk, sent, is_whole=tanda.form is not None)
@@ -93,7 +93,7 @@ def periksa(form: Formulir, now: Sekarang) -> Balasan:
     if tanda.form is not None:
         problems += _changes(file, sent, now)
     asked = any(kotak.kunci[0] != "formulir" for sheet in sent.lembar for kotak in sheet.kotak)
-    if asked and kosong(back.jawaban) and not any(each.severity == "error" for each in problems):
+    if asked and kosong(back.jawaban) and not has_error(problems):
         hint = "minta seksi itu mengisinya, atau hapus berkasnya dari folder ini"
         message = f"formulir {now.nama(tanda.penerima)} belum diisi sama sekali"
         empty = di_berkas(file, "peringatan", message, "kp-kosong", hint)

@@ -9,6 +9,7 @@ from sopdocs.kinds.buku_sop.isi import Bab, gather
 from sopdocs.kinds.buku_sop.model import BukuSop
 from sopdocs.kinds.naskah import Naskah
 from sopdocs.kinds.sheet import Sheet
+from sopdocs.problems import has_error
 from sopdocs.spec import Source
 
 
@@ -24,9 +25,8 @@ class Buku(Sheet):
         kind = replace(self, make=partial(fields, chapters=isi.bab))
         front = Sheet.compose(kind, _on_the_paper_of(model, isi.bab), source)
         files, findings = (*front.files, *dict.fromkeys(isi.files)), (*front.findings, *isi.findings)
-        faulty = any(finding.severity == "error" for finding in findings)
         content = None
-        if isinstance(front.document, bytes) and not faulty:
+        if isinstance(front.document, bytes) and not has_error(findings):
             content = bind(front.document, [bab.document for bab in isi.bab])
         return Composed(content, findings, files, problems=tuple(isi.problems))
 

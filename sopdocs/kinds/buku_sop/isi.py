@@ -7,14 +7,14 @@ named one by one keeps its place; a folder adds what is not there yet.
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sopdocs.errors import UsageError
-from sopdocs.kinds import kind_of
 from sopdocs.kinds.base import Composed
+from sopdocs.kinds.whole import checked_model
 from sopdocs.page import Document
-from sopdocs.problems import Finding, Loc, Problem
+from sopdocs.problems import Finding, Loc, Problem, has_error, in_order
 from sopdocs.spec import Source, load
 from sopdocs.workspace import Spec, find
 
@@ -112,7 +112,7 @@ def _bab(loc: Loc, spec: Spec, alone: bool, isi: Isi) -> Bab | None:
         composed = _composed(loaded.source)
         isi.files += composed.files
         problems = [*problems, *map(loaded.source.problem, composed.findings)]
-        if isinstance(composed.document, Document) and not _has_error(problems):
+        if isinstance(composed.document, Document) and not has_error(problems):
             return _from(loc, spec.path, loaded.source, composed.document)
     _tell(loc, spec, problems, isi)
     return None
@@ -120,16 +120,11 @@ def _bab(loc: Loc, spec: Spec, alone: bool, isi: Isi) -> Bab | None:
 
 def _composed(source: Source) -> Composed:
     """Read, check, compose, as for a file of its own."""
-    kind, finding = kind_of(source)
-    if kind is None:
-        return Composed(None, (finding,) if finding else ())
-    reading = kind.read(source)
-    findings = list(reading.findings)
-    if reading.model is not None:
-        findings += [each for rule in kind.rules for each in rule(reading.model)]
-    if reading.model is None or _has_error(findings):
-        return Composed(None, tuple(findings))
-    return kind.compose(reading.model, source)
+    kind, checked = checked_model(source)
+    if kind is None or checked.model is None:
+        return Composed(None, checked.findings)
+    composed = kind.compose(checked.model, source)
+    return replace(composed, findings=checked.findings + composed.findings)
 
 
 def _from(loc: Loc, path: Path, source: Source, document: Document) -> Bab:
@@ -143,7 +138,7 @@ def _from(loc: Loc, path: Path, source: Source, document: Document) -> Bab:
 
 def _tell(loc: Loc, spec: Spec, problems: Iterable[Problem], isi: Isi) -> None:
     """The errors with their own places, and how many there are."""
-    errors = sorted({each for each in problems if each.severity == "error"})
+    errors = in_order(each for each in problems if each.severity == "error")
     isi.problems += errors
     message = f'SOP "{spec.path.as_posix()}" belum dapat dijilid: {len(errors)} error'
     hint = f"betulkan dulu berkas itu; periksa dengan: sopdocs check {spec.path.as_posix()}"
@@ -185,10 +180,6 @@ def _other_papers(chapters: list[Bab]) -> Iterator[Finding]:
         message = f"SOP dalam buku ini memakai kertas yang berlainan: {', '.join(papers)}"
         hint = "samakan tampilan.kertas, misalnya di profil.yaml"
         yield Finding((SOP,), "peringatan", message, "buku-kertas", hint, key=True)
-
-
-def _has_error(found: Iterable[Problem | Finding]) -> bool:
-    return any(item.severity == "error" for item in found)
 
 
 def _path(name: str, source: Source, number: int) -> Path:

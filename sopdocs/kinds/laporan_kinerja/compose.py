@@ -20,7 +20,7 @@ from sopdocs.kinds.laporan_kinerja.reviu import reviu
 from sopdocs.kinds.laporan_kinerja.rules import names_what_there_is
 from sopdocs.kinds.naskah import Completed, Naskah
 from sopdocs.kinds.sheet import Sheet
-from sopdocs.problems import Finding
+from sopdocs.problems import Finding, has_error
 from sopdocs.report import Block, Report
 from sopdocs.spec import Source
 from sopdocs.workspace import template_file
@@ -42,7 +42,7 @@ class Laporan(Sheet):
         cover = Sheet.compose_completed(kind, seen, source)
         report = laporan(reading.bahan)
         told = _with(cover, reading)
-        if not isinstance(cover.document, bytes) or _has_error(told):
+        if not isinstance(cover.document, bytes) or has_error((*told.findings, *told.problems)):
             return replace(told, document=None)
         try:
             return replace(told, document=write(cover.document, report), unpaged=True)
@@ -74,7 +74,3 @@ def _with(cover: Composed, reading: Bacaan) -> Composed:
     findings = (*cover.findings, *names_what_there_is(bahan.model), *reading.findings, *bahan.kosong)
     files = (*cover.files, *dict.fromkeys(reading.files))
     return replace(cover, findings=findings, files=files, problems=(*cover.problems, *reading.problems))
-
-
-def _has_error(told: Composed) -> bool:
-    return "error" in {each.severity for each in told.findings} | {each.severity for each in told.problems}

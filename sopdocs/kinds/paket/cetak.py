@@ -11,7 +11,6 @@ from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
 from sopdocs.kinds.paket.lembar import Entri, Paraf, Sampul, Temuan, Waktu
 from sopdocs.kinds.paket.sebutan import nama_jenis
-from sopdocs.problems import Problem
 
 MISSING = "belum ada"
 BEHIND = "Lampiran"
@@ -56,7 +55,7 @@ def temuan(found: Iterable[Didapat]) -> tuple[Temuan, ...]:
     return tuple(
         Temuan(
             each.problem.severity,
-            _tempat(each.problem),
+            each.problem.place,
             each.problem.message,
             each.problem.hint,
             each.problem.rule,
@@ -100,10 +99,6 @@ def _rows(rencana: Rencana) -> Iterator[Waktu]:
 
 def _saat(moment: datetime) -> str:
     return f"{tertulis(moment.date())}, {moment:%H.%M}"
-
-
-def _tempat(problem: Problem) -> str:
-    return f"{problem.file}:{problem.sel or f'{problem.line}:{problem.column}'}"
 
 
 def _entri(rencana: Rencana, each: Dokumen, halaman: Mapping[str, str]) -> Entri:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sopdocs.kinds.perjanjian.model import PerjanjianKinerja
 from sopdocs.kinds.reading import read
-from sopdocs.problems import Finding, Problem
+from sopdocs.problems import Finding, Problem, has_error
 from sopdocs.spec import Source, load
 from sopdocs.workspace import one
 
@@ -30,11 +30,11 @@ def baca(path: Path) -> Terbaca:
         return Terbaca(None, files, tuple(file.problems))
     reading = read(PerjanjianKinerja, file.source)
     told = (*file.problems, *map(file.source.problem, _other(file.source) or reading.findings))
-    if reading.model is None or _broken(told):
+    if reading.model is None or has_error(told):
         return Terbaca(None, files, told)
     seen = reading.model.with_files(file.source)
     told += (*map(file.source.problem, seen.findings), *seen.problems)
-    return Terbaca(None if _broken(told) else seen.model, (*files, *seen.files), told)
+    return Terbaca(None if has_error(told) else seen.model, (*files, *seen.files), told)
 
 
 def _other(source: Source) -> tuple[Finding, ...]:
@@ -44,7 +44,3 @@ def _other(source: Source) -> tuple[Finding, ...]:
         return ()
     message = f"di sini harus ada jenis: {JENIS}, bukan {said}"
     return (Finding(("jenis",), "error", message, "jenis-lain", "betulkan jenis, atau sebut berkas yang lain"),)
-
-
-def _broken(problems: tuple[Problem, ...]) -> bool:
-    return any(each.severity == "error" for each in problems)

@@ -10,6 +10,7 @@ from sopdocs.kinds.sop.identity import identity_pages
 from sopdocs.kinds.sop.layout_findings import identity_findings, layout_findings, unknown_font
 from sopdocs.kinds.sop.model import Sop
 from sopdocs.page import FOOTER_SIZE, Document, Page, Paper
+from sopdocs.problems import has_error
 from sopdocs.spec import Source
 from sopdocs.text.metrics import type_of
 from sopdocs.units import mm, pt
@@ -31,8 +32,7 @@ def compose(model: Sop, source: Source) -> Composed:
     for laid in fitting.laid:
         findings += layout_findings(model, laid, fitting.paper, before)
         before += len(laid.plan.pages)
-    faulty = any(finding.severity == "error" for finding in findings)
-    document = None if faulty else _document(model, fitting, identity)
+    document = None if has_error(findings) else _document(model, fitting, identity)
     return Composed(document, tuple(findings), (logo.path,) if logo else ())
 
 

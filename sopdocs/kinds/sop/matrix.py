@@ -8,7 +8,7 @@ from sopdocs.kinds.sop.model import Kegiatan, Prosedur, Sop
 from sopdocs.kinds.sop.numbering import printed_numbers
 from sopdocs.kinds.sop.reach import endless, unreached
 from sopdocs.kinds.sop.steps import Names, Written, beside_alur, written_steps
-from sopdocs.problems import Finding, Loc
+from sopdocs.problems import Finding, Loc, has_error
 from sopdocs.text.duration import in_minutes
 
 
@@ -19,7 +19,7 @@ def matrix(model: Sop, procedure: Prosedur) -> tuple[Matrix | None, list[Finding
         return None, findings
     steps = _steps(procedure, findings)
     rows = _rows(model, procedure, findings)
-    if any(finding.severity == "error" for finding in findings):
+    if has_error(findings):
         return None, findings
     columns = tuple(Lane(lane.nama, lane.kelompok) for lane in procedure.pelaksana.values())
     whole = Matrix(columns, rows, steps)
