@@ -153,12 +153,12 @@ def test_ways_back_are_walked_as_often_as_the_pack_says(tmp_path: Path) -> None:
     assert [each.kali for each in twice.jadwal.ulang] == [2]
 
 
-def test_a_waktu_of_the_run_is_printed_in_both_schedules(tmp_path: Path) -> None:
+def test_a_schedule_tells_the_waktu_of_the_run_and_a_jadwal_kerja_the_mutu_baku(tmp_path: Path) -> None:
     plan = planned(office(tmp_path, "waktu: {isi: 3 hari}\nlampiran: [{jenis: jadwal-kerja}]\n"))
     assert [row.waktu for row in cetak.jadwal(plan)][1:4] == ["1 jam", "3 hari", "1 hari"]
     [sheet] = [each.spec for each in plan.dokumen if each.jenis == "jadwal-kerja"]
     assert sheet and (source := load_spec(sheet).source)
-    assert [row.get("waktu") for row in source.data["daftar"]][1:4] == ["1 jam", "3 hari", "1 hari"]
+    assert [row.get("waktu") for row in source.data["daftar"]][1:4] == ["1 jam", "2 hari", "1 hari"]
 
 
 def test_the_cover_names_the_government_as_letterheads_do(tmp_path: Path) -> None:

@@ -140,12 +140,11 @@ def _jadwal_kerja(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]
 
 
 def _baris(run: Jalannya, at: int, row: Langkah) -> dict[str, Plain]:
-    worked = run.jadwal.kegiatan[at]
-    begin, end = worked.pertama
+    begin, end = run.jadwal.kegiatan[at].pertama
     return {
         "kegiatan": row.uraian,
         "pelaksana": list(run.pelaksana(at)),
-        "waktu": worked.waktu,
+        "waktu": row.waktu,  # the mutu baku, also where this run takes another time
         "output": "; ".join(row.keluaran),
         "mulai": tertulis(begin.date()),
         "selesai": tertulis(end.date()),
