@@ -28,6 +28,8 @@ PIECE = 1024 * 1024
 _HEAD, _LISTED, _END = 30, 46, 22
 """Bytes of a zip beside names and contents: before each part, for each in the list, after the list."""
 _LEVEL = 6
+_LOCKED = 1
+"""The flag of a part that needs a password."""
 _MSDOS = 0
 
 
@@ -126,14 +128,16 @@ def opened_warily(path: Path, most_parts: int, most_bytes: int) -> Iterator[ZipF
         entries = zip_file.infolist()
         if len(entries) > most_parts or sum(entry.file_size for entry in entries) > most_bytes:
             raise LargeZip("menjadi terlalu besar bila dibuka (bom zip?)")
+        if entries and all(entry.flag_bits & _LOCKED for entry in entries):
+            raise BadZip("dikunci dengan kata sandi, jadi isinya tidak dapat diperiksa; simpan lagi tanpa kata sandi")
         _look_at_names(entries)
         yield zip_file
 
 
 def pieces(zip_file: ZipFile, entry: ZipInfo) -> Iterator[bytes]:
-    """A part, piece by piece, and no more of it than it promises; BrokenZip where it cannot be read."""
+    """A part, piece by piece, and no more of it than it promises; BadZip where it cannot be read."""
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise BrokenZip("rusak")
+        raise BadZip("dipadatkan dengan cara yang tidak lazim, jadi tidak dapat dibaca; simpan lagi sebagai zip biasa")
     try:
         with zip_file.open(entry) as file:
             while piece := file.read(PIECE):

@@ -14,6 +14,7 @@ from sopdocs.cli import parameters
 from sopdocs.outcome import Outcome
 from sopdocs.pack import periksa_zip as room
 from sopdocs.pack.kemas import kemas
+from sopdocs.pack.manifest import sidik
 from sopdocs.pack.periksa_zip import periksa_zip
 from sopdocs.zipped import is_packed, pack_files
 
@@ -45,9 +46,10 @@ def changed(parts: Parts, name: str, change: Callable[[bytes], bytes]) -> Parts:
 
 
 def manifest(parts: Parts, change: Callable[[dict[str, object]], object]) -> Parts:
-    """With another manifest."""
+    """With another manifest, as sound in itself."""
     content = json.loads(parts[TOP + "manifest.json"])
     change(content)
+    content["sidik"] = sidik(content)
     return parts | {TOP + "manifest.json": json.dumps(content).encode()}
 
 

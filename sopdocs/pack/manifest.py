@@ -1,5 +1,6 @@
 """What is in a pack and what it was made from, as a value and as manifest.json: sorted, without clock or machine."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -9,6 +10,11 @@ from sopdocs import __version__
 
 FORMAT = 1
 """A later program that writes other keys counts on; this one says that it does not know them."""
+
+SIDIK = "sidik"
+"""The key of the fingerprint of all the rest of a manifest.json."""
+MOST = 10**15
+"""Bytes and pages; no pack has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class Manifest:
     def as_json(self) -> bytes:
         """The same value, the same bytes."""
         content = {"format": FORMAT} | asdict(self)
+        content[SIDIK] = sidik(content)
         return f"{json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode(errors="surrogateescape")
 
 
@@ -72,11 +79,22 @@ def baca(content: bytes) -> Manifest:
     """The value of a manifest.json, also of one from outside; ValueError says what is wrong with it."""
     try:
         read: Any = json.loads(content)
-        if int(read["format"]) > FORMAT:
-            raise ValueError("dibuat oleh sopdocs yang lebih baru; perbarui sopdocs dulu")
-        return _manifest(read)
-    except (KeyError, TypeError, AttributeError, RecursionError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        newer = int(read["format"]) > FORMAT
+        known = None if newer else _manifest(read)
+        same = newer or read.get(SIDIK) == sidik(read)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         raise ValueError("rusak, atau bukan dari sopdocs") from error
+    if known is None:
+        raise ValueError("dibuat oleh sopdocs yang lebih baru; perbarui sopdocs dulu")
+    if not same:
+        raise ValueError("isinya diubah sesudah paket ditutup")
+    return known
+
+
+def sidik(content: Mapping[str, Any]) -> str:
+    """The SHA-256 of what a manifest.json says, however it is laid out; it tells who edits one by hand."""
+    rest = {key: value for key, value in content.items() if key != SIDIK}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
 
 
 def _manifest(read: Any) -> Manifest:
@@ -87,7 +105,7 @@ def _manifest(read: Any) -> Manifest:
         spec=str(read["spec"]),
         dokumen=tuple(_isi(each) for each in read["dokumen"]),
         berkas={str(name): _berkas(each) for name, each in read["berkas"].items()},
-        sampul=int(read["sampul"]),
+        sampul=_bilangan(read["sampul"]),
         susunan=str(read["susunan"]),
         temuan=tuple(Catatan(**{key: str(each[key]) for key in Catatan.__slots__}) for each in read["temuan"]),
         program=str(read["program"]),
@@ -101,4 +119,11 @@ def _isi(read: Any) -> Isi:
 
 def _berkas(read: Any) -> Berkas:
     made_from = {str(name): str(print_) for name, print_ in read["dari"].items()}
-    return Berkas(int(read["bita"]), str(read["sha256"]), int(read["halaman"]), made_from)
+    return Berkas(_bilangan(read["bita"]), str(read["sha256"]), _bilangan(read["halaman"]), made_from)
+
+
+def _bilangan(read: Any) -> int:
+    """ValueError for what is no number of bytes or pages."""
+    if not 0 <= (number := int(read)) <= MOST:
+        raise ValueError("no number of bytes or pages")
+    return number

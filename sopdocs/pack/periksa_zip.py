@@ -42,7 +42,7 @@ def periksa_zip(path: Path) -> Diperiksa:
         with opened_warily(path, MOST_FILES, MOST_BYTES) as zip_file:
             return _diperiksa(zip_file)
     except BadZip as error:
-        return Diperiksa((str(error),))
+        return Diperiksa((_shown(str(error)),))
     except OSError as error:
         raise refusal(f"{path} tidak dapat dibaca", error) from error
 
@@ -65,10 +65,10 @@ def _diperiksa(zip_file: ZipFile) -> Diperiksa:
         return Diperiksa((f"{MANIFEST}: terlalu besar",))
     try:
         known = manifest.baca(_whole(zip_file, parts[MANIFEST]))
-    except ValueError as error:
+    except (BadZip, ValueError) as error:
         return Diperiksa((f"{MANIFEST}: {error}",))
     wrong = [*_differences(zip_file, parts, known), *_sums(known)]
-    return Diperiksa(tuple(wrong or _paket(zip_file, parts[PAKET], known)), known)
+    return Diperiksa(tuple(map(_shown, wrong or _paket(zip_file, parts[PAKET], known))), known)
 
 
 def _parts(zip_file: ZipFile) -> dict[str, ZipInfo]:
@@ -120,6 +120,11 @@ def _paket(zip_file: ZipFile, part: ZipInfo, known: Manifest) -> Iterator[str]:
         return
     if count != known.berkas[PAKET].halaman:
         yield f"{PAKET}: {count} halaman, menurut manifest {known.berkas[PAKET].halaman}"
+
+
+def _shown(sentence: str) -> str:
+    """With names from outside in it, but without what would move the cursor of the one who reads it."""
+    return "".join(letter if letter.isprintable() else "_" for letter in sentence)
 
 
 def _sha256(zip_file: ZipFile, part: ZipInfo) -> str:

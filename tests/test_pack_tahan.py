@@ -1,0 +1,90 @@
+"""A pack under fire: an archived one that somebody has had his hands on."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
+
+import pytest
+from pack_samples import SPEC, kecamatan
+
+from sopdocs import batch
+from sopdocs.cli import parameters
+from sopdocs.outcome import Outcome
+from sopdocs.pack.kemas import kemas
+from sopdocs.pack.periksa_zip import periksa_zip
+
+MANIFEST = "2025-tw3/manifest.json"
+LISTED, FLAGS = b"PK\x01\x02", 8
+"""How each entry in the list of a zip begins, and where it has its flags."""
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip of the office's pack."""
+    folder = tmp_path_factory.mktemp("ruang kerja é")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        kecamatan()
+        done = kemas(parameters.specs([SPEC])[0], lambda specs: list[Outcome](batch.build(specs, pdf=True)))
+        assert done.zip and not done.fault
+        return folder / done.zip
+
+
+def written(packed: Path, path: Path, change: Callable[[bytes], bytes], method: int = ZIP_DEFLATED) -> Path:
+    """The zip with another manifest."""
+    with ZipFile(packed) as old, ZipFile(path, "w", method) as new:
+        for name in old.namelist():
+            new.writestr(name, change(old.read(name)) if name == MANIFEST else old.read(name))
+    return path
+
+
+def edited(**keys: Any) -> Callable[[bytes], bytes]:
+    return lambda content: json.dumps(json.loads(content) | keys).encode()
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (edited(temuan=[]), "isinya diubah sesudah paket ditutup"),
+        (edited(judul="Pengumpulan Data Lain"), "isinya diubah sesudah paket ditutup"),
+        (edited(sampul=float("inf")), "rusak, atau bukan dari sopdocs"),
+        (edited(sampul=-1), "rusak, atau bukan dari sopdocs"),
+        (edited(sampul="tujuh"), "rusak, atau bukan dari sopdocs"),
+        (edited(format=float("nan")), "rusak, atau bukan dari sopdocs"),
+        (edited(sidik=None), "isinya diubah sesudah paket ditutup"),
+        (lambda content: b'{"format": ' + b"9" * 5000 + b"}", "rusak, atau bukan dari sopdocs"),
+    ],
+)
+def test_a_manifest_that_somebody_has_edited_is_told(
+    packed: Path, tmp_path: Path, change: Callable[[bytes], bytes], told: str
+) -> None:
+    assert periksa_zip(written(packed, tmp_path / "x.zip", change)).salah == (f"manifest.json: {told}",)
+
+
+def test_a_manifest_that_only_stands_in_other_lines_is_whole(packed: Path, tmp_path: Path) -> None:
+    assert periksa_zip(written(packed, tmp_path / "x.zip", edited())).salah == ()
+
+
+def test_a_zip_with_a_password_is_told_as_that(packed: Path, tmp_path: Path) -> None:
+    content, path = bytearray(packed.read_bytes()), tmp_path / "x.zip"
+    at = content.find(LISTED)
+    while at >= 0:
+        content[at + FLAGS] |= 1
+        at = content.find(LISTED, at + 1)
+    path.write_bytes(content)
+    [sentence] = periksa_zip(path).salah
+    assert sentence.startswith("dikunci dengan kata sandi")
+
+
+def test_a_zip_of_another_method_is_not_called_damaged(packed: Path, tmp_path: Path) -> None:
+    [sentence] = periksa_zip(written(packed, tmp_path / "x.zip", edited(), ZIP_BZIP2)).salah
+    assert sentence.startswith("manifest.json: dipadatkan dengan cara yang tidak lazim")
+
+
+def test_a_name_from_outside_does_not_move_the_cursor(packed: Path, tmp_path: Path) -> None:
+    path = written(packed, tmp_path / "x.zip", edited())
+    with ZipFile(path, "a") as zipped:
+        zipped.writestr("2025-tw3/\x1b[2Jutuh.txt", b"")
+    assert periksa_zip(path).salah == ("_[2Jutuh.txt: tidak disebut di manifest",)
