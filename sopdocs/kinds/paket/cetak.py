@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 
+from sopdocs.jadwal import Kegiatan
 from sopdocs.kinds.kop import government
 from sopdocs.kinds.officers import held, signing
 from sopdocs.kinds.paket.bawaan import rentang, tertulis
@@ -88,13 +89,19 @@ def _rows(rencana: Rencana) -> Iterator[Waktu]:
     for at, row in enumerate(rows):
         worked = times.kegiatan[at]
         begin, end = map(_saat, worked.pertama)
-        note = "" if worked.diketahui else "waktu tidak terukur"
-        yield Waktu(row.nomor, row.uraian, ", ".join(row.peran), worked.waktu, begin, end, note)
+        yield Waktu(row.nomor, row.uraian, ", ".join(row.peran), worked.waktu, begin, end, _catatan(worked, row.waktu))
         for again in times.ulang:
             if again.dari == at:
                 first = rows[again.sampai].nomor.rstrip(".")
-                text = f"Perbaikan, bila dikembalikan: langkah {first} sampai {row.nomor.rstrip('.')} sekali lagi"
+                text = f"Perbaikan, bila dikembalikan: langkah {first} sampai {row.nomor.rstrip('.')}"
                 yield Waktu("", text, "", "", _saat(again.mulai), _saat(again.selesai), f"{again.kali} kali")
+
+
+def _catatan(worked: Kegiatan, mutu_baku: str) -> str:
+    """Why the hours of a step are not those that its SOP lets expect."""
+    if not worked.diketahui:
+        return "waktu tidak terukur"
+    return f"menurut SOP {mutu_baku}" if mutu_baku and worked.waktu != mutu_baku else ""
 
 
 def _saat(moment: datetime) -> str:
