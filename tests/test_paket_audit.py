@@ -30,3 +30,24 @@ def test_what_only_shows_when_a_document_is_laid_out_is_told_before_anything_is_
     checked, built = sopdocs("check", PAKET), sopdocs("build", PAKET)
     assert "kinerja/2025-tw3.yaml:5:7 rl-kosong" in places(checked.err)
     assert places(built.err) == places(checked.err)
+
+
+def test_what_a_derived_document_lacks_is_told_with_its_name_and_where_to_write_it(
+    workspace: Path, sopdocs: Call
+) -> None:
+    """Nothing of a document that follows from the SOP stands in the pack: its place alone would not tell which."""
+    told = sopdocs("check", PAKET).err.splitlines()
+    [at] = [number for number, line in enumerate(told) if "kepala lembar belum lengkap" in line]
+    assert told[at].startswith("specs/paket/tw3.yaml:1:1: peringatan: Langkah 6: Arsip: kepala lembar belum lengkap")
+    assert told[at + 1].endswith('kunci dokumen ini ditulis di paket: "langkah: {6: {isi: {…}}}"')
+
+
+def test_a_nip_that_cannot_be_is_told_once_where_it_stands(workspace: Path, sopdocs: Call) -> None:
+    """It is printed on the disposisi, the rekap and the lembar arsip."""
+    profil = workspace / "profil.yaml"
+    profil.write_text(profil.read_text("utf-8").replace("19950303 201903 2 003", "19950303 199503 2 003"), "utf-8")
+    told = [line for line in sopdocs("check", PAKET).err.splitlines() if "CITRA" in line]
+    assert told == [
+        "specs/profil.yaml:6:91: peringatan: CITRA, S.AP.: diangkat tahun 1995, tidak sesudah tahun lahirnya 1995 "
+        "[pk-pejabat]"
+    ]

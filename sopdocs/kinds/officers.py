@@ -55,7 +55,8 @@ def faults(model: Naskah, signer: Signer) -> Iterator[Finding]:
     """What is wrong with a signer: an id that is not there, a gap, two at once, a NIP that cannot be."""
     who = signer.who
     if who.is_blank:
-        hint = "isi dengan id dari pejabat di profil.yaml, atau {jabatan: …, nama: …, nip: …}"
+        key = next((step for step in reversed(signer.loc) if isinstance(step, str)), "penandatangan")
+        hint = f'isi "{key}" dengan id dari pejabat di profil.yaml, atau {{jabatan: …, nama: …, nip: …}}'
         yield Finding(signer.loc, "peringatan", "penanda tangan belum diisi", "pj-kosong", hint, key=True)
         return
     for key in ("pejabat", "atas_nama", "untuk_beliau"):
@@ -133,7 +134,8 @@ def _blank(who: Officer, signer: Signer) -> Iterator[Finding]:
         message = f"NIP {who.nama} belum diisi"
         yield Finding(signer.loc, "peringatan", message, "pj-nip", "lengkapi nip; di dokumen dicetak titik-titik")
     elif who.nip and (fault := nip.fault(who.nip)):
-        yield Finding(signer.loc, "peringatan", f"{who.nama or who.jabatan}: {fault}", "pj-nip", "tulis 18 angka")
+        hint = "salin NIP dari surat keputusannya, 18 angka"
+        yield Finding(signer.loc, "peringatan", f"{who.nama or who.jabatan}: {fault}", "pj-nip", hint)
     if who.pangkat and (fault := pangkat.fault(who.pangkat)):
         hint = "tulis seperti Penata Tingkat I, III/d"
         yield Finding(signer.loc, "peringatan", f"{who.nama or who.jabatan}: {fault}", "pj-pangkat", hint)

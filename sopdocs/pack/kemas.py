@@ -16,10 +16,11 @@ from sopdocs.errors import SopdocsError
 from sopdocs.files import read
 from sopdocs.kinds.paket.himpun import Didapat, himpun
 from sopdocs.kinds.paket.isi import Rencana
+from sopdocs.kinds.paket.periksa import Temuan
 from sopdocs.outcome import BUG, PROBLEMS
 from sopdocs.pack import manifest
 from sopdocs.pack.anggota import Anggota, Bangun, bangun
-from sopdocs.pack.baca import audit, baca, has_error
+from sopdocs.pack.baca import audit, baca
 from sopdocs.pack.beres import beres, buang_rancangan
 from sopdocs.pack.hasil import Hasil
 from sopdocs.pack.kunci import terkunci
@@ -27,7 +28,7 @@ from sopdocs.pack.manifest import Manifest
 from sopdocs.pack.tempat import PAKET, Tempat, tempat
 from sopdocs.pack.temuan import umum
 from sopdocs.pack.tutup import Tutup
-from sopdocs.problems import Problem
+from sopdocs.problems import Problem, has_error
 from sopdocs.workspace import Spec
 
 
@@ -47,7 +48,7 @@ def _kemas(spec: Spec, build: Bangun, force: bool) -> Hasil:
         return _ditolak(spec, plan, own)
     found = audit(plan, spec)
     if has_error(each.problem for each in found):
-        return _ditolak(spec, plan, (*own, *(each.problem for each in found)))
+        return _ditolak(spec, plan, own, found)
     place = tempat(spec)
     with terkunci(place.kunci):
         buang_rancangan(place)
@@ -65,19 +66,21 @@ def _kemas(spec: Spec, build: Bangun, force: bool) -> Hasil:
             return replace(done, lama=_lama(spec), fault=str(error), status=error.exit_code)
 
 
-def _ditolak(spec: Spec, plan: Rencana | None, own: Iterable[Problem]) -> Hasil:
+def _ditolak(spec: Spec, plan: Rencana | None, own: Iterable[Problem], found: Iterable[Temuan] = ()) -> Hasil:
     """Nothing is made; the problems of the documents that the plan knows all the same are told, too."""
-    specs = [each.spec for each in plan.dokumen if each.spec] if plan else []
-    outcomes = tuple(batch.check(specs))
-    problems = dict.fromkeys([*own, *(each for outcome in outcomes for each in outcome.problems)])
-    return Hasil(spec, tuple(problems), outcomes=outcomes, lama=_lama(spec), status=PROBLEMS)
+    if plan is None:
+        return Hasil(spec, tuple(own), lama=_lama(spec), status=PROBLEMS)
+    documents = {each.jalur: each.spec for each in plan.dokumen if each.spec}
+    outcomes = tuple(batch.check(list(documents.values())))
+    told = himpun(plan, own, found, {jalur: each.problems for jalur, each in zip(documents, outcomes, strict=True)})
+    return Hasil(spec, tuple(each.lepas for each in told), outcomes=outcomes, lama=_lama(spec), status=PROBLEMS)
 
 
 def _hasil(spec: Spec, told: Iterable[Didapat], members: Sequence[Anggota]) -> Hasil:
     """What is known when all is built."""
     outcomes = tuple(each.outcome for each in members if each.outcome)
     files = tuple(file for outcome in outcomes if not outcome.kept for file in outcome.files)
-    problems = tuple(each.problem for each in told)
+    problems = tuple(each.lepas for each in told)
     return Hasil(spec, problems, outcomes=outcomes, files=files, dokumen=len(members))
 
 

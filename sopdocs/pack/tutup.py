@@ -94,6 +94,5 @@ def _is(path: Path, content: bytes) -> bool:
 
 
 def _catatan(found: Didapat) -> Catatan:
-    each = found.problem
-    place = f"{each.file}:{each.sel or f'{each.line}:{each.column}'}"
-    return Catatan(each.severity, place, each.message, each.hint, each.rule)
+    each = found.lepas
+    return Catatan(each.severity, each.place, each.message, each.hint, each.rule)

@@ -28,6 +28,8 @@ def fault(text: str) -> str | None:
         return f'"{digits[:8]}" bukan tanggal lahir (tahun, bulan, tanggal)'
     if int(digits[12:14]) not in APPOINTED:
         return f'"{digits[8:14]}" bukan tahun dan bulan pengangkatan'
+    if int(digits[8:12]) <= int(digits[:4]):
+        return f"diangkat tahun {digits[8:12]}, tidak sesudah tahun lahirnya {digits[:4]}"
     if digits[14] not in "12":
         return f'angka ke-15 "{digits[14]}" harus 1 (pria) atau 2 (wanita)'
     return None

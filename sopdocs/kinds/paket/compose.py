@@ -17,7 +17,7 @@ from sopdocs.kinds.paket.model import Paket
 from sopdocs.kinds.paket.periksa import bahan, temuan
 from sopdocs.kinds.paket.rencana import rencana
 from sopdocs.kinds.whole import composed
-from sopdocs.problems import Problem
+from sopdocs.problems import Problem, has_error, in_order
 from sopdocs.spec import Source, load_spec
 from sopdocs.units import mm
 from sopdocs.workspace import Spec, agenda_file
@@ -37,8 +37,8 @@ def compose(model: Paket, source: Source) -> Composed:
     found = himpun(plan, own, temuan(looked), {jalur: each.problems for jalur, each in checked.items()})
     shown = [path for each in checked.values() for path in each.files]
     files = (*plan.files, *looked.berkas, *shown, *([logo.path] if logo else []))
-    whole = Composed(None, files=tuple(dict.fromkeys(files)), problems=tuple(each.problem for each in found))
-    if any(each.severity == "error" for each in whole.problems):
+    whole = Composed(None, files=tuple(dict.fromkeys(files)), problems=tuple(each.lepas for each in found))
+    if has_error(whole.problems):
         return whole
     sheet = Lembar(
         replace(cetak.sampul(plan), logo=logo.image if logo else None),
@@ -61,7 +61,7 @@ class _Checked:
 def _checked(spec: Spec, book: Buku) -> _Checked:
     loaded = load_spec(spec)
     if loaded.source is None:
-        return _Checked(tuple(sorted(loaded.problems)))
+        return _Checked(in_order(loaded.problems))
     made = composed(loaded.source, Numbers(book, spec.letter or spec.name.as_posix(), giving=False).ask)
-    told = {*loaded.problems, *made.problems, *map(loaded.source.problem, made.findings)}
-    return _Checked(tuple(sorted(told)), made.files)
+    told = [*loaded.problems, *made.problems, *map(loaded.source.problem, made.findings)]
+    return _Checked(in_order(told), made.files)

@@ -11,32 +11,53 @@ from sopdocs.problems import Problem
 OWN = "Paket ini"
 """What is about no document."""
 
+OF_THE_LETTER = 'semua lembar disposisi mengambilnya dari "surat: {…}" di paket ini'
+
 
 @dataclass(frozen=True, slots=True)
 class Didapat:
-    """What was found about one document of the pack, or about the pack itself (`kelompok`)."""
+    """What was found about one document of the pack, or about the pack itself (`kelompok`).
+
+    `tersirat`: the spec of the pack has no word of that document, so that its place does not tell which one is meant.
+    """
 
     kelompok: str
     problem: Problem
+    tersirat: bool = False
+
+    @property
+    def lepas(self) -> Problem:
+        """As it is told among others, without the name of its group above it."""
+        if not self.tersirat:
+            return self.problem
+        return replace(self.problem, message=f"{self.kelompok}: {self.problem.message}")
 
 
 def himpun(
     rencana: Rencana, own: Iterable[Problem], audit: Iterable[Temuan], documents: Mapping[str, Iterable[Problem]]
 ) -> tuple[Didapat, ...]:
-    """Each problem once: those of the pack itself, then document by document; `documents` by their `jalur`."""
-    groups: dict[str, dict[Problem, None]] = {OWN: {}}
-    groups |= {each.jalur: {} for each in rencana.dokumen}
-    told = [(OWN, each) for each in own]
-    told += [(each.dokumen.jalur if each.dokumen else OWN, each.problem) for each in audit]
-    told += [(jalur, problem) for jalur, problems in documents.items() for problem in problems]
+    """Each problem once: those of the pack itself, then document by document; `documents` by their `jalur`.
+
+    A NIP that the audit tells in the profile is not told again in each document that prints it.
+    """
+    of = {each.jalur: each for each in rencana.dokumen}
+    names = {OWN: OWN} | {jalur: kelompok(rencana, each) for jalur, each in of.items()}
+    told = [(OWN, Didapat(OWN, each)) for each in own]
+    for each in audit:
+        group = each.dokumen.jalur if each.dokumen else OWN
+        told.append((group, Didapat(names[group], each.problem)))
+    at_its_place = {found.problem.message for _, found in told}
+    for jalur, problems in documents.items():
+        others = (each for each in problems if each.rule != "pj-nip" or each.message not in at_its_place)
+        told += [(jalur, _of_document(rencana, of[jalur], names[jalur], each)) for each in others]
+    groups: dict[str, dict[Didapat, None]] = {group: {} for group in names}
     seen: set[Problem] = set()
-    for group, problem in told:
-        known = replace(problem, file=os.path.normpath(problem.file))
-        if known not in seen:
-            seen.add(known)
+    for group, found in told:
+        known = replace(found, problem=replace(found.problem, file=os.path.normpath(found.problem.file)))
+        if known.lepas not in seen:
+            seen.add(known.lepas)
             groups[group][known] = None
-    names = {OWN: OWN} | {each.jalur: kelompok(rencana, each) for each in rencana.dokumen}
-    return tuple(Didapat(names[group], problem) for group, found in groups.items() for problem in found)
+    return tuple(found for group in groups.values() for found in group)
 
 
 def kelompok(rencana: Rencana, dokumen: Dokumen) -> str:
@@ -44,3 +65,30 @@ def kelompok(rencana: Rencana, dokumen: Dokumen) -> str:
     if dokumen.langkah is None or rencana.sop is None:
         return dokumen.judul
     return f"Langkah {rencana.sop.langkah[dokumen.langkah].nomor.rstrip('.')}: {dokumen.judul}"
+
+
+def _of_document(rencana: Rencana, dokumen: Dokumen, name: str, problem: Problem) -> Didapat:
+    """With the place to write what is missing, where the spec of the pack says nothing of the document."""
+    spec = dokumen.spec
+    if spec is None or not spec.part or spec.words or not _same_file(problem.file, rencana):
+        return Didapat(name, problem)
+    where = OF_THE_LETTER if problem.rule == "disp-surat" else _where(rencana, dokumen)
+    hint = f"{problem.hint}; {where}".removeprefix("; ")
+    return Didapat(name, replace(problem, hint=hint), tersirat=True)
+
+
+def _same_file(file: str, rencana: Rencana) -> bool:
+    return os.path.normpath(file) == os.path.normpath(rencana.source.root.place[0])
+
+
+def _where(rencana: Rencana, dokumen: Dokumen) -> str:
+    """Keys of a document of a step, or of one beside the steps, and how they are written in the pack."""
+    if dokumen.langkah is None:
+        return f'kunci dokumen ini ditulis di "isi: {{…}}" pada {dokumen.loc[0]}'
+    beside = [each for each in rencana.dokumen if each.langkah == dokumen.langkah]
+    if len(beside) == 1:
+        written = "{isi: {…}}"
+    else:
+        written = ", ".join(f"{{jenis: {each.jenis}{', isi: {…}' * (each is dokumen)}}}" for each in beside)
+        written = f"[{written}]"
+    return f'kunci dokumen ini ditulis di paket: "langkah: {{{dokumen.loc[1]}: {written}}}"'
