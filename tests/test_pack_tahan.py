@@ -1,6 +1,7 @@
-"""A pack under fire: an archived one that somebody has had his hands on."""
+"""A pack under fire: a printer that is stopped, an archived zip that somebody has had his hands on."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,16 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
 import pytest
 from pack_samples import SPEC, kecamatan
+from test_libreoffice import Files, Place, files, soffice
 
 from sopdocs import batch
 from sopdocs.cli import parameters
+from sopdocs.libreoffice import convert
 from sopdocs.outcome import Outcome
 from sopdocs.pack.kemas import kemas
 from sopdocs.pack.periksa_zip import periksa_zip
+
+__all__ = ["files", "soffice"]
 
 MANIFEST = "2025-tw3/manifest.json"
 LISTED, FLAGS = b"PK\x01\x02", 8
@@ -88,3 +93,15 @@ def test_a_name_from_outside_does_not_move_the_cursor(packed: Path, tmp_path: Pa
     with ZipFile(path, "a") as zipped:
         zipped.writestr("2025-tw3/\x1b[2Jutuh.txt", b"")
     assert periksa_zip(path).salah == ("_[2Jutuh.txt: tidak disebut di manifest",)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the small programs are scripts with a first line #!")
+def test_a_printer_that_is_stopped_leaves_no_temporary_files(
+    soffice: Place, files: Files, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder := tmp_path / "sementara").mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    soffice.install('import tempfile; tempfile.mkdtemp(); (here / "pernah").touch(); time.sleep(600)')
+    assert len(convert(files("a"))) == 1
+    assert (soffice.folder / "pernah").is_file() and not list(folder.iterdir())

@@ -23,6 +23,9 @@ START_LIMIT = 90.0
 FILE_LIMIT = 60.0
 """Seconds of silence for each file; most take a tenth of one, a report of a hundred pages a few."""
 
+TEMPORARY = "TMPDIR", "TMP", "TEMP"
+"""What programs look at to know where temporary files go."""
+
 LITTLE = 1_000_000
 """Bytes; a disk that at any moment had less than these left is called full."""
 
@@ -58,7 +61,7 @@ class Call:
             options = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", str(folder)]
             command = [self.program, profile(folder, self.settings), *options, *map(str, copies)]
             harvest = _Harvest(self, {copy.with_suffix(".pdf"): file for copy, file in copies.items()})
-            excuse = _run(command, harvest)
+            excuse = _run(command, harvest, folder)
             harvest.look(ended=True)
             return Answer(harvest.dealt, excuse)
 
@@ -114,10 +117,12 @@ def work_folder() -> Iterator[Path]:
         yield Path(name).resolve()
 
 
-def _run(command: Sequence[str], harvest: _Harvest) -> str:
-    """What is to be said when a file is missing afterwards."""
+def _run(command: Sequence[str], harvest: _Harvest, folder: Path) -> str:
+    """What is to be said when a file is missing afterwards. Temporary files go into `folder`: one that is stopped would
+    leave them behind.
+    """
     try:
-        finished = watch(command, harvest, environment=ZONE)
+        finished = watch(command, harvest, environment={**ZONE, **dict.fromkeys(TEMPORARY, str(folder))})
     except MachineError as error:
         return f"PDF-nya tidak jadi: {_full(harvest.room) or error}"
     if full := _full(harvest.room):
