@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from sopdocs.cli import parameters, report
-from sopdocs.errors import UsageError
 from sopdocs.outcome import Outcome
 from sopdocs.problems import Problem, counted
 
@@ -18,24 +17,18 @@ from sopdocs.problems import Problem, counted
     help="Buat dokumen Word dari setiap spec di JALUR (bawaan: specs/). Yang masih sesuai tidak dibuat lagi.",
 )
 @parameters.paths
-@click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Folder hasil (bawaan: output/).")
+@parameters.output
 @click.option("--pdf", is_flag=True, help="Buat juga PDF-nya.")
-@click.option("-j", "--jobs", metavar="N", type=parameters.Count(), help="Jumlah proses (bawaan: secukupnya).")
-@click.option(
-    "--executor",
-    metavar="dask:ALAMAT",
-    default="",
-    help="Serahkan kepada gugus komputer melalui penjadwal Dask; jalur folder kerja di sana harus sama.",
-)
-@click.option("--force", is_flag=True, help="Buat lagi semuanya, juga yang masih sesuai.")
+@parameters.jobs
+@parameters.executor
+@parameters.force
 def command(
     paths: tuple[Path, ...], output: Path | None, pdf: bool, jobs: int | None, executor: str, force: bool
 ) -> int:
     """Build and report."""
     from sopdocs import batch
 
-    if jobs and executor:
-        raise UsageError("--jobs dan --executor tidak dapat dipakai bersama")
+    parameters.refuse_both(jobs, executor)
     specs = parameters.specs(paths, output)
     build = partial(batch.build, specs, pdf=pdf, jobs=jobs, force=force, executor=executor)
     built = report.building(lambda watch: build(watch=watch), len(specs))

@@ -22,7 +22,7 @@ from sopdocs.outcome import DONE, PROBLEMS
 @click.option("--triwulan", metavar="N", type=click.IntRange(1, 4), required=True, help="Triwulannya, 1 sampai 4.")
 @click.option("--untuk", metavar="ID", multiple=True, help="id di penerima; boleh beberapa kali (bawaan: semua).")
 @click.option("--terisi", is_flag=True, help="Dengan yang sudah ada di berkas realisasi triwulan itu.")
-@click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Folder hasil (bawaan: output/).")
+@parameters.output
 def command(path: Path, triwulan: int, untuk: tuple[str, ...], terisi: bool, output: Path | None) -> int:
     """Write and report."""
     from sopdocs.pengumpulan import formulir

@@ -9,7 +9,7 @@ import click
 
 from sopdocs.cli import parameters, report
 from sopdocs.errors import UsageError
-from sopdocs.outcome import BUG, DONE, PROBLEMS, Outcome
+from sopdocs.outcome import DONE, PROBLEMS, Outcome
 from sopdocs.problems import counted
 from sopdocs.workspace import Spec
 
@@ -26,15 +26,10 @@ if TYPE_CHECKING:
     ),
 )
 @click.argument("paths", metavar="SPEC…", nargs=-1, type=parameters.SpecPath(folders=False))
-@click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Folder hasil (bawaan: output/).")
-@click.option("-j", "--jobs", metavar="N", type=parameters.Count(), help="Jumlah proses (bawaan: secukupnya).")
-@click.option(
-    "--executor",
-    metavar="dask:ALAMAT",
-    default="",
-    help="Serahkan kepada gugus komputer melalui penjadwal Dask; jalur folder kerja di sana harus sama.",
-)
-@click.option("--force", is_flag=True, help="Buat lagi semuanya, juga yang masih sesuai.")
+@parameters.output
+@parameters.jobs
+@parameters.executor
+@parameters.force
 @click.option(
     "--verify",
     "zip_file",
@@ -54,8 +49,7 @@ def command(
         raise UsageError("sebutkan berkas jenis: paket, misalnya: sopdocs pack specs/paket/2025-tw3.yaml")
     if parameters.STANDARD in paths:
         raise UsageError("paket tidak dapat dibaca dari masukan standar, karena berkas lain dihitung dari foldernya")
-    if jobs and executor:
-        raise UsageError("--jobs dan --executor tidak dapat dipakai bersama")
+    parameters.refuse_both(jobs, executor)
     from sopdocs.pack.kemas import kemas
 
     build = partial(_build, jobs=jobs, executor=executor, force=force)
@@ -79,8 +73,7 @@ def _show(done: "Hasil") -> None:
     report.show_problems((*done.problems, *done.peringatan))
     report.show_faults(done.outcomes)
     if done.fault:
-        word = "kesalahan dalam sopdocs, mohon laporkan:\n" if done.status == BUG else ""
-        click.echo(f"{done.spec.path}: {word}{done.fault}", err=True)
+        report.show_fault(str(done.spec.path), done.fault, done.status)
     for file in done.files:
         click.echo(str(file))
     _summarise(done)

@@ -67,6 +67,23 @@ class Form(click.Path):
 paths = click.argument("paths", metavar="[JALUR]…", nargs=-1, type=SpecPath(folders=True))
 spec = click.argument("path", metavar="SPEC", type=SpecPath(folders=False))
 jenis = click.argument("jenis", metavar="JENIS", type=Jenis())
+output = click.option(
+    "-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="Folder hasil (bawaan: output/)."
+)
+jobs = click.option("-j", "--jobs", metavar="N", type=Count(), help="Jumlah proses (bawaan: secukupnya).")
+executor = click.option(
+    "--executor",
+    metavar="dask:ALAMAT",
+    default="",
+    help="Serahkan kepada gugus komputer melalui penjadwal Dask; jalur folder kerja di sana harus sama.",
+)
+force = click.option("--force", is_flag=True, help="Buat lagi semuanya, juga yang masih sesuai.")
+
+
+def refuse_both(jobs: int | None, executor: str) -> None:
+    """UsageError for processes of this machine and a cluster at once."""
+    if jobs and executor:
+        raise UsageError("--jobs dan --executor tidak dapat dipakai bersama")
 
 
 def specs(paths: Sequence[Path], output: Path | None = None) -> list[Spec]:

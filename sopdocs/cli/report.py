@@ -96,8 +96,13 @@ def show_faults(outcomes: Iterable[Outcome]) -> None:
             said.setdefault((outcome.fault, outcome.status), []).append(outcome)
     for (fault, status), affected in said.items():
         others = f" dan {len(affected) - 1} lainnya" if affected[1:] else ""
-        word = "kesalahan dalam sopdocs, mohon laporkan:\n" if status == BUG else ""
-        click.echo(f"{affected[0].spec.path}{others}: {word}{fault}", err=True)
+        show_fault(f"{affected[0].spec.path}{others}", fault, status)
+
+
+def show_fault(where: str, fault: str, status: int) -> None:
+    """What the machine said, or a bug."""
+    word = "kesalahan dalam sopdocs, mohon laporkan:\n" if status == BUG else ""
+    click.echo(f"{where}: {word}{fault}", err=True)
 
 
 def worst(statuses: Iterable[int]) -> int:
