@@ -48,7 +48,8 @@ def ends(process: int) -> bool:
     return False
 
 
-def test_an_interrupt_while_printing_keeps_what_is_printed(sopdocs: Call, office: Path) -> None:
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_while_printing_keeps_what_is_printed(sopdocs: Call, office: Path, sign: signal.Signals) -> None:
     for name in "abc":
         Path(f"specs/{name}.yaml").write_text(LETTER, "utf-8")
     folder, rest = install(office / "bin", "time.sleep(600)"), office / "tmp"
@@ -60,7 +61,7 @@ def test_an_interrupt_while_printing_keeps_what_is_printed(sopdocs: Call, office
         assert process.poll() is None
         time.sleep(0.05)
     time.sleep(0.2)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(sign)
     _, err = process.communicate(timeout=30)
     assert (process.returncode, err.strip()) == (130, "Dibatalkan.")
     assert ends(int((folder / "pid").read_text()))

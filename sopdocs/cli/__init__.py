@@ -2,9 +2,11 @@
 
     0 done · 1 problems in a spec · 2 wrong usage · 3 a bug, with traceback · 4 the machine · 130 interrupted
 
-A command returns its status. It imports what it works with when it runs, so that help and completion start fast.
+To be told to end (SIGTERM) is an interrupt, too. A command returns its status. It imports what it works with when it
+runs, so that help and completion start fast.
 """
 
+import signal
 import sys
 import traceback
 from importlib import import_module
@@ -87,6 +89,7 @@ def main() -> NoReturn:
     """Run the command that the arguments name, and leave with its status."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a console that lacks a letter
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # who is told to end leaves no half file either
     sys.exit(_status())
 
 
