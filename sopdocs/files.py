@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 from sopdocs.errors import MachineError
@@ -25,6 +26,8 @@ _REASONS = {
     errno.ENAMETOOLONG: "namanya terlalu panjang",
 }
 
+_TOKEN = token_hex(4)
+
 
 def read(path: Path) -> bytes:
     """The content of `path`; MachineError when it cannot be read."""
@@ -36,11 +39,8 @@ def read(path: Path) -> bytes:
 
 def save(path: Path, content: bytes) -> None:
     """Put `content` at `path`, making its folders; MachineError when that fails, and `path` is then as it was."""
-    make_folder(path.parent)
-    try:
-        _replace(path, content)
-    except OSError as error:
-        raise refusal(f"{path} tidak dapat ditulis", error) from error
+    with _replacing(path, path.with_name(f".sopdocs-{_own()}.tmp")) as file:
+        file.write(content)
 
 
 @contextmanager
@@ -48,16 +48,8 @@ def saving(path: Path) -> Iterator[BinaryIO]:
     """A file to write, however large, that takes the place of `path` at the end; MachineError when the disk refuses,
     and `path` is then as it was, as after any other exception.
     """
-    make_folder(path.parent)
-    draft = path.parent / f".sopdocs-{path.name}-{os.getpid()}.tmp"
-    try:
-        with draft.open("wb") as file:
-            yield file
-        draft.replace(path)
-    except OSError as error:
-        raise refusal(f"{path} tidak dapat ditulis", error) from error
-    finally:
-        draft.unlink(missing_ok=True)
+    with _replacing(path, path.with_name(f".sopdocs-{path.name}-{_own()}.tmp")) as file:
+        yield file
 
 
 def drafts(folder: Path, name: str = "") -> list[Path]:
@@ -96,11 +88,21 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside `path`, then change places in one step; each process has its own name to write to."""
-    draft = path.parent / f".sopdocs-{os.getpid()}.tmp"
+@contextmanager
+def _replacing(path: Path, draft: Path) -> Iterator[BinaryIO]:
+    """The file `draft` beside `path` to write; then they change places in one step."""
+    make_folder(path.parent)
     try:
-        draft.write_bytes(content)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+        try:
+            with draft.open("wb") as file:
+                yield file
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise refusal(f"{path} tidak dapat ditulis", error) from error
+
+
+def _own() -> str:
+    """What no other process calls its drafts, also none of another machine that writes to the same disk."""
+    return f"{os.getpid()}-{_TOKEN}"
