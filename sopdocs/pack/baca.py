@@ -1,13 +1,11 @@
 """The spec of a pack in; the plan of it, and what is wrong with the spec itself, out."""
 
-from collections.abc import Iterable
-
 from sopdocs.agenda import Buku
 from sopdocs.kinds.paket.isi import Rencana
 from sopdocs.kinds.paket.periksa import Temuan, periksa
 from sopdocs.kinds.paket.rencana import rencana
 from sopdocs.kinds.whole import checked_model
-from sopdocs.problems import Finding, Problem
+from sopdocs.problems import Finding, Problem, in_order
 from sopdocs.spec import load_spec
 from sopdocs.workspace import Spec, agenda_file
 
@@ -21,7 +19,7 @@ def baca(spec: Spec) -> tuple[Rencana | None, tuple[Problem, ...]]:
     """
     loaded = load_spec(spec)
     if loaded.source is None:
-        return None, _in_order(loaded.problems)
+        return None, in_order(loaded.problems)
     source = loaded.source
     kind, read = checked_model(source)
     if kind and kind.name != JENIS:
@@ -30,20 +28,11 @@ def baca(spec: Spec) -> tuple[Rencana | None, tuple[Problem, ...]]:
         return None, (source.problem(wrong),)
     told = [*loaded.problems, *map(source.problem, read.findings)]
     if read.model is None:
-        return None, _in_order(told)
+        return None, in_order(told)
     plan = rencana(read.model, source)
-    return plan, _in_order([*told, *map(source.problem, plan.findings), *plan.problems])
+    return plan, in_order([*told, *map(source.problem, plan.findings), *plan.problems])
 
 
 def audit(plan: Rencana, spec: Spec) -> tuple[Temuan, ...]:
     """What does not fit together in the pack, with the letters that are in the buku agenda by now."""
     return periksa(plan, Buku(agenda_file(spec.home)))
-
-
-def has_error(problems: Iterable[Problem]) -> bool:
-    """Whether the pack cannot be made."""
-    return any(problem.severity == "error" for problem in problems)
-
-
-def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(set(problems)))
