@@ -67,7 +67,7 @@ def test_what_the_run_knows_stands_on_the_sheets(tmp_path: Path) -> None:
     source = load_spec(sheet.spec).source
     assert source
     assert source.data["surat"] == {"dari": "Bupati", "nomor": "1/X", "tanggal": "25 September 2025", "hal": "Data"}
-    assert (source.data["pemberi"], source.data["diteruskan"]) == ("camat", ["monev"])  # lane staf is monev
+    assert (source.data["pemberi"], source.data["diteruskan"]) == ("camat", ["sekcam"])  # whom the step names
     assert source.data["isi"] == "Menyiapkan formulir"  # the order, without "Memerintahkan Sekcam untuk"
 
 

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from conftest import Call
-from paket_samples import TW3, office
+from paket_samples import SOP, TW3, office, planned
+
+from sopdocs.spec import load_spec
 
 PAKET = "specs/paket/tw3.yaml"
 
@@ -51,3 +53,41 @@ def test_a_nip_that_cannot_be_is_told_once_where_it_stands(workspace: Path, sopd
         "specs/profil.yaml:6:91: peringatan: CITRA, S.AP.: diangkat tahun 1995, tidak sesudah tahun lahirnya 1995 "
         "[pk-pejabat]"
     ]
+
+
+def test_a_pack_without_figures_hands_its_forms_out_all_the_same(workspace: Path, sopdocs: Call) -> None:
+    """The quarter that the pack says for every document asks for a year; without one it is not said."""
+    spec = workspace / "paket/tw3.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("kinerja: ../kinerja/2025.yaml\n", ""), "utf-8")
+    answer = sopdocs("check", PAKET)
+    assert "tt-kinerja" not in answer.err
+    assert answer.status == 0
+
+
+@pytest.mark.parametrize(
+    ("uraian", "pemberi", "diteruskan", "isi"),
+    [
+        ("Memerintahkan Sekcam untuk menyiapkan rapat", "camat", ["sekcam"], "Menyiapkan rapat"),
+        ("Camat menugaskan Pengelola dan Sekcam agar menyusun data", "camat", ["monev", "sekcam"], "Menyusun data"),
+        (
+            "Memerintahkan pengumpulan data",
+            "camat",
+            ["sekcam", "monev"],
+            "Memerintahkan pengumpulan data",
+        ),
+        ("Menerima disposisi dari Bupati untuk menyusun data", None, ["camat"], "Menyusun data"),
+        ("Memeriksa laporan", None, None, None),  # whose disposisi it is nobody knows
+    ],
+)
+def test_a_disposisi_says_of_an_order_what_the_step_says(
+    uraian: str, pemberi: str | None, diteruskan: list[str] | None, isi: str | None, tmp_path: Path
+) -> None:
+    """Who gives an order is none of those who get it, also where he goes on himself (the second step is of all)."""
+    sop = SOP.replace("Memerintahkan Sekcam untuk menyiapkan formulir", uraian)
+    sop = sop.replace("pelaksana: staf, kelengkapan: Formulir data", "pelaksana: [camat, sekcam, staf]")
+    document = planned(office(tmp_path, sop=sop)).dokumen[1]
+    assert document.spec is not None
+    source = load_spec(document.spec).source
+    assert source is not None
+    said = [source.data.get(key) for key in ("pemberi", "diteruskan", "isi")]
+    assert said == [pemberi, diteruskan, isi]

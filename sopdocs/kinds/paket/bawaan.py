@@ -5,13 +5,13 @@ when it is read, as one of the profile is; so the common ones are said of all.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sopdocs.jadwal import END, Jadwal, Langkah, Ulang
 from sopdocs.kinds.paket.model import Paket
-from sopdocs.kinds.paket.sebutan import Keluaran
+from sopdocs.kinds.paket.sebutan import Keluaran, sama
 from sopdocs.kinds.pengukuran.periode import TAHUNAN
 from sopdocs.spec.source import Plain
 from sopdocs.text.dates import Tanggal
@@ -20,8 +20,11 @@ MOST_DAYS = 45
 """Working days that a schedule can show one by one."""
 
 _ORDER = re.compile(
-    r"^(?:memerintahkan|menugaskan|menginstruksikan|memberi tugas|meminta)\b.*?\b(?:untuk|agar)\s+", re.I
+    r"\b(?:memerintahkan|menugaskan|menginstruksikan|mendelegasikan|mendisposisi\w*|meneruskan|meminta"
+    r"|memberi(?:kan)? (?:tugas|perintah|instruksi|arahan|disposisi))\b(?P<kepada>.*?)(?:\b(?:untuk|agar)\s+|$)",
+    re.IGNORECASE,
 )
+_RECEIVED = re.compile(r"^menerima\b.*?\bdisposisi\b.*?(?:\b(?:untuk|agar)\s+|$)", re.IGNORECASE)
 _FILLS = re.compile(r"\b(?:mengisi|mengembalikan)\b", re.IGNORECASE)
 _FORM = re.compile(r"\b(?:formulir|blang?ko)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"tanda ?tangan|\bmengesahkan\b|\bmenetapkan\b", re.IGNORECASE)
@@ -40,12 +43,23 @@ class Jalannya:
 
     def pelaksana(self, at: int) -> tuple[str, ...]:
         """Ids of the profile, or the name of the lane where the profile knows none."""
-        row, known = self.langkah[at], {**self.paket.pejabat, **self.paket.penerima}
-        found: list[str] = []
-        for lane, role in zip(row.pelaksana, row.peran, strict=True):
-            ids = self.paket.pelaksana.get(lane, (lane,))
-            found += [id_ if id_ in known else role for id_ in ids]
-        return tuple(dict.fromkeys(found))
+        row = self.langkah[at]
+        return self._ids(zip(row.pelaksana, row.peran, strict=True))
+
+    def disebut(self, text: str) -> tuple[str, ...]:
+        """Those whose lanes a text names, as `pelaksana` has them."""
+        lanes = {each for row in self.langkah for each in zip(row.pelaksana, row.peran, strict=True)}
+        left, found = f" {sama(text)} ", []
+        for lane, role in sorted(lanes, key=lambda each: (-len(each[1]), each)):
+            if (name := sama(role)) and f" {name} " in left:
+                found.append((left.index(f" {name} "), (lane, role)))
+                left = left.replace(f" {name} ", " " * (len(name) + 2))
+        return self._ids(each for _, each in sorted(found))
+
+    def _ids(self, lanes: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        known = {**self.paket.pejabat, **self.paket.penerima}
+        ids = ((id_, role) for lane, role in lanes for id_ in self.paket.pelaksana.get(lane, (lane,)))
+        return tuple(dict.fromkeys(id_ if id_ in known else role for id_, role in ids))
 
     def pejabat(self, at: int) -> str:
         """The id of the officer who carries the step; empty where the profile knows none."""
@@ -74,7 +88,7 @@ def bawaan(jenis: str, jalannya: Jalannya, at: int | None, tanggal: date, judul:
         "tanggal": tertulis(tanggal),
         "periode": jalannya.sebutan,
         "kinerja": paket.kinerja or None,
-        "triwulan": str(paket.triwulan),
+        "triwulan": str(paket.triwulan) if paket.kinerja else None,
     }
     if make := _OF_KIND.get(jenis):
         said |= make(jalannya, at, judul)
@@ -99,13 +113,32 @@ def _disposisi(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
         "sifat": list(letter.sifat),
     }
     if at is not None:
-        order = _ORDER.sub("", run.langkah[at].uraian)
-        said |= {
-            "pemberi": run.pejabat(at),
-            "diteruskan": list(dict.fromkeys(id_ for to in run.berikutnya(at) for id_ in run.pelaksana(to))),
-            "isi": order[:1].upper() + order[1:],
-        }
+        said |= _perintah(run, at)
     return said
+
+
+def _perintah(run: Jalannya, at: int) -> dict[str, Plain]:
+    """An order goes to those whom it names, else to those who go on, and not to who gives it.
+
+    Of a disposisi that a step has received, only the receiver is known; of one that it only brings along, nothing.
+    """
+    text = run.langkah[at].uraian
+    if received := _RECEIVED.match(text):
+        return {"diteruskan": list(run.pelaksana(at)), "isi": _sentence(text[received.end() :])}
+    order = _ORDER.search(text)
+    if order is None:
+        return {}
+    after = dict.fromkeys(id_ for to in run.berikutnya(at) for id_ in run.pelaksana(to))
+    receivers = [id_ for id_ in run.disebut(order["kepada"]) or after if id_ not in run.pelaksana(at)]
+    return {
+        "pemberi": run.pejabat(at),
+        "diteruskan": list(receivers),
+        "isi": _sentence(text[order.end() :] or text),
+    }
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _tanda_terima(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
