@@ -19,13 +19,17 @@ PAGE_NUMBER = mm(40)
 """What the foot line keeps free for "Halaman x dari y"."""
 
 
+USUAL = "F4"
+"""The paper of the shipped templates, where an office has not chosen its own."""
+
+
 def susun(lembar: Lembar, look: Tampilan) -> Document:
     """The wanted sheets one behind the other: cover, contents, schedule, result of the audit, list of files.
 
     Each begins on a page of its own, which has its name as bookmark. The pages are as many whatever page numbers
     stand in the contents.
     """
-    paper, teks = _paper(look.kertas), Teks(look.huruf)
+    paper, teks = _paper(look.kertas if "kertas" in look.model_fields_set else USUAL), Teks(look.huruf)
     isi = lembar.sampul
     title = _joined(isi.judul, isi.periode)
     office = [name for name in isi.kantor[:2] if name]

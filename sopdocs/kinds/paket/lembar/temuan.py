@@ -1,4 +1,7 @@
-"""What the audit found and who signs it in, the pages of the result of the audit out."""
+"""What the audit found and who signs it in, the pages of the result of the audit out.
+
+The last column is to write on: what was done about a finding.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -28,7 +31,7 @@ KOLOM = (
     Kolom("No.", (mm(10),), "center"),
     Kolom("Tingkat", (mm(25),)),
     Kolom("Temuan dan saran", (0, mm(24))),
-    Kolom("Aturan", (mm(36),)),
+    Kolom("Tindak lanjut", (mm(36),)),
 )
 
 
@@ -59,7 +62,7 @@ def _groups(bidang: Bidang, temuan: Sequence[Temuan]) -> Iterator[Band]:
         yield band
         for each in members:
             number += 1
-            yield bidang.band((str(number), _level(bidang, each), _words(bidang, each), each.aturan), again)
+            yield bidang.band((str(number), _level(bidang, each), _words(bidang, each), ""), again)
 
 
 def _level(bidang: Bidang, temuan: Temuan) -> tuple[Paragraph, ...]:
@@ -68,13 +71,14 @@ def _level(bidang: Bidang, temuan: Temuan) -> tuple[Paragraph, ...]:
 
 
 def _words(bidang: Bidang, temuan: Temuan) -> Iterator[Paragraph]:
-    """What is wrong, what to do about it, where it stands."""
-    width = bidang.widths()[2]
-    yield bidang.teks.alinea(temuan.uraian, width)
+    """What is wrong, what to do about it, where it stands and which rule says so."""
+    width, rule = bidang.widths()[2], f"[{temuan.aturan}]" if temuan.aturan else ""
+    place = f"{temuan.tempat} {rule}".strip()
+    yield bidang.teks.alinea(temuan.uraian[:1].upper() + temuan.uraian[1:], width)
     if temuan.saran:
         yield bidang.teks.alinea(f"Saran: {temuan.saran}", width, before=pt(1))
-    if temuan.tempat:
-        yield bidang.teks.alinea(temuan.tempat, width, size=KECIL, before=pt(1))
+    if place:
+        yield bidang.teks.alinea(place, width, size=KECIL, before=pt(1))
 
 
 def _signatures(bidang: Bidang, paraf: Sequence[Paraf]) -> Iterator[Band]:
