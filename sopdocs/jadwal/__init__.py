@@ -10,7 +10,7 @@ Pure: no clock, no file. A moment is the office's own time, without a zone.
 """
 
 from sopdocs.jadwal.kalender import Kalender
-from sopdocs.jadwal.langkah import END, Langkah, Prosedur
+from sopdocs.jadwal.langkah import END, Langkah, Prosedur, nomor
 from sopdocs.jadwal.susun import Jadwal, Kegiatan, Masa, Ulang, susun
 
-__all__ = ["END", "Jadwal", "Kalender", "Kegiatan", "Langkah", "Masa", "Prosedur", "Ulang", "susun"]
+__all__ = ["END", "Jadwal", "Kalender", "Kegiatan", "Langkah", "Masa", "Prosedur", "Ulang", "nomor", "susun"]

@@ -1,5 +1,6 @@
 """What is scheduled: the rows of one table of an SOP, with the ways between them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sopdocs.problems import Loc
@@ -35,3 +36,8 @@ class Prosedur:
 
     judul: str
     langkah: tuple[Langkah, ...]
+
+
+def nomor(rows: Sequence[Langkah], at: int) -> str:
+    """What a row is called: the number that the SOP prints, without its full stop, or its place."""
+    return rows[at].nomor.rstrip(".") or str(at + 1)

@@ -22,7 +22,6 @@ Masa = tuple[datetime, datetime]
 YEARS = 10
 """What takes longer is not the time of one row, but a slip of the pen."""
 
-
 DAY = 24 * 60 * 60
 """Seconds of a calendar day."""
 

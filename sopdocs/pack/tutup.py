@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sopdocs.files import read, save, saving, sha256
+from sopdocs.jadwal import nomor
 from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Rencana
 from sopdocs.pack.anggota import Anggota
@@ -72,8 +73,7 @@ class Tutup:
 
     def _isi(self, member: Anggota) -> Isi:
         each = member.dokumen
-        row = self.plan.sop.langkah[each.langkah] if self.plan.sop and each.langkah is not None else None
-        step = row.nomor.rstrip(".") if row else ""
+        step = nomor(self.plan.sop.langkah, each.langkah) if self.plan.sop and each.langkah is not None else ""
         return Isi(step, each.judul, each.jenis, str(each.tanggal or ""), tuple(member.files))
 
     def _zipped(self, manifest: Manifest, content: bytes) -> bool:

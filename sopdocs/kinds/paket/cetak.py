@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 
-from sopdocs.jadwal import Kegiatan
+from sopdocs.jadwal import Kegiatan, nomor
 from sopdocs.kinds.kop import government
 from sopdocs.kinds.officers import held, signing
 from sopdocs.kinds.paket.bawaan import rentang, tertulis
@@ -92,8 +92,8 @@ def _rows(rencana: Rencana) -> Iterator[Waktu]:
         yield Waktu(row.nomor, row.uraian, ", ".join(row.peran), worked.waktu, begin, end, _catatan(worked, row.waktu))
         for again in times.ulang:
             if again.dari == at:
-                first = rows[again.sampai].nomor.rstrip(".")
-                text = f"Perbaikan, bila dikembalikan: langkah {first} sampai {row.nomor.rstrip('.')}"
+                first, last = nomor(rows, again.sampai), nomor(rows, at)
+                text = f"Perbaikan, bila dikembalikan: langkah {first} sampai {last}"
                 yield Waktu("", text, "", "", _saat(again.mulai), _saat(again.selesai), f"{again.kali} kali")
 
 
@@ -115,8 +115,8 @@ def _entri(rencana: Rencana, each: Dokumen, halaman: Mapping[str, str]) -> Entri
 
 def _langkah(rencana: Rencana, at: int) -> str:
     assert rencana.sop, "a step is one of its SOP"
-    row = rencana.sop.langkah[at]
-    return f"Langkah {row.nomor.rstrip('.')}: {row.uraian}"
+    rows = rencana.sop.langkah
+    return f"Langkah {nomor(rows, at)}: {rows[at].uraian}"
 
 
 def _place(rencana: Rencana, each: Dokumen) -> int:

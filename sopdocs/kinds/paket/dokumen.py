@@ -11,7 +11,6 @@ from sopdocs import kinds
 from sopdocs.errors import UsageError
 from sopdocs.kinds.paket.bawaan import Jalannya, bawaan
 from sopdocs.kinds.paket.isi import Dokumen, Sop
-from sopdocs.kinds.paket.kalender import hari
 from sopdocs.kinds.paket.model import DokumenPaket
 from sopdocs.kinds.paket.sebutan import Keluaran, nama_jenis
 from sopdocs.problems import Finding, Loc
@@ -54,7 +53,7 @@ class Pembuat:
         """A document of step `at`, which stands for the output `meant`; names that are `taken` are not used again."""
         day = self._day(said, loc, at)
         title = said.judul or meant.sebutan[:1].upper() + meant.sebutan[1:]
-        frame = Dokumen(folder, "", title, said.jenis or meant.jenis, loc, at, Tanggal(day.year, day.month, day.day))
+        frame = Dokumen(folder, "", title, said.jenis or meant.jenis, loc, at, Tanggal.of(day))
         if said.is_pdf:
             return self._pdf(said, frame)
         if said.spec:
@@ -63,7 +62,7 @@ class Pembuat:
 
     def _day(self, said: DokumenPaket, loc: Loc, at: int | None) -> date:
         """Its own, or the one on which the step is done."""
-        day = hari(said.tanggal) if said.tanggal else self.run.selesai(at)
+        day = said.tanggal.as_date() if said.tanggal else self.run.selesai(at)
         if day is None:
             hint = "tulis lengkap dengan harinya, misalnya 1 Oktober 2025"
             self._report((*loc, "tanggal"), "tanggal belum lengkap", "pk-tanggal", hint)
@@ -111,6 +110,10 @@ class Pembuat:
         if found.path.resolve() == self.home.path.resolve():
             self._report(loc, "paket ini menyebut dirinya sendiri", "pk-berkas", "sebutkan berkas dokumennya")
             return False
+        if found.is_profile:
+            message = f'"{found.path.as_posix()}" adalah profil, bukan dokumen'
+            self._report(loc, message, "pk-berkas", "sebutkan berkas dokumennya")
+            return False
         if jenis in NO_DOCUMENTS:
             message = f'"{found.path.as_posix()}" bukan dokumen (jenis: {jenis})'
             self._report(loc, message, "pk-berkas", "sebutkan berkas dokumennya")
@@ -118,7 +121,7 @@ class Pembuat:
         return True
 
     def _of_keys(self, said: DokumenPaket, frame: Dokumen, day: date, taken: Container[str]) -> Dokumen | None:
-        jenis, known = frame.jenis, _made()
+        jenis, known = frame.jenis, made()
         if not jenis:
             message = "jenis dokumen ini tidak dapat ditebak dari output langkahnya"
             self._report(frame.loc, message, "pk-jenis", f'tambahkan "jenis: …" atau "spec: …"; {suggest("", known)}')
@@ -170,6 +173,6 @@ def _free_name(name: str, taken: Container[str]) -> str:
     return free
 
 
-def _made() -> list[str]:
+def made() -> list[str]:
     """The kinds that a step can make from keys that stand in the pack."""
     return [name for name in kinds.KINDS if name not in (*NO_DOCUMENTS, "sop", "buku-sop")]

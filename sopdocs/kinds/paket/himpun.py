@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from sopdocs.jadwal import nomor
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
 from sopdocs.kinds.paket.periksa import Temuan
 from sopdocs.problems import Problem
@@ -38,7 +39,8 @@ def himpun(
 ) -> tuple[Didapat, ...]:
     """Each problem once: those of the pack itself, then document by document; `documents` by their `jalur`.
 
-    A NIP that the audit tells in the profile is not told again in each document that prints it.
+    A NIP that the audit tells in the profile is not told again in each document that prints it, nor what is wrong
+    with the pack's own spec in those that stand in it.
     """
     of = {each.jalur: each for each in rencana.dokumen}
     names = {OWN: OWN} | {jalur: kelompok(rencana, each) for jalur, each in of.items()}
@@ -48,7 +50,10 @@ def himpun(
         told.append((group, Didapat(names[group], each.problem)))
     at_its_place = {found.problem.message for _, found in told}
     for jalur, problems in documents.items():
-        others = (each for each in problems if each.rule != "pj-nip" or each.message not in at_its_place)
+        inside = (spec := of[jalur].spec) is not None and bool(spec.part)
+        others = (
+            each for each in problems if each.message not in at_its_place or not (inside or each.rule == "pj-nip")
+        )
         told += [(jalur, _of_document(rencana, of[jalur], names[jalur], each)) for each in others]
     groups: dict[str, dict[Didapat, None]] = {group: {} for group in names}
     seen: set[Problem] = set()
@@ -64,7 +69,7 @@ def kelompok(rencana: Rencana, dokumen: Dokumen) -> str:
     """How the audit calls a document: `Langkah 5: Tanda terima`."""
     if dokumen.langkah is None or rencana.sop is None:
         return dokumen.judul
-    return f"Langkah {rencana.sop.langkah[dokumen.langkah].nomor.rstrip('.')}: {dokumen.judul}"
+    return f"Langkah {nomor(rencana.sop.langkah, dokumen.langkah)}: {dokumen.judul}"
 
 
 def _of_document(rencana: Rencana, dokumen: Dokumen, name: str, problem: Problem) -> Didapat:

@@ -30,13 +30,8 @@ def kalender(kantor: KalenderKantor) -> tuple[Kalender, tuple[Finding, ...]]:
     return made, tuple(findings)
 
 
-def hari(day: Tanggal) -> date | None:
-    """None for a month without a day."""
-    return date(day.year, day.month, day.day) if day.day else None
-
-
 def _days(first: Tanggal, last: Tanggal, loc: Loc, findings: list[Finding]) -> list[date]:
-    begin, end = hari(first), hari(last)
+    begin, end = first.as_date(), last.as_date()
     if begin is None or end is None:
         findings.append(_no_day(loc))
     elif not 0 <= (end - begin).days < MOST_DAYS:
@@ -49,7 +44,7 @@ def _days(first: Tanggal, last: Tanggal, loc: Loc, findings: list[Finding]) -> l
 
 def _worked(text: str, loc: Loc, findings: list[Finding]) -> date | None:
     try:
-        found = hari(parse(text))
+        found = parse(text).as_date()
     except ValueError:
         found = None
     if found is None:

@@ -4,6 +4,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from sopdocs.jadwal.kalender import LIBUR_KANTOR
 from sopdocs.kinds.fields import (
     TEXT_SCHEMA,
     Bagian,
@@ -65,7 +66,7 @@ class Libur(BagianAtauTeks):
 
     tanggal: Tanggal
     sampai: Tanggal | None = Field(default=None, description="Hari terakhir; kosong: satu hari")
-    keterangan: Teks = "Libur kantor"
+    keterangan: Teks = LIBUR_KANTOR
 
 
 class Rentang(Bagian):

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sopdocs.jadwal import Langkah, susun
+from sopdocs.jadwal import Langkah, nomor, susun
 from sopdocs.kinds.paket.bawaan import Jalannya
-from sopdocs.kinds.paket.dokumen import Pembuat
+from sopdocs.kinds.paket.dokumen import Pembuat, made
 from sopdocs.kinds.paket.isi import Dokumen, Rencana, Sop
-from sopdocs.kinds.paket.kalender import hari, kalender
+from sopdocs.kinds.paket.kalender import kalender
 from sopdocs.kinds.paket.model import DokumenPaket, Paket
 from sopdocs.kinds.paket.prosedur import baca
 from sopdocs.kinds.paket.sebutan import ONE_A_RUN, ONE_A_STEP, Keluaran, keluaran
@@ -30,6 +30,8 @@ OF_A_YEAR = (*ONE_A_RUN, "formulir")
 
 UNNAMED = Keluaran("", "")
 
+WHOLE_DAY = "tulis lengkap dengan harinya, misalnya 29 September 2025"
+
 
 def rencana(model: Paket, source: Source) -> Rencana:
     """What is to be made; as much of it as can be told beside an error."""
@@ -46,16 +48,23 @@ def rencana(model: Paket, source: Source) -> Rencana:
         findings=(*findings, *told, *read.findings),
         problems=(*problems, *read.problems),
     )
-    begin, wrong = hari(model.mulai), list(_impossible(model, source))
+    begin, wrong = model.mulai.as_date(), list(_impossible(model, source))
     if begin is None or wrong or read.sop is None:
         return replace(plan, findings=(*plan.findings, *wrong))
     return _planned(plan, read.sop, begin)
 
 
 def _impossible(model: Paket, source: Source) -> Iterator[Finding]:
-    if hari(model.mulai) is None:
-        hint = "tulis lengkap dengan harinya, misalnya 29 September 2025"
-        yield Finding(("mulai",), "error", "hari mulai belum lengkap", "pk-mulai", hint)
+    if model.mulai.as_date() is None:
+        yield Finding(("mulai",), "error", "hari mulai belum lengkap", "pk-mulai", WHOLE_DAY)
+    for word, day in model.paling_awal.items():
+        if hari(day) is None:
+            message = f"hari paling awal langkah {word} belum lengkap"
+            yield Finding(("paling_awal", word), "error", message, "pk-mulai", WHOLE_DAY)
+    for word, jenis in model.pemetaan.items():
+        if jenis not in (known := made()):
+            message = f'jenis "{jenis}" tidak dapat menjadi dokumen paket'
+            yield Finding(("pemetaan", word), "error", message, "pk-jenis", suggest(jenis, known))
     if not Path(source.root.place[0]).is_file():
         message, hint = "sebuah paket harus berupa berkas", "simpan di folder specs/, lalu sebutkan nama berkasnya"
         yield Finding(("jenis",), "error", message, "pk-masukan", hint)
@@ -76,7 +85,9 @@ def _year(model: Paket, source: Source) -> tuple[int, tuple[Path, ...], tuple[Fi
 def _planned(plan: Rencana, sop: Sop, mulai: date) -> Rencana:
     """With the schedule and the documents."""
     model, rows, names = plan.model, sop.langkah, _Nama(sop)
-    waiting = {at: day for at, (_, each) in names.rows("paling_awal", model.paling_awal).items() if (day := hari(each))}
+    waiting = {
+        at: day for at, (_, each) in names.rows("paling_awal", model.paling_awal).items() if (day := each.as_date())
+    }
     lengths = {at: each for at, (_, each) in names.rows("waktu", model.waktu).items()}
     times = susun(rows, mulai, plan.kalender, kembali=model.kembali, paling_awal=waiting, waktu=lengths)
     run = Jalannya(model, plan.judul or sop.judul, plan.periode, rows, times)
@@ -137,7 +148,7 @@ class _Isi:
     def fill(self) -> None:
         """What the spec says first: what it names anywhere, no other step makes as well."""
         outputs = [keluaran(row.keluaran, self.model.pemetaan) for row in self.langkah]
-        folders = [_folder(at, row, outputs[at]) for at, row in enumerate(self.langkah)]
+        folders = [_folder(self.langkah, at, outputs[at]) for at in range(len(self.langkah))]
         for place, each in enumerate(self.model.lampiran):
             self._add(each, ("lampiran", place), None, AKHIR, UNNAMED)
         for at, (word, documents) in self.said.items():
@@ -152,7 +163,7 @@ class _Isi:
 
     def _of_outputs(self, at: int, row: Langkah, outputs: Sequence[tuple[Keluaran, ...]], folder: str) -> None:
         """A document for each output that has none yet; not for a draft where the document itself follows."""
-        word, missing = row.nomor.rstrip(".") or str(at + 1), []
+        word, missing = nomor(self.langkah, at), []
         later = {each.jenis for found in outputs[at:] for each in found if not each.is_draft} & {*ONE_A_RUN}
         for place, output in enumerate(outputs[at]):
             known = output.nama in self.terbit and output.jenis not in ONE_A_STEP
@@ -173,11 +184,11 @@ class _Isi:
             self.dokumen[at].append(made)
 
 
-def _folder(at: int, row: Langkah, outputs: tuple[Keluaran, ...]) -> str:
+def _folder(rows: Sequence[Langkah], at: int, outputs: tuple[Keluaran, ...]) -> str:
     """`05-tanda-terima`: sorted by name the folders stand in the order of the steps."""
-    number = row.nomor.rstrip(".")
+    number = nomor(rows, at)
     place = int(number) if number.isdigit() else at + 1
-    return f"{place:02}-{slug(outputs[0].sebutan if outputs else row.uraian)}"
+    return f"{place:02}-{slug(outputs[0].sebutan if outputs else rows[at].uraian)}"
 
 
 def _meant(said: DokumenPaket, outputs: tuple[Keluaran, ...], place: int) -> Keluaran:

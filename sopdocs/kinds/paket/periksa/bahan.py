@@ -1,6 +1,6 @@
 """A planned pack in; what its audit looks at, each spec read once, and where a finding belongs, out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +10,6 @@ from typing import Any
 
 from sopdocs.agenda import Buku
 from sopdocs.errors import SopdocsError
-from sopdocs.jadwal import Langkah
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
 from sopdocs.kinds.paket.periksa.hari import Hari, hari
 from sopdocs.kinds.pengukuran.muat import Termuat, muat
@@ -163,11 +162,6 @@ def berkas_kinerja(source: Source) -> Path | None:
     """The file of the year that a spec names; None where it names none."""
     named = source.data.get("kinerja")
     return source.path(("kinerja",), named) if isinstance(named, str) and named else None
-
-
-def nomor(rows: Sequence[Langkah], at: int) -> str:
-    """What a row is called: the number that the SOP prints, or its place."""
-    return rows[at].nomor.rstrip(".") or str(at + 1)
 
 
 def _is_said(source: Source, loc: Loc) -> bool:

@@ -6,7 +6,8 @@ Fails: an output `Bahan paparan` of which the pack says nothing.
 
 from collections.abc import Iterator
 
-from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, nomor
+from sopdocs.jadwal import nomor
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.problems import Finding
 from sopdocs.text.words import dan
 

@@ -8,9 +8,10 @@ Fails: one whose last holder left on 30 September; a NIP of 17 digits; the same 
 
 from collections.abc import Iterator
 
+from sopdocs.jadwal import nomor
 from sopdocs.kinds import officers
 from sopdocs.kinds.naskah import Pemegang
-from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, nomor
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.kinds.paket.periksa.pk_pelaksana import WHO
 from sopdocs.problems import Finding, Loc
 from sopdocs.text import nip

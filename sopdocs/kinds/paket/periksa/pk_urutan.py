@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sopdocs.jadwal import Langkah
+from sopdocs.jadwal import Langkah, nomor
 from sopdocs.jadwal.alur import alur
-from sopdocs.kinds.paket.periksa.bahan import Anggota, Bahan, Temuan, nomor
+from sopdocs.kinds.paket.periksa.bahan import Anggota, Bahan, Temuan
 from sopdocs.kinds.paket.periksa.hari import Hari
 from sopdocs.kinds.paket.periksa.pk_masa import di_luar
 from sopdocs.problems import Finding

@@ -6,7 +6,8 @@ Passes: `waktu: 2 hari`, and `waktu: "-"` of a step that takes none. Fails: `wak
 import re
 from collections.abc import Iterator
 
-from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, nomor
+from sopdocs.jadwal import nomor
+from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.problems import Finding
 from sopdocs.text.words import dan
 
