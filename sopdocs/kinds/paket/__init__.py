@@ -6,6 +6,7 @@ kalender    the office's own days off → the calendar that the schedule counts 
 sebutan     the words of an output → the kind of document that is meant
 bawaan      a step, its days and its pelaksana → what the pack says about a document of a kind
 dokumen     one document as the spec says it → a spec to build, or a PDF that is there
+pindaian    a PDF that is there → why it cannot be bound
 rencana     all of it → the documents of the pack in their order, and the schedule of the run (isi: its values)
 arsip       the documents that were made → the lembar arsip that lists them
 periksa     the audit before printing, a rule a file (himpun: all that was found, document by document)

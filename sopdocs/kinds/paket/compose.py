@@ -15,6 +15,7 @@ from sopdocs.kinds.paket.himpun import himpun
 from sopdocs.kinds.paket.lembar import Lembar, susun
 from sopdocs.kinds.paket.model import Paket
 from sopdocs.kinds.paket.periksa import bahan, temuan
+from sopdocs.kinds.paket.pindaian import salah
 from sopdocs.kinds.paket.rencana import rencana
 from sopdocs.kinds.whole import composed
 from sopdocs.problems import Problem, has_error, in_order
@@ -31,6 +32,7 @@ def compose(model: Paket, source: Source) -> Composed:
     looked = bahan(plan, book)
     logo, faults = read_logo(model.instansi, source, LOGO)
     own = [*map(source.problem, (*plan.findings, *faults)), *plan.problems]
+    own += [wrong for each in plan.dokumen if each.berkas and (wrong := salah(plan, each))]
     listed = [Cetak(each, f"{each.jalur}.pdf", None, "") for each in plan.dokumen if not each.menyusul]
     documents = [arsip(each, listed) if each.menyusul else each for each in plan.dokumen]
     checked = {each.jalur: _checked(each.spec, book) for each in documents if each.spec}
@@ -63,5 +65,6 @@ def _checked(spec: Spec, book: Buku) -> _Checked:
     if loaded.source is None:
         return _Checked(in_order(loaded.problems))
     made = composed(loaded.source, Numbers(book, spec.letter or spec.name.as_posix(), giving=False).ask)
-    told = [*loaded.problems, *made.problems, *map(loaded.source.problem, made.findings)]
+    read = () if spec.part else loaded.problems  # what is wrong with the text of the pack is told of the pack
+    told = [*read, *made.problems, *map(loaded.source.problem, made.findings)]
     return _Checked(in_order(told), made.files)

@@ -121,7 +121,7 @@ class Pembuat:
         return True
 
     def _of_keys(self, said: DokumenPaket, frame: Dokumen, day: date, taken: Container[str]) -> Dokumen | None:
-        jenis, known = frame.jenis, made()
+        jenis, known = frame.jenis, kinds_of_a_step()
         if not jenis:
             message = "jenis dokumen ini tidak dapat ditebak dari output langkahnya"
             self._report(frame.loc, message, "pk-jenis", f'tambahkan "jenis: …" atau "spec: …"; {suggest("", known)}')
@@ -173,6 +173,6 @@ def _free_name(name: str, taken: Container[str]) -> str:
     return free
 
 
-def made() -> list[str]:
+def kinds_of_a_step() -> list[str]:
     """The kinds that a step can make from keys that stand in the pack."""
     return [name for name in kinds.KINDS if name not in (*NO_DOCUMENTS, "sop", "buku-sop")]

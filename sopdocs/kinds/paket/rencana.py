@@ -9,7 +9,7 @@ from typing import Any
 
 from sopdocs.jadwal import Langkah, nomor, susun
 from sopdocs.kinds.paket.bawaan import Jalannya
-from sopdocs.kinds.paket.dokumen import Pembuat, made
+from sopdocs.kinds.paket.dokumen import Pembuat, kinds_of_a_step
 from sopdocs.kinds.paket.isi import Dokumen, Rencana, Sop
 from sopdocs.kinds.paket.kalender import kalender
 from sopdocs.kinds.paket.model import DokumenPaket, Paket
@@ -58,11 +58,11 @@ def _impossible(model: Paket, source: Source) -> Iterator[Finding]:
     if model.mulai.as_date() is None:
         yield Finding(("mulai",), "error", "hari mulai belum lengkap", "pk-mulai", WHOLE_DAY)
     for word, day in model.paling_awal.items():
-        if hari(day) is None:
+        if day.as_date() is None:
             message = f"hari paling awal langkah {word} belum lengkap"
             yield Finding(("paling_awal", word), "error", message, "pk-mulai", WHOLE_DAY)
     for word, jenis in model.pemetaan.items():
-        if jenis not in (known := made()):
+        if jenis not in (known := kinds_of_a_step()):
             message = f'jenis "{jenis}" tidak dapat menjadi dokumen paket'
             yield Finding(("pemetaan", word), "error", message, "pk-jenis", suggest(jenis, known))
     if not Path(source.root.place[0]).is_file():

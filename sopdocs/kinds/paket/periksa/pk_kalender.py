@@ -13,7 +13,7 @@ ID = "pk-kalender"
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:
-    """One finding for each such year."""
+    """One finding for the first such year."""
     first, last = bahan.mulai, bahan.selesai
     for year in range(first.year, last.year + 1) if first and last and bahan.rencana.jadwal else ():
         if libur.belum_pasti(year):
@@ -21,3 +21,4 @@ def check(bahan: Bahan) -> Iterator[Temuan]:
             message = (known if libur.nasional(year) else "hari libur nasional tahun {} tidak diketahui").format(year)
             hint = 'tulis hari liburnya di "kalender: {libur: [{tanggal: …, keterangan: …}]}", lalu periksa jadwalnya'
             yield bahan.temuan(Finding(("mulai",), "peringatan", message, ID, hint))
+            return
