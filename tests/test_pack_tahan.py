@@ -8,7 +8,8 @@ from typing import Any
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
 import pytest
-from pack_samples import SPEC, kecamatan
+from conftest import Call
+from pack_samples import FOLDER, SPEC, kecamatan, scan
 from test_libreoffice import Files, Place, files, soffice
 
 from sopdocs import batch
@@ -105,3 +106,26 @@ def test_a_printer_that_is_stopped_leaves_no_temporary_files(
     soffice.install('import tempfile; tempfile.mkdtemp(); (here / "pernah").touch(); time.sleep(600)')
     assert len(convert(files("a"))) == 1
     assert (soffice.folder / "pernah").is_file() and not list(folder.iterdir())
+
+
+NOTULEN = "{jenis: notulen, isi: {judul: NOTULEN RAPAT TIM}}"
+PRINTS_JUNK = 'pdf.write_bytes(b"%PDF-1.6 bukan isi sebuah PDF %%EOF"); continue'
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the small programs are scripts with a first line #!")
+def test_a_printer_that_prints_junk_is_told_and_its_junk_is_not_kept(
+    sopdocs: Call, soffice: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kecamatan()
+    SPEC.write_text(SPEC.read_text("utf-8").replace("1: tidak", f"1: {NOTULEN}"), "utf-8")
+    pdf = FOLDER / "01-perintah" / "notulen.pdf"
+    soffice.install(PRINTS_JUNK)
+    answer = sopdocs("pack", SPEC)
+    assert answer.status == 4
+    assert f"{pdf} yang dicetak LibreOffice rusak, jadi dihapus; jalankan lagi" in answer.err
+    assert not pdf.exists()
+    (tmp_path / "baik.pdf").write_bytes(scan(1))
+    soffice.install(f"pdf.write_bytes(Path({str(tmp_path / 'baik.pdf')!r}).read_bytes()); continue")
+    answer = sopdocs("pack", SPEC)
+    assert (answer.status, pdf.read_bytes()) == (0, scan(1)), answer.err

@@ -135,7 +135,8 @@ def _run(command: Sequence[str], harvest: _Harvest, folder: Path) -> str:
 
 def _full(room: int) -> str:
     """What is to be said of temporary files that had no more `room` than this; empty when it was enough."""
-    return f"ruang penyimpanan di {gettempdir()} penuh" if room < LITTLE else ""
+    full = f"ruang penyimpanan di {gettempdir()} penuh; hapus yang tidak perlu, lalu jalankan lagi"
+    return full if room < LITTLE else ""
 
 
 def _whole(pdf: Path) -> bytes:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from sopdocs import ledger
 from sopdocs.agenda import Buku
 from sopdocs.batch.keeping import BESIDE
+from sopdocs.errors import MachineError
 from sopdocs.files import read, save, sha256
 from sopdocs.kinds.paket.arsip import Cetak, arsip
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
@@ -59,7 +60,7 @@ def bangun(rencana: Rencana, tempat: Tempat, lama: Manifest | None, build: Bangu
     found = {each.jalur: _copied(rencana, each, each.berkas, tempat, lama) for each in documents if each.berkas}
     found |= _built([each for each in documents if not each.menyusul], tempat, lama, build)
     if all(each.jadi for each in found.values()):
-        numbers = _nomor(documents)
+        numbers = _nomor(rencana, documents)
         listed = [_cetak(found[each.jalur], numbers) for each in documents if each.jalur in found]
         found |= _built([arsip(each, listed) for each in documents if each.menyusul], tempat, lama, build)
     return tuple(found[each.jalur] for each in documents if each.jalur in found)
@@ -131,9 +132,15 @@ def _known(path: Path, tempat: Tempat, lama: Manifest | None) -> Berkas | None:
 
 
 def _pages(path: Path) -> int:
-    from sopdocs.pdf.opened import pages  # pypdf is slow to import, and a pack that is up to date does without
+    """MachineError: LibreOffice has printed what is no PDF. It goes, for it would be up to date next time."""
+    from sopdocs.pdf.opened import BadPdf, pages  # pypdf is slow to import, and what is up to date does without
 
-    return pages(path)
+    try:
+        return pages(path)
+    except BadPdf as error:
+        path.unlink(missing_ok=True)
+        again = "jalankan lagi; bila tetap begitu, pasang ulang LibreOffice"
+        raise MachineError(f"{path} yang dicetak LibreOffice {error}, jadi dihapus; {again}") from error
 
 
 def _copied(rencana: Rencana, dokumen: Dokumen, path: Path, tempat: Tempat, lama: Manifest | None) -> Anggota:
@@ -163,11 +170,12 @@ def _unusable(path: Path, known: Berkas | None) -> str:
     return ""
 
 
-def _nomor(documents: Iterable[Dokumen]) -> dict[str, str]:
-    """The numbers of letters in the buku agenda, by what they are called there."""
+def _nomor(rencana: Rencana, documents: Iterable[Dokumen]) -> dict[str, str]:
+    """That of the SOP, and those of letters in the buku agenda, by what they are called there."""
     years = {(agenda_file(each.spec.home), each.tanggal.year) for each in documents if each.spec and each.tanggal}
     noted = (note for book, year in sorted(years) for note in Buku(book).isi("keluar", year))
-    return {note.kunci: note.nomor for note in noted if not note.pengganti}
+    found = {note.kunci: note.nomor for note in noted if not note.pengganti}
+    return found | ({rencana.sop.spec.name.as_posix(): rencana.sop.nomor} if rencana.sop else {})
 
 
 def _cetak(anggota: Anggota, numbers: Mapping[str, str]) -> Cetak:

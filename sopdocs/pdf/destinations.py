@@ -2,12 +2,17 @@
 
 import ctypes
 
+from sopdocs.errors import MachineError
+
 
 def destinations(pdf: bytes) -> dict[str, int]:
-    """The page, from 1, of each destination that has a name."""
-    from pypdfium2 import PdfDocument, raw
+    """The page, from 1, of each destination that has a name. MachineError: whoever made the PDF has made none."""
+    from pypdfium2 import PdfDocument, PdfiumError, raw
 
-    file = PdfDocument(pdf)
+    try:
+        file = PdfDocument(pdf)
+    except PdfiumError as error:
+        raise MachineError("PDF-nya rusak") from error
     try:
         found = {}
         for number in range(raw.FPDF_CountNamedDests(file)):
