@@ -9,7 +9,7 @@ from sopdocs.problems import Loc, Problem
 from sopdocs.spec.encoding import MAX_BYTES, decode
 from sopdocs.spec.merge import OWN, merge
 from sopdocs.spec.parse import given_node, parse
-from sopdocs.spec.source import Node, Source, child, keys
+from sopdocs.spec.source import Node, Source, keys, way
 from sopdocs.workspace import Given, Spec
 
 
@@ -57,13 +57,9 @@ def _over_defaults(
 
 def _part(root: Node, part: Loc) -> Node:
     """The mapping there; an empty one where nothing is said."""
-    place, node = root.place, root
-    for step in part:
-        below = child(node, step)
-        if below is None:
-            return Node(place, {})
-        place, node = below
-    return node if isinstance(node.value, dict) else Node(place, {})
+    found = way(root, part)
+    place, node = found[-1]
+    return node if len(found) > len(part) and isinstance(node.value, dict) else Node(place, {})
 
 
 def load_profile(path: Path) -> Loaded:

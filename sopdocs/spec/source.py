@@ -68,13 +68,12 @@ class Source:
 
         Of what is missing: those of the key of its nearest parent.
         """
-        node, key_place = self.root, self.root.place
-        for step in loc:
-            below = child(node, step)
-            if below is None:
-                return key_place
-            key_place, node = below
-        return key_place if key else node.place
+        key_place, node = way(self.root, loc)[-1]
+        return node.place if self.says(loc) and not key else key_place
+
+    def says(self, loc: Loc) -> bool:
+        """Whether there is a value at `loc`, an empty one too."""
+        return len(way(self.root, loc)) > len(loc)
 
     def place_in(self, loc: Loc, offset: int) -> Place:
         """Of the letter `offset` of the text at `loc`, also in a block or a text of several lines; of the whole text
@@ -90,13 +89,8 @@ class Source:
 
     def _text(self, loc: Loc) -> Node | None:
         """The text at `loc`; one that stands where a mapping may is that of its first key."""
-        node = self.root
-        for step in loc:
-            below = child(node, step)
-            if below is None:
-                return node if isinstance(node.value, str) else None
-            node = below[1]
-        return node
+        _, node = way(self.root, loc)[-1]
+        return node if self.says(loc) or isinstance(node.value, str) else None
 
     def problem(self, finding: Finding) -> Problem:
         """The finding with its place."""
@@ -113,19 +107,30 @@ class Source:
         return Path(os.path.normpath(self.folder(loc) / name))
 
 
-def child(node: Node, step: str | int) -> tuple[Place, Node] | None:
-    """The place of the key and the node one step below; what stands alone answers as a list of one."""
+def way(root: Node, loc: Loc) -> list[tuple[Place, Node]]:
+    """The place of the key and the node of each step to `loc`, the root before them, as far as there are any."""
+    found = [(root.place, root)]
+    for step in loc:
+        below = _child(found[-1][1], step)
+        if below is None:
+            break
+        found.append(below)
+    return found
+
+
+def keys(node: Node) -> Iterable[str]:
+    """Those of a mapping."""
+    return node.value if isinstance(node.value, dict) else ()
+
+
+def _child(node: Node, step: str | int) -> tuple[Place, Node] | None:
+    """What stands alone answers as a list of one."""
     value = node.value
     if isinstance(value, dict) and isinstance(step, str):
         return value.get(step)
     if isinstance(value, list) and isinstance(step, int):
         return (value[step].place, value[step]) if step < len(value) else None
     return (node.place, node) if value is not None and step == 0 else None
-
-
-def keys(node: Node) -> Iterable[str]:
-    """Those of a mapping."""
-    return node.value if isinstance(node.value, dict) else ()
 
 
 def _plain(node: Node) -> Plain:

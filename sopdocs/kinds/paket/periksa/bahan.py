@@ -14,9 +14,8 @@ from sopdocs.kinds.paket.isi import Dokumen, Rencana
 from sopdocs.kinds.paket.periksa.hari import Hari, hari
 from sopdocs.kinds.pengukuran.muat import Termuat, muat
 from sopdocs.kinds.pengukuran.tahun import Tahun
-from sopdocs.problems import Finding, Loc, Problem
+from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source, load_spec
-from sopdocs.spec.source import child
 
 OF_EACH_DOCUMENT = ("langkah", "lampiran")
 """Keys of a pack whose dates are those of its documents."""
@@ -53,7 +52,7 @@ class Anggota:
         """The days of its own spec; of the pack the one that it names for this document, where that holds."""
         found = tuple(sorted(hari(self.own), key=lambda each: self.source.place(each.loc)))
         day, loc = self.dokumen.tanggal, (*self.dokumen.loc, "tanggal")
-        if "tanggal" in self.own or day is None or not _is_said(self.paket, loc):
+        if "tanggal" in self.own or day is None or not self.paket.says(loc):
             return found
         return (*found, Hari(loc, day, of_pack=True))
 
@@ -162,16 +161,6 @@ def berkas_kinerja(source: Source) -> Path | None:
     """The file of the year that a spec names; None where it names none."""
     named = source.data.get("kinerja")
     return source.path(("kinerja",), named) if isinstance(named, str) and named else None
-
-
-def _is_said(source: Source, loc: Loc) -> bool:
-    node = source.root
-    for step in loc:
-        below = child(node, step)
-        if below is None:
-            return False
-        node = below[1]
-    return True
 
 
 def _members(rencana: Rencana) -> Iterator[Anggota]:
