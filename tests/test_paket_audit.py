@@ -91,3 +91,28 @@ def test_a_disposisi_says_of_an_order_what_the_step_says(
     assert source is not None
     said = [source.data.get(key) for key in ("pemberi", "diteruskan", "isi")]
     assert said == [pemberi, diteruskan, isi]
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("lampiran: [../pindaian.pdf]\n", "7:12 pk-pdf"),  # a text that is called a PDF
+        ("lampiran: [../profil.yaml]\n", "7:12 pk-berkas"),
+        ("pemetaan: {Berita acara: tandaterima}\n", "7:26 pk-jenis"),  # no output of this SOP has these words yet
+        ("paling_awal: {2: Oktober 2025}\n", "7:18 pk-mulai"),
+        ("mulai: 30 September 2025\n", "7:1 kunci-ganda"),  # read again for each document that follows from the SOP
+    ],
+)
+def test_a_mistake_in_the_pack_is_told_once_and_nothing_is_built(
+    more: str, told: str, workspace: Path, sopdocs: Call
+) -> None:
+    (workspace / "pindaian.pdf").write_text("bukan", "utf-8")
+    with (workspace / "paket/tw3.yaml").open("a", encoding="utf-8") as spec:
+        spec.write(more)
+    printed = "pk-pdf" in told  # the documents beside it are, which needs LibreOffice
+    for command in ("check", "build") if printed else ("check", "build", "pack"):
+        answer = sopdocs(command, PAKET)
+        errors = "\n".join(line for line in answer.err.splitlines() if ": error: " in line)
+        assert places(errors) == [f"paket/tw3.yaml:{told}"], command
+        assert answer.status == 1
+    assert not list(workspace.parent.rglob("*.zip"))
