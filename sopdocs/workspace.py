@@ -89,7 +89,7 @@ def find(paths: Iterable[Path], output: Path | None = None) -> list[Spec]:
     found: dict[Path, Spec] = {}
     for path in paths:
         for spec in _at(path, output):
-            found.setdefault(_absolute(spec.path), spec)
+            found.setdefault(absolute(spec.path), spec)
     return [found[path] for path in sorted(found)]
 
 
@@ -115,7 +115,7 @@ def clashes(specs: Iterable[Spec]) -> dict[Spec, Problem]:
     """
     owners: dict[str, list[Spec]] = {}
     for spec in specs:
-        target = normalize("NFC", str(_absolute(spec.target("")))).casefold()
+        target = normalize("NFC", str(absolute(spec.target("")))).casefold()
         owners.setdefault(target, []).append(spec)
     return {
         spec: _clash(spec, next(other for other in rivals if other is not spec))
@@ -128,19 +128,19 @@ def clashes(specs: Iterable[Spec]) -> dict[Spec, Problem]:
 @cache
 def nearest_profile(folder: Path) -> Path | None:
     """The first profil.yaml from `folder` upwards, up to the workspace that the folder lies in."""
-    specs = _specs_folder(_absolute(folder))
+    specs = specs_folder(absolute(folder))
     for candidate in _upwards(folder):
         for name in PROFILES:
             if (candidate / name).is_file():
                 return candidate / name
-        if specs and _absolute(candidate) == specs.parent:
+        if specs and absolute(candidate) == specs.parent:
             break
     return None
 
 
 def agenda_file(home: Path) -> Path:
     """The buku agenda for specs in the folder `home`: in specs/, with what people write, for it is not made again."""
-    specs = _specs_folder(_absolute(home))
+    specs = specs_folder(absolute(home))
     return (_shown(specs) if specs else home) / AGENDA
 
 
@@ -157,7 +157,7 @@ def template_file(name: str, home: Path) -> TemplateFile:
 
     Where there is neither, it is the place where the office would put its own.
     """
-    specs = _specs_folder(_absolute(home))
+    specs = specs_folder(absolute(home))
     own = (_shown(specs.parent) if specs else Path()) / TEMPLATES / name
     shipped = templates() / name
     return TemplateFile(shipped if shipped.is_file() and not own.is_file() else own, (own, shipped))
@@ -168,6 +168,16 @@ def templates() -> Path:
     package = Path(__file__).parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent / "templates"
+
+
+def specs_folder(path: Path) -> Path | None:
+    """The nearest folder `specs` around an absolute path."""
+    return next((folder for folder in (path, *path.parents) if folder.name == SPECS), None)
+
+
+def absolute(path: Path) -> Path:
+    """The whole path; what is named by a link keeps that name."""
+    return Path(os.path.abspath(path))  # noqa: PTH100, resolve() would follow links, and so rename a linked spec
 
 
 def _clash(spec: Spec, other: Spec) -> Problem:
@@ -211,8 +221,8 @@ def _under(folder: Path, seen: set[Path]) -> Iterator[Path]:
 
 def _spec(file: Path, given: Path, output: Path | None) -> Spec:
     """`file`, found at or under the path `given`."""
-    absolute = _absolute(file)
-    if specs := _specs_folder(absolute):
+    absolute = absolute(file)
+    if specs := specs_folder(absolute):
         name, home = absolute.relative_to(specs), _shown(specs.parent)
     else:
         name, home = file.relative_to(given) if file != given else Path(file.name), Path()
@@ -226,21 +236,12 @@ def _rival(profile: Path | None) -> Path | None:
     return next((path for path in others if path.is_file()), None)
 
 
-def _specs_folder(path: Path) -> Path | None:
-    """The nearest folder `specs` around an absolute path."""
-    return next((folder for folder in (path, *path.parents) if folder.name == SPECS), None)
-
-
 def _upwards(folder: Path) -> Iterator[Path]:
     """`folder` and its parents, spelled as short as the folder itself: `specs/sop`, `specs`, `.`, `/home`, `/`."""
     yield folder
-    yield from (_shown(parent) for parent in _absolute(folder).parents)
+    yield from (_shown(parent) for parent in absolute(folder).parents)
 
 
 def _shown(path: Path) -> Path:
     """Relative to the current folder where it lies below it."""
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-
-
-def _absolute(path: Path) -> Path:
-    return Path(os.path.abspath(path))  # noqa: PTH100, resolve() would follow links, and so rename a linked spec

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sopdocs import workspace
-from sopdocs.workspace import Spec
+from sopdocs.workspace import Spec, absolute, specs_folder
 
 PAKET, MANIFEST = "paket.pdf", "manifest.json"
 IS_SHIPPED, IS_OUTSIDE = " (bawaan)", " (di luar ruang kerja)"
@@ -37,7 +37,7 @@ class Tempat:
 
     def name(self, path: Path) -> str:
         """The name of a file that something is made from: `specs/profil.yaml`, `templates/x.docx (bawaan)`."""
-        path, shipped = _absolute(path), _absolute(workspace.templates())
+        path, shipped = absolute(path), absolute(workspace.templates())
         if path.is_relative_to(shipped):
             return f"{workspace.TEMPLATES}/{path.relative_to(shipped).as_posix()}{IS_SHIPPED}"
         if path.is_relative_to(self.akar):
@@ -59,13 +59,10 @@ class Tempat:
 def tempat(spec: Spec) -> Tempat:
     """Of the pack that `spec` describes."""
     folder = spec.target("")
-    path = _absolute(spec.path)
-    akar = next((above.parent for above in path.parents if above.name == workspace.SPECS), path.parent)
-    below = len(path.relative_to(akar).parts)
+    home = absolute(spec.home)
+    specs = specs_folder(home)
+    akar = specs.parent if specs else home
+    below = len(absolute(spec.path).relative_to(akar).parts)
     shown = str(Path(*spec.path.parts[:-below])) if len(spec.path.parts) > below else ""
     kunci = folder.with_name(f".{folder.name}.kunci")
     return Tempat(folder, spec.target(".zip"), kunci, akar, shown)
-
-
-def _absolute(path: Path) -> Path:
-    return Path(os.path.abspath(path))  # noqa: PTH100, a link keeps its name

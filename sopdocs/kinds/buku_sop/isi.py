@@ -4,7 +4,6 @@ A path is that of a spec, of a folder (all SOPs in it and below, by name) or a p
 named one by one keeps its place; a folder adds what is not there yet.
 """
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,7 @@ from sopdocs.kinds.whole import checked_model
 from sopdocs.page import Document
 from sopdocs.problems import Finding, Loc, Problem, has_error, in_order
 from sopdocs.spec import Source, load
-from sopdocs.workspace import Spec, find
+from sopdocs.workspace import Spec, absolute, find
 
 SOP = "sop"
 WILD = ("*", "?")
@@ -66,7 +65,7 @@ def _named(names: tuple[str, ...], source: Source, isi: Isi) -> Iterator[tuple[L
     alone: dict[Path, Loc] = {}
     for loc, path in every:
         if _is_one(path):
-            if (key := _absolute(path)) in alone:
+            if (key := absolute(path)) in alone:
                 message = f'SOP "{path.as_posix()}" disebut dua kali'
                 isi.findings.append(Finding(loc, "error", message, "buku-ganda", "hapus salah satu"))
             else:
@@ -76,7 +75,7 @@ def _named(names: tuple[str, ...], source: Source, isi: Isi) -> Iterator[tuple[L
         if not _is_one(path):
             isi.files.append(path if path.is_dir() else path.parent)
         for spec in _specs(loc, path, isi):
-            key = _absolute(spec.path)
+            key = absolute(spec.path)
             if key not in seen and alone.get(key, loc) == loc:
                 seen.add(key)
                 yield loc, spec, _is_one(path)
@@ -192,7 +191,3 @@ def _is_wild(path: Path) -> bool:
 
 def _is_one(path: Path) -> bool:
     return not _is_wild(path) and not path.is_dir()
-
-
-def _absolute(path: Path) -> Path:
-    return Path(os.path.abspath(path))  # noqa: PTH100, as workspace.find

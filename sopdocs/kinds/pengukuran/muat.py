@@ -3,7 +3,6 @@
 A quarter stands in the year's own file, or beside it in one of its own, called after it: `2025.yaml`, `2025-tw3.yaml`.
 """
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +18,7 @@ from sopdocs.kinds.reading import read
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source, load
-from sopdocs.workspace import ENDINGS, Spec, one
+from sopdocs.workspace import ENDINGS, Spec, absolute, one
 
 Model = TypeVar("Model", Kinerja, Realisasi)
 
@@ -91,7 +90,7 @@ def _quarter(path: Path, tw: int, quarters: dict[int, Isian], loaded: Termuat) -
         message = f"berkas ini untuk triwulan {tw} menurut namanya, tetapi isinya triwulan {model.triwulan}"
         finding = Finding(("triwulan",), "error", message, "rl-triwulan", "betulkan triwulan, atau nama berkasnya")
         loaded.problems.append(source.problem(finding))
-    if _named(source, model) != Path(os.path.abspath(path)):  # noqa: PTH100, as workspace
+    if _named(source, model) != absolute(path):
         message = f"berkas ini milik {path.name} menurut namanya, tetapi menyebut {model.kinerja}"
         finding = Finding(("kinerja",), "error", message, "rl-tahun", f"tulis kinerja: {path.name}, atau ganti namanya")
         loaded.problems.append(source.problem(finding))
@@ -105,7 +104,7 @@ def _quarter(path: Path, tw: int, quarters: dict[int, Isian], loaded: Termuat) -
 
 def _named(source: Source, model: Realisasi) -> Path:
     """The year that a quarter says it belongs to."""
-    return Path(os.path.abspath(source.folder(("kinerja",)) / model.kinerja))  # noqa: PTH100, as workspace
+    return absolute(source.folder(("kinerja",)) / model.kinerja)
 
 
 def _read(

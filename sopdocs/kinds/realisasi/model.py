@@ -1,6 +1,5 @@
 """A spec of `jenis: realisasi`, and the year that it belongs to, with what is wrong or missing in the quarter."""
 
-import os
 from pathlib import Path
 from typing import Self
 
@@ -14,6 +13,7 @@ from sopdocs.kinds.pengukuran.spec import Realisasi
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.problems import Finding
 from sopdocs.spec import Source
+from sopdocs.workspace import absolute
 
 
 class DataRealisasi(Realisasi):
@@ -59,7 +59,7 @@ def _misnamed(path: Path, tw: int, source: Source) -> tuple[Finding, ...]:
     """Rekap and the others find a quarter by the name of its file."""
     own = source.folder(("jenis",)) / Path(source.place(("jenis",))[0]).name
     names = berkas_triwulan(path, tw)
-    if any(Path(os.path.abspath(own)) == Path(os.path.abspath(name)) for name in names):  # noqa: PTH100, as workspace
+    if absolute(own) in map(absolute, names):
         return ()
     message = "berkas ini tidak terbaca oleh rekap dan dokumen lain"
     hint = f"simpan sebagai {names[0].as_posix()}"
