@@ -178,6 +178,7 @@ def test_the_cover_names_the_government_as_letterheads_do(tmp_path: Path) -> Non
         ("langkah: {1: {jenis: paket}}\n", 'tw3.yaml:7:22 jenis "paket" tidak dapat menjadi dokumen paket'),
         ("lampiran: [{judul: Peta}]\n", "tw3.yaml:7:12 jenis dokumen ini tidak dapat ditebak"),
         ("langkah: {1: {tanggal: Oktober 2025}}\n", "tw3.yaml:7:24 tanggal belum lengkap"),
+        ("langkah: {1: false, 2: tidak, 9: tidak}\n", 'tw3.yaml:7:31 langkah "9" tidak ada'),
         ("prosedur: Lain\n", 'tw3.yaml:7:11 prosedur "Lain" tidak ada di SOP itu'),
         ("kalender: {libur: [Oktober 2025]}\n", "tw3.yaml:7:20 di sini harus ada tanggal lengkap dengan harinya"),
         ("kalender: {masuk: besok}\n", "tw3.yaml:7:19 di sini harus ada tanggal lengkap dengan harinya"),
@@ -278,3 +279,10 @@ def test_the_kind_of_a_document_is_known_without_its_spec(tmp_path: Path) -> Non
 def test_a_pack_from_standard_input_has_no_place_for_its_documents() -> None:
     outcome = pipeline.check(from_input(PAKET.encode()))
     assert "sebuah paket harus berupa berkas" in [each.message for each in outcome.problems]
+
+
+def test_the_kind_of_a_document_stands_beside_its_keys(tmp_path: Path) -> None:
+    outcome = pipeline.check(one(office(tmp_path, "langkah: {2: {jenis: tanda-terima, isi: {jenis: rekap}}}\n")))
+    assert ('"isi": jenis tidak ditulis di dalam isi', 7, 41) in [
+        (each.message, each.line, each.column) for each in outcome.problems
+    ]

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator
 
 from sopdocs.jadwal.kalender import LIBUR_KANTOR
 from sopdocs.kinds.fields import (
@@ -14,12 +14,13 @@ from sopdocs.kinds.fields import (
     Teks,
     YaTidak,
     whole,
+    wrong,
 )
 from sopdocs.kinds.naskah import Naskah, Penandatangan, Signer
 from sopdocs.kinds.pengukuran.periode import TAHUNAN, Periode
 from sopdocs.text.dates import Triwulan
 
-NONE = "tidak"
+NONE = ("tidak", "false")
 """A step that makes no document, on purpose."""
 
 MOST_ROUNDS = 9
@@ -52,6 +53,13 @@ class DokumenPaket(BagianAtauTeks):
     isi: dict[str, Any] = Field(
         default_factory=dict, description="Kunci-kunci jenis dokumen itu", json_schema_extra={"type": "object"}
     )
+
+    @field_validator("isi")
+    @classmethod
+    def _without_its_kind(cls, isi: dict[str, Any]) -> dict[str, Any]:
+        if "jenis" in isi:
+            raise wrong("jenis tidak ditulis di dalam isi", 'tulis "jenis: …" di samping isi')
+        return isi
 
     @property
     def is_pdf(self) -> bool:
@@ -90,7 +98,7 @@ class KalenderKantor(Bagian):
 def _as_documents(value: Any) -> Any:
     """`tidak`, a file, a document, or several of them."""
     if isinstance(value, str):
-        return [] if value.casefold() == NONE else [value]
+        return [] if value.casefold() in NONE else [value]
     return [value] if isinstance(value, dict) else value
 
 
