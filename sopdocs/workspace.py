@@ -221,9 +221,9 @@ def _under(folder: Path, seen: set[Path]) -> Iterator[Path]:
 
 def _spec(file: Path, given: Path, output: Path | None) -> Spec:
     """`file`, found at or under the path `given`."""
-    absolute = absolute(file)
-    if specs := specs_folder(absolute):
-        name, home = absolute.relative_to(specs), _shown(specs.parent)
+    whole = absolute(file)
+    if specs := specs_folder(whole):
+        name, home = whole.relative_to(specs), _shown(specs.parent)
     else:
         name, home = file.relative_to(given) if file != given else Path(file.name), Path()
     profile = None if file.name in PROFILES else nearest_profile(file.parent)
