@@ -108,6 +108,28 @@ def test_a_printer_that_is_stopped_leaves_no_temporary_files(
     assert (soffice.folder / "pernah").is_file() and not list(folder.iterdir())
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the small programs are scripts with a first line #!")
+def test_a_pdf_that_does_not_fit_on_the_disk_is_not_told_in_the_words_of_libreoffice(
+    soffice: Place, files: Files
+) -> None:
+    soffice.install(
+        'print("Error: (SfxBaseModel::impl_store <file:///x.pdf> failed: 0x20d)", file=sys.stderr); continue'
+    )
+    [fault] = convert(files("a")).values()
+    assert "LibreOffice tidak dapat menulisnya di " in fault and "0x20d" not in fault
+
+
+def test_documents_of_a_refused_pack_are_not_called_made(
+    sopdocs: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    kecamatan()
+    SPEC.write_text(SPEC.read_text("utf-8").replace("1: tidak", "9: tidak"), "utf-8")
+    answer = sopdocs("pack", SPEC)
+    assert answer.status == 1
+    assert "paket belum jadi: 0 dibuat, 0 tetap" in answer.err
+
+
 NOTULEN = "{jenis: notulen, isi: {judul: NOTULEN RAPAT TIM}}"
 PRINTS_JUNK = 'pdf.write_bytes(b"%PDF-1.6 bukan isi sebuah PDF %%EOF"); continue'
 

@@ -59,7 +59,7 @@ _REASONS = {
     sqlite3.SQLITE_BUSY: "sedang dipakai proses lain; coba lagi nanti",
     sqlite3.SQLITE_LOCKED: "sedang dipakai proses lain; coba lagi nanti",
     sqlite3.SQLITE_READONLY: "hanya dapat dibaca; periksa izin berkas dan foldernya",
-    sqlite3.SQLITE_CANTOPEN: "tidak dapat dibuka; periksa izinnya, dan bahwa itu bukan folder",
+    sqlite3.SQLITE_CANTOPEN: "tidak dapat dibuka; periksa izinnya, panjang jalurnya, dan bahwa itu bukan folder",
     sqlite3.SQLITE_PERM: "tidak ada izin",
     sqlite3.SQLITE_FULL: "ruang penyimpanan penuh; hapus yang tidak perlu, lalu jalankan lagi",
     sqlite3.SQLITE_IOERR: "tidak dapat dibaca atau ditulis",

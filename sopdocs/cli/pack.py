@@ -82,7 +82,7 @@ def _show(done: "Hasil") -> None:
 def _summarise(done: "Hasil") -> None:
     """What is in the pack and what was made now; or why it is not closed, and by whom."""
     kept = sum(outcome.kept for outcome in done.outcomes)
-    made = [outcome.spec.name.as_posix() for outcome in done.outcomes if not outcome.kept and not _failed(outcome)]
+    made = [outcome.spec.name.as_posix() for outcome in done.outcomes if _made(outcome)]
     problems = counted((*done.problems, *done.peringatan)) or "tidak ada temuan"
     if done.zip:
         pages = f"{done.dokumen} dokumen, {done.halaman} halaman"
@@ -96,6 +96,11 @@ def _summarise(done: "Hasil") -> None:
             click.echo(f"  gagal: {outcome.spec.name.as_posix()} ({outcome.spec.path})", err=True)
     if done.lama:
         click.echo(f"  paket lama tetap: {done.lama}", err=True)
+
+
+def _made(outcome: Outcome) -> bool:
+    """Now, and whole; where the spec of the pack has an error, its documents are only checked."""
+    return bool(outcome.files) and not outcome.kept and not _failed(outcome)
 
 
 def _failed(outcome: Outcome) -> bool:

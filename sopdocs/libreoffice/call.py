@@ -30,6 +30,10 @@ LITTLE = 1_000_000
 """Bytes; a disk that at any moment had less than these left is called full."""
 
 
+_UNWRITTEN = "impl_store <"
+"""In what it says where a PDF did not fit on the disk, which may have room again for smaller ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one call did: the files that are dealt with (with what the machine said against saving their PDF, or ""),
@@ -127,6 +131,8 @@ def _run(command: Sequence[str], harvest: _Harvest, folder: Path) -> str:
         return f"PDF-nya tidak jadi: {_full(harvest.room) or error}"
     if full := _full(harvest.room):
         return f"PDF-nya tidak jadi: {full}"
+    if _UNWRITTEN in finished.errors:
+        return f"PDF-nya tidak jadi: LibreOffice tidak dapat menulisnya di {gettempdir()}; ruangnya mungkin kurang"
     said = [line for line in finished.errors.splitlines() if line.strip() and not line.startswith("Warning")]
     if finished.status:
         return f"PDF-nya tidak jadi: LibreOffice berhenti di tengah jalan (status {finished.status})"
