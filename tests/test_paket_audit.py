@@ -116,3 +116,17 @@ def test_a_mistake_in_the_pack_is_told_once_and_nothing_is_built(
         assert places(errors) == [f"paket/tw3.yaml:{told}"], command
         assert answer.status == 1
     assert not list(workspace.parent.rglob("*.zip"))
+
+
+def test_where_most_days_are_outside_the_run_its_first_day_is_told(workspace: Path, sopdocs: Call) -> None:
+    """Five meetings in October; a run that begins in January by a slip of the pen."""
+    sheets = "".join(
+        f"  - {{jenis: notulen, isi: {{rapat: {{tanggal: {day} Oktober 2025}}}}}}\n" for day in range(6, 11)
+    )
+    spec = workspace / "paket/tw3.yaml"
+    slip = spec.read_text("utf-8").replace("29 September 2025", "5 Januari 2026")
+    spec.write_text(f"{slip}lampiran:\n{sheets}", "utf-8")
+    told = [line for line in sopdocs("check", PAKET).err.splitlines() if "pk-masa" in line]
+    assert told == [
+        "specs/paket/tw3.yaml:5:8: peringatan: 5 dari 5 tanggal dalam dokumen paket ini di luar pelaksanaannya [pk-masa]"
+    ]

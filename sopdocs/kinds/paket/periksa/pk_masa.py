@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from sopdocs.kinds.paket.periksa.bahan import Anggota, Bahan, Temuan
 from sopdocs.kinds.paket.periksa.hari import Hari
+from sopdocs.problems import Finding
 from sopdocs.text.dates import Tanggal, Triwulan
 
 ID = "pk-masa"
@@ -21,15 +22,31 @@ OF_A_YEAR = ("sop", "buku-sop", "perjanjian-kinerja", "rencana-aksi", "buku-agen
 """Kinds whose documents are older or younger than the run, or of no day of it."""
 
 
+MANY = 5
+"""So many days outside, and more than half of all: it is not these that are wrong."""
+
+
 def check(bahan: Bahan) -> Iterator[Temuan]:
-    """One finding for each such day, also of the quarter's forms."""
+    """One finding for each such day, also of the quarter's forms; one at `mulai` where most days are outside."""
+    looked = list(_looked(bahan))
+    found = [each for each in looked if each]
+    if len(found) < MANY or 2 * len(found) <= len(looked):
+        yield from found
+        return
+    message = f"{len(found)} dari {len(looked)} tanggal dalam dokumen paket ini di luar pelaksanaannya"
+    hint = f"betulkan mulai (sekarang {bahan.rencana.model.mulai}), atau tanggal-tanggal dalam dokumennya"
+    yield bahan.temuan(Finding(("mulai",), "peringatan", message, ID, hint))
+
+
+def _looked(bahan: Bahan) -> Iterator[Temuan | None]:
+    """For each day of work what is wrong with it, or None."""
     for day in bahan.formulir:
-        if told := _told(day, bahan.rencana.model.mulai, _last(bahan)):
-            yield bahan.temuan_formulir(day, told, ID, HINT)
+        told = _told(day, bahan.rencana.model.mulai, _last(bahan))
+        yield bahan.temuan_formulir(day, told, ID, HINT) if told else None
     for member in bahan.anggota:
         for day in member.hari:
-            if told := di_luar(bahan, member, day):
-                yield member.temuan_hari(day, told, ID, HINT)
+            told = di_luar(bahan, member, day)
+            yield member.temuan_hari(day, told, ID, HINT) if told else None
 
 
 def di_luar(bahan: Bahan, member: Anggota, day: Hari) -> str:
