@@ -4,7 +4,8 @@ model       what a spec may say
 prosedur    the spec → the SOP that is run, and its steps
 kalender    the office's own days off → the calendar that the schedule counts with
 sebutan     the words of an output → the kind of document that is meant
-bawaan      a step, its days and its pelaksana → what the pack says about a document of a kind
+jalannya    the SOP, its schedule and the profile → who does a step, and when it is done
+bawaan      a step of the run → what the pack says about a document of a kind
 dokumen     one document as the spec says it → a spec to build, or a PDF that is there
 pindaian    a PDF that is there → why it cannot be bound
 rencana     all of it → the documents of the pack in their order, and the schedule of the run (isi: its values)

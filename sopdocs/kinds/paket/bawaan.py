@@ -5,16 +5,14 @@ when it is read, as one of the profile is; so the common ones are said of all.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from sopdocs.jadwal import END, Jadwal, Langkah, Ulang
-from sopdocs.kinds.paket.model import Paket
-from sopdocs.kinds.paket.sebutan import Keluaran, sama
+from sopdocs.jadwal import Langkah, Ulang, nomor
+from sopdocs.kinds.paket.jalannya import Jalannya, rentang, tertulis
+from sopdocs.kinds.paket.sebutan import Keluaran
 from sopdocs.kinds.pengukuran.periode import TAHUNAN
 from sopdocs.spec.source import Plain
-from sopdocs.text.dates import Tanggal
 
 MOST_DAYS = 45
 """Working days that a schedule can show one by one."""
@@ -25,59 +23,9 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"^menerima\b.*?\bdisposisi\b.*?(?:\b(?:untuk|agar)\s+|$)", re.IGNORECASE)
-_FILLS = re.compile(r"\b(?:mengisi|mengembalikan)\b", re.IGNORECASE)
 _FORM = re.compile(r"\b(?:formulir|blang?ko)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"tanda ?tangan|\bmengesahkan\b|\bmenetapkan\b", re.IGNORECASE)
 _FILLED = re.compile(r"\b(?:terisi|diisi)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Jalannya:
-    """The run: the rows of the SOP, when each is due, and who of the profile does it."""
-
-    paket: Paket
-    judul: str
-    sebutan: str
-    langkah: tuple[Langkah, ...]
-    jadwal: Jadwal
-
-    def pelaksana(self, at: int) -> tuple[str, ...]:
-        """Ids of the profile, or the name of the lane where the profile knows none."""
-        row = self.langkah[at]
-        return self._ids(zip(row.pelaksana, row.peran, strict=True))
-
-    def disebut(self, text: str) -> tuple[str, ...]:
-        """Those whose lanes a text names, as `pelaksana` has them."""
-        lanes = {each for row in self.langkah for each in zip(row.pelaksana, row.peran, strict=True)}
-        left, found = f" {sama(text)} ", []
-        for lane, role in sorted(lanes, key=lambda each: (-len(each[1]), each)):
-            if (name := sama(role)) and f" {name} " in left:
-                found.append((left.index(f" {name} "), (lane, role)))
-                left = left.replace(f" {name} ", " " * (len(name) + 2))
-        return self._ids(each for _, each in sorted(found))
-
-    def _ids(self, lanes: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-        known = {**self.paket.pejabat, **self.paket.penerima}
-        ids = ((id_, role) for lane, role in lanes for id_ in self.paket.pelaksana.get(lane, (lane,)))
-        return tuple(dict.fromkeys(id_ if id_ in known else role for id_, role in ids))
-
-    def pejabat(self, at: int) -> str:
-        """The id of the officer who carries the step; empty where the profile knows none."""
-        ids = [self.paket.penerima[id_].pejabat if id_ in self.paket.penerima else id_ for id_ in self.pelaksana(at)]
-        return next((id_ for id_ in ids if id_ in self.paket.pejabat), "")
-
-    def berikutnya(self, at: int) -> tuple[int, ...]:
-        """The rows that the flow goes on to, below this one."""
-        return tuple(dict.fromkeys(to for way in self.langkah[at].lanjut for to in way if to != END and to > at))
-
-    def selesai(self, at: int | None) -> date:
-        """The day on which a step is done, or the whole run."""
-        return (self.jadwal.selesai if at is None else self.jadwal.kegiatan[at].selesai).date()
-
-    def kembali(self) -> str:
-        """The day on which forms are to be back; empty where no step fills them in."""
-        filled = [at for at, row in enumerate(self.langkah) if _FILLS.search(row.uraian)]
-        return tertulis(self.selesai(filled[0])) if filled else ""
 
 
 def bawaan(jenis: str, jalannya: Jalannya, at: int | None, tanggal: date, judul: str) -> dict[str, Plain]:
@@ -93,16 +41,6 @@ def bawaan(jenis: str, jalannya: Jalannya, at: int | None, tanggal: date, judul:
     if make := _OF_KIND.get(jenis):
         said |= make(jalannya, at, judul)
     return {key: value for key, value in said.items() if value not in (None, "", [], {})}
-
-
-def rentang(jadwal: Jadwal) -> str:
-    """`29 September 2025 – 10 Oktober 2025`."""
-    return f"{tertulis(jadwal.kegiatan[0].mulai.date())} – {tertulis(jadwal.selesai.date())}"
-
-
-def tertulis(day: date) -> str:
-    """As a spec writes it."""
-    return str(Tanggal(day.year, day.month, day.day))
 
 
 def _disposisi(run: Jalannya, at: int | None, judul: str) -> dict[str, Plain]:
@@ -185,7 +123,7 @@ def _baris(run: Jalannya, at: int, row: Langkah) -> dict[str, Plain]:
 
 
 def _perbaikan(run: Jalannya, again: Ulang) -> dict[str, Plain]:
-    first, last = (run.langkah[at].nomor.rstrip(".") for at in (again.sampai, again.dari))
+    first, last = (nomor(run.langkah, at) for at in (again.sampai, again.dari))
     return {
         "no": "",
         "kegiatan": f"Perbaikan bila dikembalikan (langkah {first}–{last})",

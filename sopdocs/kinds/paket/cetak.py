@@ -7,9 +7,9 @@ from itertools import groupby
 from sopdocs.jadwal import Kegiatan, nomor
 from sopdocs.kinds.kop import government
 from sopdocs.kinds.officers import held, signing
-from sopdocs.kinds.paket.bawaan import rentang, tertulis
 from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
+from sopdocs.kinds.paket.jalannya import rentang, tertulis
 from sopdocs.kinds.paket.lembar import Entri, Paraf, Sampul, Temuan, Waktu
 from sopdocs.kinds.paket.sebutan import nama_jenis
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from sopdocs import kinds
 from sopdocs.errors import UsageError
-from sopdocs.kinds.paket.bawaan import Jalannya, bawaan
+from sopdocs.kinds.paket.bawaan import bawaan
 from sopdocs.kinds.paket.isi import Dokumen, Sop
+from sopdocs.kinds.paket.jalannya import Jalannya
 from sopdocs.kinds.paket.model import DokumenPaket
 from sopdocs.kinds.paket.sebutan import Keluaran, nama_jenis
 from sopdocs.problems import Finding, Loc

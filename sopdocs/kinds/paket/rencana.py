@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from sopdocs.jadwal import Langkah, nomor, susun
-from sopdocs.kinds.paket.bawaan import Jalannya
 from sopdocs.kinds.paket.dokumen import Pembuat, kinds_of_a_step
 from sopdocs.kinds.paket.isi import Dokumen, Rencana, Sop
+from sopdocs.kinds.paket.jalannya import Jalannya
 from sopdocs.kinds.paket.kalender import kalender
 from sopdocs.kinds.paket.model import DokumenPaket, Paket
 from sopdocs.kinds.paket.prosedur import baca
