@@ -298,6 +298,6 @@ def test_a_year_whose_holidays_are_not_set_is_told(tmp_path: Path) -> None:
 
 def test_files_that_the_audit_depends_on_are_named(tmp_path: Path) -> None:
     audited(tmp_path)
-    looked = bahan(planned(tmp_path / "specs" / PACK), Buku(tmp_path / "agenda.sqlite")).berkas
-    names = {path.name for path in looked}
+    plan = planned(tmp_path / "specs" / PACK)
+    names = {path.name for path in (*plan.files, *bahan(plan, Buku(tmp_path / "agenda.sqlite")).berkas)}
     assert {"tanda-terima.yaml", "2025.yaml", "2025-tw3.yaml", "profil.yaml", "agenda.sqlite"} <= names

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sopdocs.jadwal import Jadwal, Kalender, Langkah
 from sopdocs.kinds.paket.model import Paket
+from sopdocs.kinds.pengukuran.muat import Termuat
 from sopdocs.problems import Finding, Loc, Problem
 from sopdocs.spec import Source
 from sopdocs.text.dates import Tanggal
@@ -56,14 +57,15 @@ class Sop:
 class Rencana:
     """A pack as it is to be made: its `dokumen` in the order of the steps, and when each step is due.
 
-    `tanpa` are the steps whose outputs no document makes, with these outputs. `files` were looked at. `findings` are
-    about the pack's own spec, `problems` about other files.
+    `termuat` is the year of performance that its spec names. `tanpa` are the steps whose outputs no document makes,
+    with these outputs. `files` were looked at. `findings` are about the pack's own spec, `problems` about other files.
     """
 
     model: Paket
     source: Source
     tahun: int
     kalender: Kalender
+    termuat: Termuat = field(default_factory=Termuat)
     sop: Sop | None = None
     jadwal: Jadwal | None = None
     dokumen: tuple[Dokumen, ...] = ()

@@ -15,8 +15,9 @@ from sopdocs.kinds.paket.kalender import kalender
 from sopdocs.kinds.paket.model import DokumenPaket, Paket
 from sopdocs.kinds.paket.prosedur import baca
 from sopdocs.kinds.paket.sebutan import ONE_A_RUN, ONE_A_STEP, Keluaran, keluaran
+from sopdocs.kinds.pengukuran.muat import Termuat
 from sopdocs.kinds.pengukuran.rujukan import year_of
-from sopdocs.problems import Finding, Loc, Problem
+from sopdocs.problems import Finding, Loc
 from sopdocs.spec import Source
 from sopdocs.text.nearest import suggest
 from sopdocs.text.slug import slug
@@ -36,17 +37,18 @@ WHOLE_DAY = "tulis lengkap dengan harinya, misalnya 29 September 2025"
 def rencana(model: Paket, source: Source) -> Rencana:
     """What is to be made; as much of it as can be told beside an error."""
     calendar, findings = kalender(model.kalender)
-    year, files, told, problems = _year(model, source)
+    year, loaded, told = _year(model, source)
     read = baca(model, source)
     plan = Rencana(
         model,
         source,
         year,
         calendar,
+        loaded,
         read.sop,
-        files=(*files, *read.files),
+        files=(*loaded.files, *read.files),
         findings=(*findings, *told, *read.findings),
-        problems=(*problems, *read.problems),
+        problems=(*loaded.problems, *read.problems),
     )
     begin, wrong = model.mulai.as_date(), list(_impossible(model, source))
     if begin is None or wrong or read.sop is None:
@@ -70,16 +72,16 @@ def _impossible(model: Paket, source: Source) -> Iterator[Finding]:
         yield Finding(("jenis",), "error", message, "pk-masukan", hint)
 
 
-def _year(model: Paket, source: Source) -> tuple[int, tuple[Path, ...], tuple[Finding, ...], tuple[Problem, ...]]:
-    """The year that it is about, and what was looked at to know it."""
+def _year(model: Paket, source: Source) -> tuple[int, Termuat, tuple[Finding, ...]]:
+    """The year that it is about, as a number and as its files say it."""
     if not model.kinerja:
-        return model.tahun or model.mulai.year, (), (), ()
+        return model.tahun or model.mulai.year, Termuat(), ()
     loaded, findings = year_of(source, model.kinerja)
     known = loaded.tahun.kinerja.tahun if loaded.tahun else model.mulai.year
     if loaded.tahun and model.tahun and model.tahun != known:
         message = f"paket ini untuk tahun {model.tahun}, sedangkan berkas kinerjanya tahun {known}"
         findings = (*findings, Finding(("tahun",), "error", message, "pk-tahun", "betulkan tahun, atau kinerja"))
-    return model.tahun or known, tuple(loaded.files), findings, tuple(loaded.problems)
+    return model.tahun or known, loaded, findings
 
 
 def _planned(plan: Rencana, sop: Sop, mulai: date) -> Rencana:

@@ -12,7 +12,6 @@ from sopdocs.agenda import Buku
 from sopdocs.errors import SopdocsError
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
 from sopdocs.kinds.paket.periksa.hari import Hari, hari
-from sopdocs.kinds.pengukuran.muat import Termuat, muat
 from sopdocs.kinds.pengukuran.tahun import Tahun
 from sopdocs.problems import Finding, Problem
 from sopdocs.spec import Source, load_spec
@@ -77,13 +76,13 @@ class Bahan:
 
     rencana: Rencana
     anggota: tuple[Anggota, ...]
-    termuat: Termuat
     agenda: Buku | None
 
     @property
     def tahun(self) -> Tahun | None:
         """The year of performance; None where it cannot be read as a whole, which is told elsewhere."""
-        return None if self.termuat.problems else self.termuat.tahun
+        loaded = self.rencana.termuat
+        return None if loaded.problems else loaded.tahun
 
     @property
     def berkas_kinerja(self) -> Path | None:
@@ -95,7 +94,7 @@ class Bahan:
         """Files that the audit depends on, beside those of the plan."""
         specs = (path for each in self.anggota if each.dokumen.spec for path in each.dokumen.spec.inputs)
         book = (self.agenda.path,) if self.agenda else ()
-        return tuple(dict.fromkeys((*specs, *self.termuat.files, *book)))
+        return tuple(dict.fromkeys((*specs, *book)))
 
     @cached_property
     def hari(self) -> tuple[Hari, ...]:
@@ -138,7 +137,7 @@ class Bahan:
     @property
     def _triwulan(self) -> tuple[Source | None, tuple[str, ...]]:
         """Where the quarter of the pack stands, and below which keys."""
-        return self.termuat.sumber.get(self.rencana.model.triwulan, (None, ()))
+        return self.rencana.termuat.sumber.get(self.rencana.model.triwulan, (None, ()))
 
     def temuan_sop(self, finding: Finding) -> Temuan:
         """In the SOP's file."""
@@ -148,13 +147,8 @@ class Bahan:
 
 
 def bahan(rencana: Rencana, agenda: Buku | None) -> Bahan:
-    """Reads the specs of the documents and the year; what cannot be read is left to whoever builds it."""
-    path = berkas_kinerja(rencana.source)
-    loaded = Termuat()
-    if path is not None:
-        with suppress(SopdocsError):
-            loaded = muat(path)
-    return Bahan(rencana, tuple(_members(rencana)), loaded, agenda)
+    """Reads the specs of the documents; what cannot be read is left to whoever builds it."""
+    return Bahan(rencana, tuple(_members(rencana)), agenda)
 
 
 def berkas_kinerja(source: Source) -> Path | None:
