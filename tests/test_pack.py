@@ -17,7 +17,7 @@ from conftest import Answer, Call
 from pack_samples import FOLDER, LAIN, SCAN, SPEC, ZIP, kecamatan, scan
 
 from sopdocs.pack.kunci import terkunci
-from sopdocs.pdf.merge import pages
+from sopdocs.pdf.opened import pages
 
 SOP, BEHIND = ("00-sop/data.docx", "00-sop/data.pdf"), ("99-lampiran/lain é.docx", "99-lampiran/lain é.pdf")
 DOCUMENTS = (*SOP, "02-data/hasil.pdf", *BEHIND)

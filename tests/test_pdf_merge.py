@@ -14,7 +14,9 @@ from word_samples import flow, identity, with_headings
 
 from sopdocs import pdf
 from sopdocs.errors import MachineError
-from sopdocs.pdf.merge import BadPart, BadPdf, Bagian, Kaki, is_archival, merge, pages
+from sopdocs.pdf.archive import is_archival
+from sopdocs.pdf.merge import BadPart, Bagian, Kaki, merge
+from sopdocs.pdf.opened import BadPdf, pages
 from sopdocs.units import mm, to_pt
 
 KAKI = Kaki(lambda number, total: f"hal. {number} dari {total}", "Paket Triwulan III 2025")

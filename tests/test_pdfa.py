@@ -18,7 +18,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamO
 from word_samples import chart_as_picture, flow, identity, with_headings
 
 from sopdocs import libreoffice, pdf
-from sopdocs.pdf.merge import Bagian, Kaki, is_archival, merge
+from sopdocs.pdf.archive import is_archival
+from sopdocs.pdf.merge import Bagian, Kaki, merge
 from sopdocs.pdf.srgb import profile
 
 SAMPLES = {each.__name__: each for each in (identity, flow, chart_as_picture, with_headings)}

@@ -22,10 +22,8 @@ from sopdocs.pdf.images import Images
 from sopdocs.pdf.objects import add, deflated, string
 from sopdocs.pdf.srgb import NAME, profile
 from sopdocs.pdf.tags import Tags
-from sopdocs.pdf.xmp import CREATOR, xmp
+from sopdocs.pdf.xmp import CREATOR, LANGUAGE, xmp
 from sopdocs.units import to_pt
-
-LANGUAGE = "id-ID"
 
 
 def write(document: Document, *, foot: bool = True) -> bytes:

@@ -13,6 +13,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from sopdocs.pdf.objects import whole
+
 
 def name(text: str) -> NameObject:
     """A name, given without its slash."""
@@ -25,8 +27,8 @@ def entries(**items: PdfObject) -> DictionaryObject:
 
 
 def words(text: str) -> TextStringObject:
-    """A text for people; half an emoji becomes U+FFFD."""
-    return TextStringObject(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    """A text for people."""
+    return TextStringObject(whole(text))
 
 
 def stream(content: bytes, **items: PdfObject) -> StreamObject:

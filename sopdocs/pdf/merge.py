@@ -28,11 +28,7 @@ from sopdocs.pdf.outline import Mark
 from sopdocs.pdf.sheets import Sheets
 from sopdocs.pdf.structure import Structure, is_tagged
 from sopdocs.pdf.target import Target
-from sopdocs.pdf.xmp import CREATOR, xmp
-
-__all__ = ["BadPart", "BadPdf", "Bagian", "Kaki", "is_archival", "merge", "pages"]
-
-LANGUAGE = "id-ID"
+from sopdocs.pdf.xmp import CREATOR, LANGUAGE, xmp
 
 
 @dataclass(frozen=True, slots=True)

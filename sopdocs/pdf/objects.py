@@ -9,9 +9,14 @@ import pydyf
 _LEVEL = 6
 
 
+def whole(text: str) -> str:
+    """`text` as Unicode wants it; half an emoji becomes U+FFFD."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def string(text: str) -> pydyf.String:
-    """`text` as a value of a dictionary; half an emoji becomes U+FFFD."""
-    return pydyf.String(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    """`text` as a value of a dictionary."""
+    return pydyf.String(whole(text))
 
 
 def deflated(content: bytes, extra: Mapping[str, Any] | None = None) -> pydyf.Stream:

@@ -5,7 +5,7 @@ Without dates, which XMP need not have. Source: ISO 19005-2, 6.6.
 
 from xml.sax.saxutils import escape
 
-CREATOR = "sopdocs"
+CREATOR, LANGUAGE = "sopdocs", "id-ID"
 
 _ABSENT = dict.fromkeys([*range(0x20), 0x7F, *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
 """What XML has no sign for."""
