@@ -1,10 +1,9 @@
 """Outcomes that wait for LibreOffice in, the same with page numbers in their lists of contents and with PDFs out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from sopdocs.batch.keeping import Keeping
@@ -28,20 +27,28 @@ def paged(outcomes: Sequence[Outcome], keeping: Keeping, watch: Watch = nobody) 
     """The outcomes, with page numbers in those lists of contents that have none; or with a problem, where LibreOffice
     cannot tell them. Word then updates the lists when it opens the file.
     """
-    unpaged = [outcome for outcome in outcomes if outcome.unpaged]
-    if not unpaged:
+    specs = {_word(outcome): outcome.spec for outcome in outcomes if outcome.unpaged}
+    if not specs:
         return list(outcomes)
-    with TemporaryDirectory(prefix="sopdocs-", ignore_cleanup_errors=True) as folder:
-        targets = {_word(outcome): Path(folder) / f"{number}.pdf" for number, outcome in enumerate(unpaged)}
-        specs = {_word(outcome): outcome.spec for outcome in unpaged}
-        faults = _convert(targets, _telling(watch, PAGING, specs), bookmarks=True)
-        return [_paged(each, targets, faults, keeping) if each.unpaged else each for each in outcomes]
+    faults = _numbered(specs, _telling(watch, PAGING, specs))
+    return [_paged(each, faults[_word(each)], keeping) if each.unpaged else each for each in outcomes]
 
 
-def _paged(outcome: Outcome, targets: Mapping[Path, Path], faults: Mapping[Path, str], keeping: Keeping) -> Outcome:
+def _numbered(files: Iterable[Path], done: Callable[[Path], None]) -> dict[Path, str]:
+    """What the machine said against numbering each of the files; empty where its numbers are in it."""
+    from sopdocs.libreoffice.call import work_folder
+
+    try:
+        with work_folder() as folder:
+            targets = {file: folder / f"{number}.pdf" for number, file in enumerate(files)}
+            faults = _convert(targets, done, bookmarks=True)
+            return {file: faults.get(file) or _number_pages(file, pdf) for file, pdf in targets.items()}
+    except MachineError as error:
+        return dict.fromkeys(files, str(error))
+
+
+def _paged(outcome: Outcome, fault: str, keeping: Keeping) -> Outcome:
     """A file whose lists stay without numbers is not up to date, and is made again by the next build."""
-    file = _word(outcome)
-    fault = faults.get(file) or _number_pages(file, targets[file])
     if fault:
         return replace(outcome, problems=(*outcome.problems, _without_pages(outcome.spec, fault)))
     done = replace(outcome, unpaged=False)
