@@ -18,7 +18,6 @@ from sopdocs.zipped import BadZip, opened_warily, pieces
 
 MOST_FILES, MOST_BYTES = 100_000, 8 * 1024**3
 MOST_MANIFEST, MOST_PDF = 64 * 1024**2, 1024**3
-PDF = ".pdf"
 
 
 @dataclass(frozen=True, slots=True)

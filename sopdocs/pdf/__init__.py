@@ -4,7 +4,7 @@
     tags.py       groups ─► the structure tree              fonts.py     characters ─► an embedded, cut down font
     truetype.py   glyphs ─► a TrueType file                 images.py    PNG, JPEG ─► picture objects
     objects.py    strings, streams                          raster.py    a PDF ─► PNG pages
-    destinations.py    a PDF ─► the pages of its named destinations
+    destinations.py  a PDF ─► the pages of its named destinations
     xmp.py       title ─► what the file says it is          srgb.py      ─► what its colours mean
 
     merge.py     merge(): the PDFs of a pack ─► one PDF     opened.py    a PDF from outside ─► a reader, or BadPdf
