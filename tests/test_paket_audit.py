@@ -51,7 +51,7 @@ def test_a_nip_that_cannot_be_is_told_once_where_it_stands(workspace: Path, sopd
     told = [line for line in sopdocs("check", PAKET).err.splitlines() if "CITRA" in line]
     assert told == [
         "specs/profil.yaml:6:91: peringatan: CITRA, S.AP.: diangkat tahun 1995, tidak sesudah tahun lahirnya 1995 "
-        "[pk-pejabat]"
+        "[paket-pejabat]"
     ]
 
 
@@ -96,10 +96,10 @@ def test_a_disposisi_says_of_an_order_what_the_step_says(
 @pytest.mark.parametrize(
     ("more", "told"),
     [
-        ("lampiran: [../pindaian.pdf]\n", "7:12 pk-pdf"),  # a text that is called a PDF
-        ("lampiran: [../profil.yaml]\n", "7:12 pk-berkas"),
-        ("pemetaan: {Berita acara: tandaterima}\n", "7:26 pk-jenis"),  # no output of this SOP has these words yet
-        ("paling_awal: {2: Oktober 2025}\n", "7:18 pk-mulai"),
+        ("lampiran: [../pindaian.pdf]\n", "7:12 paket-pdf"),  # a text that is called a PDF
+        ("lampiran: [../profil.yaml]\n", "7:12 paket-berkas"),
+        ("pemetaan: {Berita acara: tandaterima}\n", "7:26 paket-jenis"),  # no output of this SOP has these words yet
+        ("paling_awal: {2: Oktober 2025}\n", "7:18 paket-mulai"),
         ("mulai: 30 September 2025\n", "7:1 kunci-ganda"),  # read again for each document that follows from the SOP
     ],
 )
@@ -109,7 +109,7 @@ def test_a_mistake_in_the_pack_is_told_once_and_nothing_is_built(
     (workspace / "pindaian.pdf").write_text("bukan", "utf-8")
     with (workspace / "paket/tw3.yaml").open("a", encoding="utf-8") as spec:
         spec.write(more)
-    printed = "pk-pdf" in told  # the documents beside it are, which needs LibreOffice
+    printed = "paket-pdf" in told  # the documents beside it are, which needs LibreOffice
     for command in ("check", "build") if printed else ("check", "build", "pack"):
         answer = sopdocs(command, PAKET)
         errors = "\n".join(line for line in answer.err.splitlines() if ": error: " in line)
@@ -126,6 +126,6 @@ def test_where_most_days_are_outside_the_run_its_first_day_is_told(workspace: Pa
     spec = workspace / "paket/tw3.yaml"
     slip = spec.read_text("utf-8").replace("29 September 2025", "5 Januari 2026")
     spec.write_text(f"{slip}langkah:\n  1:\n{sheets}", "utf-8")
-    told = [line for line in sopdocs("check", PAKET).err.splitlines() if "pk-masa" in line]
+    told = [line for line in sopdocs("check", PAKET).err.splitlines() if "paket-masa" in line]
     words = "5 dari 5 tanggal dalam dokumen paket ini di luar pelaksanaannya"
-    assert told == [f"specs/paket/tw3.yaml:5:8: peringatan: {words} [pk-masa]"]
+    assert told == [f"specs/paket/tw3.yaml:5:8: peringatan: {words} [paket-masa]"]

@@ -120,86 +120,86 @@ def test_a_sound_pack_has_nothing_to_be_told(tmp_path: Path) -> None:
 
 FAULTS: dict[str, tuple[str, list[Edit]]] = {
     "a step whose output no kind makes": (
-        "pk-langkah",
+        "paket-langkah",
         [(OF_SOP, "output: Surat pengantar", "output: Bahan paparan"), (PACK, "langkah:", "▸langkah:"),
          (PACK, "  6: ../surat/surat-pengantar.yaml\n", "")],
     ),
-    "a Saturday": ("pk-libur", [(REPORT, "tanggal: 6 Oktober 2025", "tanggal: ▸4 Oktober 2025")]),
-    "a national holiday": ("pk-libur", [(PACK, "mulai: 29", "mulai: ▸5")]),  # 5 September 2025: Maulid
+    "a Saturday": ("paket-libur", [(REPORT, "tanggal: 6 Oktober 2025", "tanggal: ▸4 Oktober 2025")]),
+    "a national holiday": ("paket-libur", [(PACK, "mulai: 29", "mulai: ▸5")]),  # 5 September 2025: Maulid
     "a day of the office's own leave": (
-        "pk-libur",
+        "paket-libur",
         [(PROFILE, "tempat:", "kalender: {libur: [{tanggal: 7 Oktober 2025, keterangan: Hari jadi}]}\ntempat:"),
          (LETTER, "tanggal: 7", "tanggal: ▸7")],
     ),
-    "a day that the pack names for a document": ("pk-libur", [(PACK, "tanggal: 3 Okt", "tanggal: ▸4 Okt")]),
+    "a day that the pack names for a document": ("paket-libur", [(PACK, "tanggal: 3 Okt", "tanggal: ▸4 Okt")]),
     "a day in keys that stand in the pack": (
-        "pk-masa", [(PACK, "{isi: {tanggal: 29 September", "{isi: {tanggal: ▸26 September")]
+        "paket-masa", [(PACK, "{isi: {tanggal: 29 September", "{isi: {tanggal: ▸26 September")]
     ),
     "a form that came back on a Sunday": (
-        "pk-libur",
+        "paket-libur",
         [("kinerja/2025-tw3.yaml", "triwulan: 3", "triwulan: 3\nformulir: {pem: {tanggal: ▸5 Oktober 2025}}")],
     ),
     "a form that went out before the run": (
-        "pk-masa",
+        "paket-masa",
         [("kinerja/2025-tw3.yaml", "triwulan: 3", "triwulan: 3\nformulir: {pem: {diserahkan: ▸26 September 2025}}")],
     ),
-    "a year before the run": ("pk-masa", [(TANDA, "tanggal: 1 Oktober 2025", "tanggal: ▸1 Oktober 2024")]),
-    "a month after the run": ("pk-masa", [(LETTER, "7 Oktober", "▸7 November")]),
+    "a year before the run": ("paket-masa", [(TANDA, "tanggal: 1 Oktober 2025", "tanggal: ▸1 Oktober 2024")]),
+    "a month after the run": ("paket-masa", [(LETTER, "7 Oktober", "▸7 November")]),
     "an attachment before the quarter": (
-        "pk-masa",
+        "paket-masa",
         [(PACK, "langkah:", "lampiran: [../surat/lain.yaml]\nlangkah:"),
          ("surat/lain.yaml", "", "jenis: notulen\nrapat: {tanggal: ▸30 Juni 2025}\n")],
     ),
-    "a later step with an earlier date": ("pk-urutan", [(PACK, "tanggal: 3 Oktober", "tanggal: ▸29 September")]),
+    "a later step with an earlier date": ("paket-urutan", [(PACK, "tanggal: 3 Oktober", "tanggal: ▸29 September")]),
     "an earlier step after three later ones": (
-        "pk-urutan",
+        "paket-urutan",
         [(TANDA, "30 September", "▸8 Oktober"), (TANDA, "tanggal: 1 Okt", "tanggal: 8 Okt")],
     ),
     "a letter that came before it was written": (
-        "pk-urutan",
+        "paket-urutan",
         [(PACK, "tanggal: 7 September", "tanggal: ▸30 September"),
          (PACK, "  1: {isi: {tanggal: 29 September 2025}}\n", "  1: tidak\n")],
     ),
-    "a schedule beyond the deadline": ("pk-batas", [(PACK, "batas: 10", "batas: ▸2")]),
+    "a schedule beyond the deadline": ("paket-batas", [(PACK, "batas: 10", "batas: ▸2")]),
     "a waktu that nobody can count": (
-        "pk-waktu", [(OF_SOP, "waktu: 1 jam, output: Tanda", "waktu: bila perlu, output: Tanda"),
+        "paket-waktu", [(OF_SOP, "waktu: 1 jam, output: Tanda", "waktu: bila perlu, output: Tanda"),
                      (PACK, "jenis: paket", "▸jenis: paket")]
     ),
-    "one number on two letters": ("pk-nomor", [(LETTER, "nomor: 065/002", "nomor: ▸065 / 001")]),
-    "another quarter": ("pk-periode", [(TANDA, "triwulan: 3", "triwulan: ▸II")]),
-    "another quarter in words": ("pk-periode", [(REPORT, "Triwulan III", "▸Triwulan II")]),
+    "one number on two letters": ("paket-nomor", [(LETTER, "nomor: 065/002", "nomor: ▸065 / 001")]),
+    "another quarter": ("paket-periode", [(TANDA, "triwulan: 3", "triwulan: ▸II")]),
+    "another quarter in words": ("paket-periode", [(REPORT, "Triwulan III", "▸Triwulan II")]),
     "another quarter in a title that was copied": (
-        "pk-periode",
+        "paket-periode",
         [(LETTER, "tanggal: 7", "perihal: ▸Laporan Kinerja TW II\ntanggal: 7")],
     ),
     "another year in a title": (
-        "pk-periode",
+        "paket-periode",
         [(REPORT, "dasar:", "perihal: ▸Laporan Triwulan III Tahun 2024\ndasar:")],
     ),
     "another year's figures": (
-        "pk-periode",
+        "paket-periode",
         [(TANDA, "kinerja: ../kinerja/2025.yaml", "kinerja: ▸2024.yaml")],
     ),
-    "another target in a table": ("pk-angka", [(REPORT, '"80", "82"', '▸"81", "82"')]),
-    "another realisasi in a table": ("pk-angka", [(REPORT, '"80", "82"', '"80", ▸"82,5"')]),
-    "another capaian in a table": ("pk-angka", [(REPORT, '"102,5"', '▸"102,6"')]),
-    "another figure in running text": ("pk-angka", [(REPORT, "| ikm | 82 |", "| ikm | ▸83 |")]),
-    "a draft of an SOP": ("pk-sop", [(OF_SOP, "status: berlaku", "status: ▸draf")]),
-    "an SOP of no day": ("pk-sop", [(OF_SOP, "tanggal: {pembuatan: 6 Januari 2025, efektif: 3 Februari 2025}",
+    "another target in a table": ("paket-angka", [(REPORT, '"80", "82"', '▸"81", "82"')]),
+    "another realisasi in a table": ("paket-angka", [(REPORT, '"80", "82"', '"80", ▸"82,5"')]),
+    "another capaian in a table": ("paket-angka", [(REPORT, '"102,5"', '▸"102,6"')]),
+    "another figure in running text": ("paket-angka", [(REPORT, "| ikm | 82 |", "| ikm | ▸83 |")]),
+    "a draft of an SOP": ("paket-sop", [(OF_SOP, "status: berlaku", "status: ▸draf")]),
+    "an SOP of no day": ("paket-sop", [(OF_SOP, "tanggal: {pembuatan: 6 Januari 2025, efektif: 3 Februari 2025}",
                                      "▸tanggal: {pembuatan: 6 Januari 2025}")]),
-    "an SOP of a later day": ("pk-sop", [(OF_SOP, "3 Februari 2025", "▸30 September 2025")]),
-    "an SOP overdue for its review": ("pk-sop", [(OF_SOP, "3 Februari 2025", "▸27 September 2024")]),
-    "a lane that is nobody": ("pk-pelaksana", [(PACK, "pelaksana: {staf: monev, ", "▸pelaksana: {")]),
-    "a lane of no SOP": ("pk-pelaksana", [(PACK, "seksi: pem", "seksi: pem, ▸kasi: pem")]),
-    "an id of nobody": ("pk-pelaksana", [(PACK, "staf: monev", "staf: [monev, ▸kasi]")]),
+    "an SOP of a later day": ("paket-sop", [(OF_SOP, "3 Februari 2025", "▸30 September 2025")]),
+    "an SOP overdue for its review": ("paket-sop", [(OF_SOP, "3 Februari 2025", "▸27 September 2024")]),
+    "a lane that is nobody": ("paket-pelaksana", [(PACK, "pelaksana: {staf: monev, ", "▸pelaksana: {")]),
+    "a lane of no SOP": ("paket-pelaksana", [(PACK, "seksi: pem", "seksi: pem, ▸kasi: pem")]),
+    "an id of nobody": ("paket-pelaksana", [(PACK, "staf: monev", "staf: [monev, ▸kasi]")]),
     "an office that is vacant": (
-        "pk-pejabat",
+        "paket-pejabat",
         [(PROFILE, "sekcam: {", "▸sekcam: {"), (PROFILE, "1 002}", "1 002, sampai: 26 September 2025}")],
     ),
-    "a NIP that cannot be": ("pk-pejabat", [(PROFILE, "19950303 201903 2 003", "▸19951303 201903 2 003")]),
-    "a NIP of two people": ("pk-pejabat", [(PROFILE, "19950303 201903 2 003", "▸19800101 200501 2 001")]),
+    "a NIP that cannot be": ("paket-pejabat", [(PROFILE, "19950303 201903 2 003", "▸19951303 201903 2 003")]),
+    "a NIP of two people": ("paket-pejabat", [(PROFILE, "19950303 201903 2 003", "▸19800101 200501 2 001")]),
     "the same spec twice": (
-        "pk-ganda",
+        "paket-ganda",
         [(PACK, "langkah:", "lampiran: [▸../surat/surat-pengantar.yaml]\nlangkah:")],
     ),
 }  # fmt: skip
@@ -214,16 +214,16 @@ def test_a_fault_is_told_alone_at_its_place(rule: str, edits: list[Edit], tmp_pa
 
 
 def test_every_rule_has_found_its_fault() -> None:
-    """pk-ganda and pk-nomor are seen below too; pk-kalender only there."""
+    """paket-ganda and paket-nomor are seen below too; paket-kalender only there."""
     names = {rule.__module__.rpartition(".")[2].replace("_", "-") for rule in RULES}
-    assert names - {rule for rule, _ in FAULTS.values()} == {"pk-kalender"}
+    assert names - {rule for rule, _ in FAULTS.values()} == {"paket-kalender"}
 
 
 def test_two_documents_of_one_name_are_an_error(tmp_path: Path) -> None:
     two = "5: [../surat/laporan-hasil.yaml, ▸../surat/lain/Laporan-Hasil.yaml]"
     edits = [(PACK, "5: ../surat/laporan-hasil.yaml", two), ("surat/lain/Laporan-Hasil.yaml", "", "jenis: notulen\n")]
     told, expected, messages = audited(tmp_path, *edits)
-    assert told == [(*expected[0][:3], "error", "pk-ganda")]
+    assert told == [(*expected[0][:3], "error", "paket-ganda")]
     assert messages == [
         "dua dokumen menjadi berkas yang sama, 05-laporan-hasil/Laporan-Hasil: Laporan hasil dan Notulen Rapat"
     ]
@@ -276,7 +276,7 @@ def test_numbers_that_the_book_leaves_out_are_listed_and_no_book_is_made(tmp_pat
     assert not path.exists()
     _written(Buku(path), (1, 2, 5, 7, 11))
     told, expected, messages = audited(tmp_path, (PACK, "periode: ", "periode: ▸"), agenda=Buku(path))
-    assert told == [(*expected[0][:3], "peringatan", "pk-nomor")]
+    assert told == [(*expected[0][:3], "peringatan", "paket-nomor")]
     assert messages == ["nomor urut 3–4, 6, dan 8–10 tidak terpakai dalam buku agenda surat keluar 2025"]
 
 
@@ -291,9 +291,9 @@ def test_a_year_whose_holidays_are_not_set_is_told(tmp_path: Path) -> None:
     for year, known in (("2099", "masih perkiraan"), ("2101", "tidak diketahui")):
         edits = [(PACK, "mulai: 29 September 2025", f"mulai: 29 September {year}")]
         told, _, messages = audited(tmp_path, *edits)
-        assert [known in message for message, each in zip(messages, told, strict=True) if each[4] == "pk-kalender"] == [
-            True
-        ]
+        assert [
+            known in message for message, each in zip(messages, told, strict=True) if each[4] == "paket-kalender"
+        ] == [True]
 
 
 def test_files_that_the_audit_depends_on_are_named(tmp_path: Path) -> None:

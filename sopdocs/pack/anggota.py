@@ -149,7 +149,7 @@ def _copied(rencana: Rencana, dokumen: Dokumen, path: Path, tempat: Tempat, lama
     if fault := _unusable(path, _known(target, tempat, lama)):
         hint = "buka berkas itu, simpan lagi sebagai PDF biasa, atau pindai ulang"
         message = f"{path.as_posix()} tidak dapat dipakai: {fault}"
-        finding = Finding((*dokumen.loc, "spec"), "error", message, "pk-pdf", hint)
+        finding = Finding((*dokumen.loc, "spec"), "error", message, "paket-pdf", hint)
         return Anggota(dokumen, {}, problems=(rencana.source.problem(finding),))
     if not target.is_file() or read(target) != content:
         save(target, content)

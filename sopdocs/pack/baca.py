@@ -24,7 +24,7 @@ def baca(spec: Spec) -> tuple[Rencana | None, tuple[Problem, ...]]:
     kind, read = checked_model(source)
     if kind and kind.name != JENIS:
         hint = "sebutkan berkas jenis: paket; dokumen lain dibuat dengan sopdocs build"
-        wrong = Finding(("jenis",), "error", f"ini bukan paket (jenis: {kind.name})", "pk-jenis", hint)
+        wrong = Finding(("jenis",), "error", f"ini bukan paket (jenis: {kind.name})", "paket-jenis", hint)
         return None, (source.problem(wrong),)
     told = [*loaded.problems, *map(source.problem, read.findings)]
     if read.model is None:

@@ -56,4 +56,4 @@ def _remove(path: Path) -> None:
 def _stranger(path: Path) -> Problem:
     message = "berkas ini bukan bagian dari paket, jadi tidak ikut digabung dan tidak masuk zip"
     hint = "sebutkan di bawah langkah atau lampiran bila seharusnya ikut; bila tidak, pindahkan ke folder lain"
-    return Problem(str(path), 1, 1, "peringatan", message, "pk-berkas-lain", hint)
+    return Problem(str(path), 1, 1, "peringatan", message, "paket-berkas-lain", hint)

@@ -66,7 +66,7 @@ class Pembuat:
         day = said.tanggal.as_date() if said.tanggal else self.run.selesai(at)
         if day is None:
             hint = "tulis lengkap dengan harinya, misalnya 1 Oktober 2025"
-            self._report((*loc, "tanggal"), "tanggal belum lengkap", "pk-tanggal", hint)
+            self._report((*loc, "tanggal"), "tanggal belum lengkap", "paket-tanggal", hint)
         return day or self.run.selesai(at)
 
     def _pdf(self, said: DokumenPaket, frame: Dokumen) -> Dokumen | None:
@@ -75,7 +75,7 @@ class Pembuat:
         if path.is_file():
             return replace(frame, nama=path.stem, judul=frame.judul or path.stem, jenis="pdf", berkas=path)
         hint = "letakkan PDF-nya di sana, atau betulkan jalurnya (dihitung dari folder berkas paket ini)"
-        self._report((*frame.loc, "spec"), f"{path} tidak ada", "pk-berkas", hint)
+        self._report((*frame.loc, "spec"), f"{path} tidak ada", "paket-berkas", hint)
         return None
 
     def _of_spec(self, said: DokumenPaket, frame: Dokumen, day: date) -> Dokumen | None:
@@ -84,7 +84,7 @@ class Pembuat:
             return None
         if said.isi:
             hint = "tulis kunci-kunci itu di berkas spec-nya, atau hapus spec"
-            self._report((*frame.loc, "isi"), "isi tidak dipakai bersama spec", "pk-isi", hint)
+            self._report((*frame.loc, "isi"), "isi tidak dipakai bersama spec", "paket-isi", hint)
         loaded = load_spec(found).source
         data = loaded.data if loaded else {}
         jenis = str(data.get("jenis") or frame.jenis)
@@ -104,20 +104,20 @@ class Pembuat:
             return one(path)
         except UsageError as error:
             hint = "jalur dihitung dari folder berkas paket ini, misalnya ../surat/tanda-terima.yaml"
-            self._report(loc, str(error), "pk-berkas", hint)
+            self._report(loc, str(error), "paket-berkas", hint)
             return None
 
     def _is_document(self, jenis: str, loc: Loc, found: Spec) -> bool:
         if found.path.resolve() == self.home.path.resolve():
-            self._report(loc, "paket ini menyebut dirinya sendiri", "pk-berkas", "sebutkan berkas dokumennya")
+            self._report(loc, "paket ini menyebut dirinya sendiri", "paket-berkas", "sebutkan berkas dokumennya")
             return False
         if found.is_profile:
             message = f'"{found.path.as_posix()}" adalah profil, bukan dokumen'
-            self._report(loc, message, "pk-berkas", "sebutkan berkas dokumennya")
+            self._report(loc, message, "paket-berkas", "sebutkan berkas dokumennya")
             return False
         if jenis in NO_DOCUMENTS:
             message = f'"{found.path.as_posix()}" bukan dokumen (jenis: {jenis})'
-            self._report(loc, message, "pk-berkas", "sebutkan berkas dokumennya")
+            self._report(loc, message, "paket-berkas", "sebutkan berkas dokumennya")
             return False
         return True
 
@@ -125,11 +125,15 @@ class Pembuat:
         jenis, known = frame.jenis, kinds_of_a_step()
         if not jenis:
             message = "jenis dokumen ini tidak dapat ditebak dari output langkahnya"
-            self._report(frame.loc, message, "pk-jenis", f'tambahkan "jenis: …" atau "spec: …"; {suggest("", known)}')
+            self._report(
+                frame.loc, message, "paket-jenis", f'tambahkan "jenis: …" atau "spec: …"; {suggest("", known)}'
+            )
             return None
         if jenis not in known:
             loc = (*frame.loc, "jenis")
-            self._report(loc, f'jenis "{jenis}" tidak dapat menjadi dokumen paket', "pk-jenis", suggest(jenis, known))
+            self._report(
+                loc, f'jenis "{jenis}" tidak dapat menjadi dokumen paket', "paket-jenis", suggest(jenis, known)
+            )
             return None
         name = _free_name(jenis, taken)
         spec = replace(

@@ -36,7 +36,7 @@ def _days(first: Tanggal, last: Tanggal, loc: Loc, findings: list[Finding]) -> l
         findings.append(_no_day(loc))
     elif not 0 <= (end - begin).days < MOST_DAYS:
         message = f"libur dari {first} sampai {last} tidak mungkin"
-        findings.append(Finding(loc, "error", message, "pk-kalender", "betulkan hari pertama atau hari terakhirnya"))
+        findings.append(Finding(loc, "error", message, "paket-kalender", "betulkan hari pertama atau hari terakhirnya"))
     else:
         return [begin + timedelta(count) for count in range((end - begin).days + 1)]
     return []
@@ -54,4 +54,4 @@ def _worked(text: str, loc: Loc, findings: list[Finding]) -> date | None:
 
 def _no_day(loc: Loc) -> Finding:
     hint = "tulis lengkap, misalnya 17 Oktober 2025"
-    return Finding(loc, "error", "di sini harus ada tanggal lengkap dengan harinya", "pk-kalender", hint)
+    return Finding(loc, "error", "di sini harus ada tanggal lengkap dengan harinya", "paket-kalender", hint)

@@ -14,5 +14,5 @@ def salah(rencana: Rencana, dokumen: Dokumen) -> Problem | None:
     except BadPdf as error:
         hint = "buka berkas itu, simpan lagi sebagai PDF biasa, atau pindai ulang"
         message = f"{dokumen.berkas.as_posix()} tidak dapat dipakai: {error}"
-        return rencana.source.problem(Finding((*dokumen.loc, "spec"), "error", message, "pk-pdf", hint))
+        return rencana.source.problem(Finding((*dokumen.loc, "spec"), "error", message, "paket-pdf", hint))
     return None

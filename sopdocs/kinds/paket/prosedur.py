@@ -43,14 +43,14 @@ def baca(model: Paket, source: Source) -> Dibaca:
         spec = one(path)
     except UsageError as error:
         hint = "jalur dihitung dari folder berkas paket ini, misalnya ../sop/nama.yaml"
-        return Dibaca(None, (path,), (Finding(("sop",), "error", str(error), "pk-sop", hint),))
+        return Dibaca(None, (path,), (Finding(("sop",), "error", str(error), "paket-sop", hint),))
     loaded = load_spec(spec)
     files = tuple(spec.inputs)
     if loaded.source is None:
         return Dibaca(None, files, (_unusable(path),), tuple(loaded.problems))
     if (jenis := loaded.source.data.get("jenis")) != JENIS:
         message, hint = f'"{path.as_posix()}" bukan SOP (jenis: {jenis})', "sebutkan berkas dengan jenis: sop"
-        return Dibaca(None, files, (Finding(("sop",), "error", message, "pk-sop", hint),))
+        return Dibaca(None, files, (Finding(("sop",), "error", message, "paket-sop", hint),))
     return _read(model, spec, loaded.source, files)
 
 
@@ -76,9 +76,9 @@ def _chosen(model: Paket, tables: Sequence[Prosedur]) -> tuple[tuple[Langkah, ..
             return table.langkah, ()
     if wanted:
         message = f'prosedur "{wanted}" tidak ada di SOP itu'
-        return tables[0].langkah, (Finding(("prosedur",), "error", message, "pk-prosedur", suggest(wanted, names)),)
+        return tables[0].langkah, (Finding(("prosedur",), "error", message, "paket-prosedur", suggest(wanted, names)),)
     message, hint = f"SOP itu memuat {len(tables)} prosedur", f'tulis "prosedur: 1" atau judulnya; {suggest("", names)}'
-    return tables[0].langkah, (Finding(("prosedur",), "error", message, "pk-prosedur", hint, key=True),)
+    return tables[0].langkah, (Finding(("prosedur",), "error", message, "paket-prosedur", hint, key=True),)
 
 
 def _roles(rows: Sequence[Langkah]) -> Mapping[str, str]:
@@ -88,4 +88,4 @@ def _roles(rows: Sequence[Langkah]) -> Mapping[str, str]:
 def _unusable(path: Path) -> Finding:
     message = f'SOP "{path.as_posix()}" belum dapat dipakai'
     hint = f"betulkan dulu berkas itu; periksa dengan: sopdocs check {path.as_posix()}"
-    return Finding(("sop",), "error", message, "pk-sop", hint)
+    return Finding(("sop",), "error", message, "paket-sop", hint)

@@ -58,18 +58,18 @@ def rencana(model: Paket, source: Source) -> Rencana:
 
 def _impossible(model: Paket, source: Source) -> Iterator[Finding]:
     if model.mulai.as_date() is None:
-        yield Finding(("mulai",), "error", "hari mulai belum lengkap", "pk-mulai", WHOLE_DAY)
+        yield Finding(("mulai",), "error", "hari mulai belum lengkap", "paket-mulai", WHOLE_DAY)
     for word, day in model.paling_awal.items():
         if day.as_date() is None:
             message = f"hari paling awal langkah {word} belum lengkap"
-            yield Finding(("paling_awal", word), "error", message, "pk-mulai", WHOLE_DAY)
+            yield Finding(("paling_awal", word), "error", message, "paket-mulai", WHOLE_DAY)
     for word, jenis in model.pemetaan.items():
         if jenis not in (known := kinds_of_a_step()):
             message = f'jenis "{jenis}" tidak dapat menjadi dokumen paket'
-            yield Finding(("pemetaan", word), "error", message, "pk-jenis", suggest(jenis, known))
+            yield Finding(("pemetaan", word), "error", message, "paket-jenis", suggest(jenis, known))
     if not Path(source.root.place[0]).is_file():
         message, hint = "sebuah paket harus berupa berkas", "simpan di folder specs/, lalu sebutkan nama berkasnya"
-        yield Finding(("jenis",), "error", message, "pk-masukan", hint)
+        yield Finding(("jenis",), "error", message, "paket-masukan", hint)
 
 
 def _year(model: Paket, source: Source) -> tuple[int, Termuat, tuple[Finding, ...]]:
@@ -80,7 +80,7 @@ def _year(model: Paket, source: Source) -> tuple[int, Termuat, tuple[Finding, ..
     known = loaded.tahun.kinerja.tahun if loaded.tahun else model.mulai.year
     if loaded.tahun and model.tahun and model.tahun != known:
         message = f"paket ini untuk tahun {model.tahun}, sedangkan berkas kinerjanya tahun {known}"
-        findings = (*findings, Finding(("tahun",), "error", message, "pk-tahun", "betulkan tahun, atau kinerja"))
+        findings = (*findings, Finding(("tahun",), "error", message, "paket-tahun", "betulkan tahun, atau kinerja"))
     return model.tahun or known, loaded, findings
 
 
@@ -132,7 +132,7 @@ class _Nama:
         return found
 
     def _report(self, loc: Loc, message: str, hint: str) -> None:
-        self.findings.append(Finding(loc, "error", message, "pk-langkah", hint, key=True))
+        self.findings.append(Finding(loc, "error", message, "paket-langkah", hint, key=True))
 
 
 @dataclass

@@ -7,7 +7,7 @@ add one, write its file and its line here.
     hari     a spec → the days of work in it
     tabel    a spec → the tables that somebody typed by hand
     ukuran   a year and a quarter → every figure that a document may have of an indicator
-    pk_…     one rule each
+    paket_…     one rule each
 """
 
 from collections.abc import Callable, Iterable
@@ -16,20 +16,20 @@ from typing import TypeAlias
 from sopdocs.agenda import Buku
 from sopdocs.kinds.paket.isi import Rencana
 from sopdocs.kinds.paket.periksa import (
-    pk_angka,
-    pk_batas,
-    pk_ganda,
-    pk_kalender,
-    pk_langkah,
-    pk_libur,
-    pk_masa,
-    pk_nomor,
-    pk_pejabat,
-    pk_pelaksana,
-    pk_periode,
-    pk_sop,
-    pk_urutan,
-    pk_waktu,
+    paket_angka,
+    paket_batas,
+    paket_ganda,
+    paket_kalender,
+    paket_langkah,
+    paket_libur,
+    paket_masa,
+    paket_nomor,
+    paket_pejabat,
+    paket_pelaksana,
+    paket_periode,
+    paket_sop,
+    paket_urutan,
+    paket_waktu,
 )
 from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan, bahan
 
@@ -38,20 +38,20 @@ __all__ = ["RULES", "Bahan", "Rule", "Temuan", "bahan", "periksa", "temuan"]
 Rule: TypeAlias = Callable[[Bahan], Iterable[Temuan]]
 
 RULES: tuple[Rule, ...] = (
-    pk_sop.check,
-    pk_langkah.check,
-    pk_ganda.check,
-    pk_periode.check,
-    pk_pelaksana.check,
-    pk_pejabat.check,
-    pk_batas.check,
-    pk_waktu.check,
-    pk_kalender.check,
-    pk_libur.check,
-    pk_masa.check,
-    pk_urutan.check,
-    pk_nomor.check,
-    pk_angka.check,
+    paket_sop.check,
+    paket_langkah.check,
+    paket_ganda.check,
+    paket_periode.check,
+    paket_pelaksana.check,
+    paket_pejabat.check,
+    paket_batas.check,
+    paket_waktu.check,
+    paket_kalender.check,
+    paket_libur.check,
+    paket_masa.check,
+    paket_urutan.check,
+    paket_nomor.check,
+    paket_angka.check,
 )
 """In the order in which an office would look: SOP, documents, people, days, numbers, figures."""
 

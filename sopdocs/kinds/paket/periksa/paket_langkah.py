@@ -11,7 +11,7 @@ from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.problems import Finding
 from sopdocs.text.words import dan
 
-ID = "pk-langkah"
+ID = "paket-langkah"
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:

@@ -15,7 +15,7 @@ from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.problems import Finding
 from sopdocs.text.dates import Tanggal, parse
 
-ID = "pk-sop"
+ID = "paket-sop"
 
 IN_FORCE, DRAFT = "berlaku", "draf"
 

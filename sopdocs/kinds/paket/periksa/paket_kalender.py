@@ -9,7 +9,7 @@ from sopdocs.jadwal import libur
 from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.problems import Finding
 
-ID = "pk-kalender"
+ID = "paket-kalender"
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:

@@ -11,7 +11,7 @@ from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.problems import Finding
 from sopdocs.text.words import dan
 
-ID = "pk-waktu"
+ID = "paket-waktu"
 
 NONE = re.compile(r"[-–—]+")
 """A waktu that is none, on purpose."""

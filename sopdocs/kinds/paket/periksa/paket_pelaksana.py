@@ -13,7 +13,7 @@ from sopdocs.kinds.paket.periksa.bahan import Anggota, Bahan, Temuan
 from sopdocs.problems import Finding
 from sopdocs.text.nearest import suggest
 
-ID = "pk-pelaksana"
+ID = "paket-pelaksana"
 
 WHO: Mapping[str, tuple[str, ...]] = {
     "disposisi": ("pemberi", "lembar", "rantai"),

@@ -1,6 +1,6 @@
 """No document is of a day on which nobody works: a Saturday or Sunday, a holiday, cuti bersama, the office's own leave.
 
-Of a date that is outside the time of the run, which is most often of another year, pk-masa alone tells.
+Of a date that is outside the time of the run, which is most often of another year, paket-masa alone tells.
 
 Passes: `tanggal: 3 Oktober 2025`, a Friday. Fails: `tanggal: 5 September 2025`, Maulid Nabi Muhammad.
 """
@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from sopdocs.jadwal import Kalender
 from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.kinds.paket.periksa.hari import Hari
-from sopdocs.kinds.paket.periksa.pk_masa import di_luar
+from sopdocs.kinds.paket.periksa.paket_masa import di_luar
 from sopdocs.problems import Finding
 from sopdocs.text.dates import DAYS, Tanggal
 
-ID = "pk-libur"
+ID = "paket-libur"
 
 FARTHEST = 60
 """Days in which the nearest working day is looked for."""

@@ -12,12 +12,12 @@ from sopdocs.jadwal import nomor
 from sopdocs.kinds import officers
 from sopdocs.kinds.naskah import Pemegang
 from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
-from sopdocs.kinds.paket.periksa.pk_pelaksana import WHO
+from sopdocs.kinds.paket.periksa.paket_pelaksana import WHO
 from sopdocs.problems import Finding, Loc
 from sopdocs.text import nip
 from sopdocs.text.dates import Tanggal
 
-ID = "pk-pejabat"
+ID = "paket-pejabat"
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:

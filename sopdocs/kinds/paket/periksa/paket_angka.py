@@ -24,7 +24,7 @@ from sopdocs.kinerja.tahun import HasilIndikator
 from sopdocs.kinerja.ukuran import TRIWULAN
 from sopdocs.problems import Finding
 
-ID = "pk-angka"
+ID = "paket-angka"
 
 SORTS: tuple[Macam, ...] = get_args(Macam)
 

@@ -11,11 +11,11 @@ from sopdocs.jadwal import Langkah, nomor
 from sopdocs.jadwal.alur import alur
 from sopdocs.kinds.paket.periksa.bahan import Anggota, Bahan, Temuan
 from sopdocs.kinds.paket.periksa.hari import Hari
-from sopdocs.kinds.paket.periksa.pk_masa import di_luar
+from sopdocs.kinds.paket.periksa.paket_masa import di_luar
 from sopdocs.problems import Finding
 from sopdocs.text.dates import Tanggal
 
-ID = "pk-urutan"
+ID = "paket-urutan"
 
 UNDATED = ("formulir",)
 """Kinds whose date is not printed: it chooses the officer."""
@@ -82,7 +82,7 @@ def _before(rows: Sequence[Langkah]) -> list[set[int]]:
 
 
 def _dated(bahan: Bahan, member: Anggota) -> _Dated | None:
-    """None for a document of no step or of no day, and for one of which pk-masa tells that its day is wrong."""
+    """None for a document of no step or of no day, and for one of which paket-masa tells that its day is wrong."""
     document = member.dokumen
     if document.langkah is None or document.tanggal is None or document.jenis in UNDATED:
         return None

@@ -11,7 +11,7 @@ from sopdocs.kinds.paket.isi import Dokumen
 from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.problems import Finding
 
-ID = "pk-ganda"
+ID = "paket-ganda"
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:

@@ -14,7 +14,7 @@ from sopdocs.kinds.paket.periksa.hari import Hari
 from sopdocs.problems import Finding
 from sopdocs.text.dates import Tanggal, Triwulan
 
-ID = "pk-masa"
+ID = "paket-masa"
 
 HINT = "betulkan tanggal itu, atau mulai dan batas paket"
 

@@ -13,7 +13,7 @@ from sopdocs.kinds.pengukuran.nilai import triwulan
 from sopdocs.problems import Finding, Loc
 from sopdocs.text.dates import Triwulan
 
-ID = "pk-periode"
+ID = "paket-periode"
 
 NAMED = re.compile(r"\b(?:triwulan|tw)\.?\s*(?P<quarter>iv|i{1,3}|[1-4])\b(?:\s+(?:tahun\s+)?(?P<year>\d{4})\b)?", re.I)
 """`Triwulan III Tahun 2025`, `TW III 2025`, `triwulan 3`."""

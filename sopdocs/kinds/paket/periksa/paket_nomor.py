@@ -14,7 +14,7 @@ from sopdocs.problems import Finding
 from sopdocs.text.dates import MONTHS
 from sopdocs.text.words import dan
 
-ID = "pk-nomor"
+ID = "paket-nomor"
 
 NOT_LETTERS = ("sop", "buku-sop")
 """Kinds whose `nomor` is of another series."""

@@ -9,7 +9,7 @@ from sopdocs.kinds.paket.periksa.bahan import Bahan, Temuan
 from sopdocs.problems import Finding
 from sopdocs.text.dates import Tanggal
 
-ID = "pk-batas"
+ID = "paket-batas"
 
 
 def check(bahan: Bahan) -> Iterator[Temuan]:
