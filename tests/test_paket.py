@@ -127,6 +127,16 @@ langkah:
     assert scan in plan.files
 
 
+def test_what_the_spec_names_anywhere_no_step_makes_again_but_for_another_form_of_rekap(tmp_path: Path) -> None:
+    sop = SOP.replace("output: Tanda terima", "output: Laporan Kinerja")
+    plan = planned(office(tmp_path, "lampiran: [{jenis: laporan-kinerja}, {jenis: rekap}]\n", sop=sop))
+    assert [each.jalur for each in plan.dokumen if each.jenis in ("laporan-kinerja", "rekap")] == [
+        "04-rekapitulasi-data/rekap",
+        "99-lampiran/laporan-kinerja",
+        "99-lampiran/rekap",
+    ]
+
+
 def test_an_output_that_no_kind_makes_is_missing(tmp_path: Path) -> None:
     plan = planned(office(tmp_path, sop=SOP.replace("output: Tanda terima", "output: Daftar bahan rapat")))
     assert plan.tanpa == {1: ("Daftar bahan rapat",)}

@@ -30,6 +30,7 @@ OF_A_YEAR = (*ONE_A_RUN, "formulir")
 """Kinds that cannot be without figures."""
 
 UNNAMED = Keluaran("", "")
+REKAP = "rekap"
 
 WHOLE_DAY = "tulis lengkap dengan harinya, misalnya 29 September 2025"
 
@@ -156,7 +157,7 @@ class _Isi:
         for at, (word, documents) in self.said.items():
             for place, each in enumerate(documents):
                 self._add(each, ("langkah", word, place), at, folders[at], _meant(each, outputs[at], place))
-        self.terbit |= {each.jenis for found in self.dokumen.values() for each in found if each.jenis in ONE_A_RUN}
+        self.terbit |= {each.jenis for found in self.dokumen.values() for each in found if _stands_for_all(each)}
         for at, row in enumerate(self.langkah):
             if at in self.said:
                 self.terbit |= {each.nama for each in outputs[at]}
@@ -184,6 +185,11 @@ class _Isi:
         made = self.maker.dokumen(said, loc, at, folder, meant, taken)
         if made:
             self.dokumen[at].append(made)
+
+
+def _stands_for_all(dokumen: Dokumen) -> bool:
+    """Whether no step makes another one of its kind; a rekap behind the steps is one of its many forms."""
+    return dokumen.jenis in ONE_A_RUN and (dokumen.langkah is not None or dokumen.jenis != REKAP)
 
 
 def _folder(rows: Sequence[Langkah], at: int, outputs: tuple[Keluaran, ...]) -> str:
