@@ -12,11 +12,12 @@ from sopdocs.errors import MachineError
 from sopdocs.files import read, save, sha256
 from sopdocs.kinds.paket.arsip import Cetak, arsip
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
+from sopdocs.kinds.paket.pindaian import salah
 from sopdocs.ledger import ABSENT, Ledger
 from sopdocs.outcome import DONE, Outcome
 from sopdocs.pack.manifest import Berkas, Manifest
 from sopdocs.pack.tempat import Tempat
-from sopdocs.problems import Finding, Problem, has_error
+from sopdocs.problems import Problem, has_error
 from sopdocs.workspace import AGENDA, Spec, agenda_file
 
 Bangun: TypeAlias = Callable[[Sequence[Spec]], Iterable[Outcome]]
@@ -146,28 +147,13 @@ def _pages(path: Path) -> int:
 def _copied(rencana: Rencana, dokumen: Dokumen, path: Path, tempat: Tempat, lama: Manifest | None) -> Anggota:
     """A PDF that is there already; one that cannot be used is an error of the pack's spec, which names it."""
     target, content = tempat.folder / f"{dokumen.jalur}{PDF}", read(path)
-    if fault := _unusable(path, _known(target, tempat, lama)):
-        hint = "buka berkas itu, simpan lagi sebagai PDF biasa, atau pindai ulang"
-        message = f"{path.as_posix()} tidak dapat dipakai: {fault}"
-        finding = Finding((*dokumen.loc, "spec"), "error", message, "paket-pdf", hint)
-        return Anggota(dokumen, {}, problems=(rencana.source.problem(finding),))
+    known = _known(target, tempat, lama)
+    if not (known and known.sha256 == sha256(path)) and (wrong := salah(rencana, dokumen)):
+        return Anggota(dokumen, {}, problems=(wrong,))
     if not target.is_file() or read(target) != content:
         save(target, content)
     berkas = _looked_at(target, tempat, lama, {tempat.name(path): sha256(path)})
     return Anggota(dokumen, {tempat.dalam(target): berkas}, berkas.halaman)
-
-
-def _unusable(path: Path, known: Berkas | None) -> str:
-    """Why a PDF from outside cannot be bound; empty for a sound one, as one is that is in the pack already."""
-    if known and known.sha256 == sha256(path):
-        return ""
-    from sopdocs.pdf.opened import BadPdf, pages
-
-    try:
-        pages(path)
-    except BadPdf as error:
-        return str(error)
-    return ""
 
 
 def _nomor(rencana: Rencana, documents: Iterable[Dokumen]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The problems of a pack's spec, its audit and its documents in; one list, as the page of the audit has it, out."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sopdocs.jadwal import nomor
@@ -42,27 +42,15 @@ def himpun(
     A NIP that the audit tells in the profile is not told again in each document that prints it, nor what is wrong
     with the pack's own spec in those that stand in it.
     """
-    of = {each.jalur: each for each in rencana.dokumen}
-    names = {OWN: OWN} | {jalur: kelompok(rencana, each) for jalur, each in of.items()}
-    told = [(OWN, Didapat(OWN, each)) for each in own]
+    by_group = {OWN: [Didapat(OWN, each) for each in own]} | {each.jalur: [] for each in rencana.dokumen}
     for each in audit:
-        group = each.dokumen.jalur if each.dokumen else OWN
-        told.append((group, Didapat(names[group], each.problem)))
-    at_its_place = {found.problem.message for _, found in told}
-    for jalur, problems in documents.items():
-        inside = (spec := of[jalur].spec) is not None and bool(spec.part)
-        others = (
-            each for each in problems if each.message not in at_its_place or not (inside or each.rule == "pj-nip")
-        )
-        told += [(jalur, _of_document(rencana, of[jalur], names[jalur], each)) for each in others]
-    groups: dict[str, dict[Didapat, None]] = {group: {} for group in names}
-    seen: set[Problem] = set()
-    for group, found in told:
-        known = replace(found, problem=replace(found.problem, file=os.path.normpath(found.problem.file)))
-        if known.lepas not in seen:
-            seen.add(known.lepas)
-            groups[group][known] = None
-    return tuple(found for group in groups.values() for found in group)
+        name = kelompok(rencana, each.dokumen) if each.dokumen else OWN
+        by_group[each.dokumen.jalur if each.dokumen else OWN].append(Didapat(name, each.problem))
+    at_its_place = {found.problem.message for group in by_group.values() for found in group}
+    for dokumen in rencana.dokumen:
+        told = _not_told(dokumen, documents.get(dokumen.jalur, ()), at_its_place)
+        by_group[dokumen.jalur] += [_of_document(rencana, dokumen, each) for each in told]
+    return _each_once(found for group in by_group.values() for found in group)
 
 
 def kelompok(rencana: Rencana, dokumen: Dokumen) -> str:
@@ -72,9 +60,26 @@ def kelompok(rencana: Rencana, dokumen: Dokumen) -> str:
     return f"Langkah {nomor(rencana.sop.langkah, dokumen.langkah)}: {dokumen.judul}"
 
 
-def _of_document(rencana: Rencana, dokumen: Dokumen, name: str, problem: Problem) -> Didapat:
+def _each_once(found: Iterable[Didapat]) -> tuple[Didapat, ...]:
+    """The first of those that say the same; a file may be named in several ways."""
+    once: dict[Problem, Didapat] = {}
+    for each in found:
+        known = replace(each, problem=replace(each.problem, file=os.path.normpath(each.problem.file)))
+        once.setdefault(known.lepas, known)
+    return tuple(once.values())
+
+
+def _not_told(dokumen: Dokumen, problems: Iterable[Problem], at_its_place: Container[str]) -> Iterator[Problem]:
+    """Those that are not told where they stand already."""
+    inside = dokumen.spec is not None and bool(dokumen.spec.part)
+    for each in problems:
+        if each.message not in at_its_place or not (inside or each.rule == "pj-nip"):
+            yield each
+
+
+def _of_document(rencana: Rencana, dokumen: Dokumen, problem: Problem) -> Didapat:
     """With the place to write what is missing, where the spec of the pack says nothing of the document."""
-    spec = dokumen.spec
+    spec, name = dokumen.spec, kelompok(rencana, dokumen)
     if spec is None or not spec.part or spec.words or not _same_file(problem.file, rencana):
         return Didapat(name, problem)
     where = OF_THE_LETTER if problem.rule == "disp-surat" else _where(rencana, dokumen)
