@@ -58,7 +58,7 @@ def test_a_printer_that_fails_is_told_and_the_pack_is_not_closed(sopdocs: Call, 
     program.chmod(0o755)
     answer = sopdocs("pack", SPEC, PATH=f"{program.parent}{os.pathsep}/bin{os.pathsep}/usr/bin")
     assert answer.status == 4
-    assert "gagal: 01-perintah/notulen" in answer.err and "paket belum jadi" in answer.err
+    assert "tanpa PDF: 01-perintah/notulen" in answer.err and "paket belum jadi" in answer.err
     assert "Traceback" not in answer.err
     assert not ZIP.exists() and not (FOLDER / "paket.pdf").exists()
     made = {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.*") if path.is_file()}

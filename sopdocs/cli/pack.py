@@ -93,7 +93,8 @@ def _summarise(done: "Hasil") -> None:
     click.echo(f"paket belum jadi: {len(made)} dibuat, {kept} tetap; {problems}", err=True)
     for outcome in done.outcomes:
         if _failed(outcome):
-            click.echo(f"  gagal: {outcome.spec.name.as_posix()} ({outcome.spec.path})", err=True)
+            word = "tanpa PDF" if outcome.files else "gagal"
+            click.echo(f"  {word}: {outcome.spec.name.as_posix()} ({outcome.spec.path})", err=True)
     if done.lama:
         click.echo(f"  paket lama tetap: {done.lama}", err=True)
 
