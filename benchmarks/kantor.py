@@ -25,11 +25,11 @@ from benchmarks.report import table
 from benchmarks.specs import written
 from sopdocs.outcome import Outcome
 from sopdocs.run import run
+from sopdocs.text.numbers import romawi
 from sopdocs.workspace import Spec
 
 HOUSE = Path(__file__).parents[1] / "specs"
 SEEDS = sorted((HOUSE / "sop").glob("*.yaml"))
-ROMAN = ("I", "II", "III", "IV")
 QUARTER = 3
 """The one that the documents of specs/wasuponda are about."""
 PIECES = ("kinerja/rekap-tw3", "surat/tanda-terima", "kinerja/laporan-tw3")
@@ -130,7 +130,7 @@ def _renamed(text: str, number: int) -> str:
 def _of_quarter(text: str, quarter: int) -> str:
     """What is said of the third quarter said of another one."""
     text = text.replace("triwulan: 3", f"triwulan: {quarter}").replace("triwulan 3", f"triwulan {quarter}")
-    text = re.sub(r"Triwulan (I|II|III|IV)\b", f"Triwulan {ROMAN[quarter - 1]}", text)
+    text = re.sub(r"Triwulan (I|II|III|IV)\b", f"Triwulan {romawi(quarter)}", text)
     return re.sub(r"\.tw[1-4]\b", f".tw{quarter}", text)
 
 
