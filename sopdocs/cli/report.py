@@ -3,7 +3,7 @@
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -11,8 +11,10 @@ from sopdocs.outcome import BUG, Outcome
 from sopdocs.problems import Problem
 from sopdocs.workspace import Spec
 
+if TYPE_CHECKING:
+    from sopdocs.batch.printing import Watch
+
 Done = TypeVar("Done")
-Watch = Callable[[str, Spec, int, int], None]
 
 FEW = 3
 """Up to so many specs need no progress bar."""
@@ -32,7 +34,7 @@ def progress(outcomes: Iterator[Done], length: int, label: str) -> list[Done]:
         return [_seen(bar, outcome) for outcome in outcomes]
 
 
-def building(build: Callable[[Watch], Iterator[Outcome]], length: int) -> list[Outcome]:
+def building(build: Callable[["Watch"], Iterator[Outcome]], length: int) -> list[Outcome]:
     """The outcomes of `build`; meanwhile a bar with the name of the last document, also while LibreOffice is at work,
     which `build` tells to the function that it is given.
     """
