@@ -34,12 +34,17 @@ from sopdocs.workspace import Spec
 
 def kemas(spec: Spec, build: Bangun, *, force: bool = False) -> Hasil:
     """The pack that `spec` describes; `build` builds its documents. `force`: bind and zip again what is the same."""
+    done = _guarded(spec, build, force)
+    return done if done.zip else replace(done, lama=_lama(spec))
+
+
+def _guarded(spec: Spec, build: Bangun, force: bool) -> Hasil:
     try:
         return _kemas(spec, build, force)
     except SopdocsError as error:
-        return Hasil(spec, lama=_lama(spec), fault=str(error), status=error.exit_code)
+        return Hasil(spec, fault=str(error), status=error.exit_code)
     except Exception:
-        return Hasil(spec, lama=_lama(spec), fault=traceback.format_exc(), status=BUG)
+        return Hasil(spec, fault=traceback.format_exc(), status=BUG)
 
 
 def _kemas(spec: Spec, build: Bangun, force: bool) -> Hasil:
@@ -59,21 +64,21 @@ def _kemas(spec: Spec, build: Bangun, force: bool) -> Hasil:
         told = himpun(plan, own, found, {each.dokumen.jalur: each.problems for each in members})
         done = _hasil(spec, told, members)
         if len(members) < len(plan.dokumen) or not all(each.jadi for each in members):
-            return replace(done, lama=_lama(spec), status=PROBLEMS)
+            return replace(done, status=PROBLEMS)
         try:
             return _tutup(done, plan, place, members, told, None if force else before)
         except SopdocsError as error:
-            return replace(done, lama=_lama(spec), fault=str(error), status=error.exit_code)
+            return replace(done, fault=str(error), status=error.exit_code)
 
 
 def _ditolak(spec: Spec, plan: Rencana | None, own: Iterable[Problem], found: Iterable[Temuan] = ()) -> Hasil:
     """Nothing is made; the problems of the documents that the plan knows all the same are told, too."""
     if plan is None:
-        return Hasil(spec, tuple(own), lama=_lama(spec), status=PROBLEMS)
+        return Hasil(spec, tuple(own), status=PROBLEMS)
     documents = {each.jalur: each.spec for each in plan.dokumen if each.spec}
     outcomes = tuple(batch.check(list(documents.values())))
     told = himpun(plan, own, found, {jalur: each.problems for jalur, each in zip(documents, outcomes, strict=True)})
-    return Hasil(spec, tuple(each.lepas for each in told), outcomes=outcomes, lama=_lama(spec), status=PROBLEMS)
+    return Hasil(spec, tuple(each.lepas for each in told), outcomes=outcomes, status=PROBLEMS)
 
 
 def _hasil(spec: Spec, told: Iterable[Didapat], members: Sequence[Anggota]) -> Hasil:
