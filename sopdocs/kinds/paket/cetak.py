@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from itertools import groupby
 
 from sopdocs.jadwal import Kegiatan, nomor
 from sopdocs.kinds.kop import government
@@ -51,8 +50,7 @@ def jadwal(rencana: Rencana) -> tuple[Waktu, ...]:
 
 
 def temuan(found: Iterable[Didapat]) -> tuple[Temuan, ...]:
-    """Errors first, then by group in the order of the pack."""
-    by_group = [list(group) for _, group in groupby(found, lambda each: each.kelompok)]
+    """As they are found: the sheet puts errors first."""
     return tuple(
         Temuan(
             each.problem.severity,
@@ -62,8 +60,7 @@ def temuan(found: Iterable[Didapat]) -> tuple[Temuan, ...]:
             each.problem.rule,
             each.kelompok,
         )
-        for group in by_group
-        for each in sorted(group, key=lambda each: each.problem.severity != "error")
+        for each in found
     )
 
 
