@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -114,30 +114,26 @@ def _started(
 ) -> Iterator[subprocess.Popen[bytes]]:
     """The program, in a session of its own; whatever is left of it afterwards is stopped."""
     guarded = [*command] if sys.platform == "win32" else ["/bin/sh", "-c", _GUARD, "sh", *command]
-    ours, theirs = None, None
-    try:
-        theirs, ours = os.pipe()
-        process = subprocess.Popen(
-            guarded,
-            stdin=theirs,
-            stdout=output,
-            stderr=errors,
-            start_new_session=True,
-            env={**os.environ, **environment},
-        )
-    except OSError as error:
-        raise MachineError(f"{_name(command)} tidak dapat dijalankan: {error.strerror or error}") from error
-    finally:
-        if theirs is not None:
-            os.close(theirs)
-    try:
+    with ExitStack() as ends:
+        try:
+            theirs, ours = os.pipe()
+            ends.callback(os.close, ours)
+            with os.fdopen(theirs, "rb") as stdin:
+                process = subprocess.Popen(
+                    guarded,
+                    stdin=stdin,
+                    stdout=output,
+                    stderr=errors,
+                    start_new_session=True,
+                    env={**os.environ, **environment},
+                )
+        except OSError as error:
+            raise MachineError(f"{_name(command)} tidak dapat dijalankan: {error.strerror or error}") from error
         with process:
             try:
                 yield process
             finally:
                 _stop(process)
-    finally:
-        os.close(ours)
 
 
 def _is_alive(process: subprocess.Popen[Any]) -> bool:
