@@ -161,10 +161,10 @@ def test_one_tree_of_structure_holds_those_of_all_parts() -> None:
 
 def test_who_cannot_be_tagged_or_archival_makes_the_whole_not_so() -> None:
     ours = pdf.write(identity())
-    assert is_archival(ours) and is_archival(merged(ours, ours))
-    mixed = merged(ours, outside((300, 300)))
+    assert is_archival(PdfReader(BytesIO(ours))) and is_archival(PdfReader(BytesIO(merged(ours, ours))))
+    mixed = PdfReader(BytesIO(merged(ours, outside((300, 300)))))
     assert not is_archival(mixed)
-    assert PdfReader(BytesIO(mixed)).trailer["/Root"]["/MarkInfo"]["/Marked"].value is False  # type: ignore[index]
+    assert mixed.trailer["/Root"]["/MarkInfo"]["/Marked"].value is False  # type: ignore[index]
 
 
 def with_annotations() -> bytes:

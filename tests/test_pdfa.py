@@ -174,6 +174,6 @@ def test_libreoffice_makes_archival_pdfs_whose_bytes_are_the_same_at_every_time_
     assert libreoffice.convert({word: tmp_path / "c.pdf"}, archival=True) == {}
     first, _, third = ((tmp_path / f"{name}.pdf").read_bytes() for name in "abc")
     assert first == third and told == [word]
-    assert faults(first) == [] and is_archival(tmp_path / "b.pdf")
+    assert faults(first) == [] and is_archival(PdfReader(tmp_path / "b.pdf"))
     assert b"1980-01-01T00:00:00" in first
     assert faults(together(first, pdf.write(identity()))) == []

@@ -7,7 +7,6 @@ from pypdf import PdfReader
 from pypdf.generic import NumberObject, StreamObject
 
 from sopdocs.pdf.entries import at, entries, listed, name, raw, resolved, stream, words
-from sopdocs.pdf.opened import Pdf, opened
 from sopdocs.pdf.srgb import NAME, profile
 from sopdocs.pdf.target import Reference, Target
 
@@ -16,12 +15,9 @@ _COLOURS = slice(16, 20)
 """Where an ICC profile says of which colours it is."""
 
 
-def is_archival(pdf: Pdf | PdfReader) -> bool:
+def is_archival(reader: PdfReader) -> bool:
     """Whether a PDF says that it is PDF/A-2 and that its colours are red, green and blue. It is taken at its word."""
-    if not isinstance(pdf, PdfReader):
-        with opened(pdf) as reader:
-            return is_archival(reader)
-    catalog = pdf.trailer["/Root"]
+    catalog = reader.trailer["/Root"]
     said = at(catalog, "Metadata")
     if not isinstance(said, StreamObject) or not _IS_A2.search(said.get_data()):
         return False
