@@ -66,10 +66,12 @@ def is_tagged(reader: PdfReader) -> bool:
 def _standardise(root: DictionaryObject) -> None:
     """Roles of the PDF's own become those that its map of roles tells of."""
     roles = at(root, "RoleMap")
+    if not isinstance(roles, DictionaryObject):
+        return
     for element in _elements(root):
         role = at(element, "S")
         for _ in range(_LONGEST_CHAIN):
-            role = dict.get(roles, role, role) if isinstance(roles, DictionaryObject) else role
+            role = dict.get(roles, role, role)
         if role is not None:
             element[name("S")] = role
 
