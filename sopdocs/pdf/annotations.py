@@ -45,7 +45,7 @@ def fields(page: DictionaryObject) -> Iterator[tuple[Any, str]]:
 def target(item: DictionaryObject, named: Mapping[str, Any]) -> Any:
     """Where a link or a bookmark leads in its own PDF, as an array; None when it leads elsewhere or nowhere."""
     action = at(item, "A")
-    place = at(item, "Dest") if raw(item, "Dest") is not None else None
+    place = at(item, "Dest")
     if place is None and at(action, "S") == "/GoTo":
         place = at(action, "D")
     if isinstance(place, str | bytes):

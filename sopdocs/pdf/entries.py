@@ -8,6 +8,7 @@ from pypdf.generic import (
     DecodedStreamObject,
     DictionaryObject,
     NameObject,
+    NullObject,
     PdfObject,
     StreamObject,
     TextStringObject,
@@ -52,7 +53,7 @@ def at(where: PdfObject | None, key: str) -> Any:
 def resolved(item: Any) -> Any:
     """What is at the end of a reference; None for nothing at all."""
     found = item.get_object() if isinstance(item, PdfObject) else None
-    return None if found is None or found.__class__.__name__ == "NullObject" else found
+    return None if isinstance(found, NullObject) else found
 
 
 def listed(item: Any) -> list[Any]:
