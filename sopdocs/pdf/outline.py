@@ -60,14 +60,11 @@ def _write(target: Target, found: list[Mark], parent: Reference, open_to: int) -
             entry[name("Next")] = after
         if mark.below:
             below = _write(target, mark.below, item, open_to - 1)
-            entry.update(_entries_of(below, len(mark.below) if open_to > 0 else -len(mark.below)))
+            count = len(below) if open_to > 0 else -len(below)
+            entry.update(entries(Count=NumberObject(count), **_ends(below)))
         target.put(item, entry)
     return items
 
 
 def _ends(items: list[Reference]) -> dict[str, Reference]:
     return {"First": items[0], "Last": items[-1]} if items else {}
-
-
-def _entries_of(items: list[Reference], count: int) -> DictionaryObject:
-    return entries(Count=NumberObject(count), **_ends(items))
