@@ -5,7 +5,13 @@ document.
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from pypdf import PdfWriter
+
+from sopdocs import batch
+from sopdocs.cli import parameters
+from sopdocs.outcome import Outcome
+from sopdocs.pack.kemas import kemas
 
 SPEC = Path("specs/kecamatan/paket/2025-tw3.yaml")
 FOLDER = Path("output/kecamatan/paket/2025-tw3")
@@ -61,3 +67,31 @@ def kecamatan() -> None:
     LAIN.write_text(SOP.replace("Pengumpulan Data Kinerja", "Arsip").replace('"26"', '"27"'), "utf-8")
     SCAN.write_bytes(scan())
     SPEC.write_text(PAKET, "utf-8")
+
+
+@pytest.fixture
+def kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder with the office; it is the current folder."""
+    folder = tmp_path / "ruang kerja é"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    kecamatan()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip of the office's pack."""
+    folder = tmp_path_factory.mktemp("ruang kerja é")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        kecamatan()
+        done = kemas(parameters.specs([SPEC])[0], lambda specs: list[Outcome](batch.build(specs, pdf=True)))
+        assert done.zip and not done.fault
+        return folder / done.zip
+
+
+def replaced(path: Path, before: str, after: str) -> None:
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")

@@ -14,10 +14,12 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import Answer, Call
-from pack_samples import FOLDER, LAIN, SCAN, SPEC, ZIP, kecamatan, scan
+from pack_samples import FOLDER, LAIN, SCAN, SPEC, ZIP, kantor, replaced, scan
 
 from sopdocs.pack.kunci import terkunci
 from sopdocs.pdf.opened import pages
+
+__all__ = ["kantor"]
 
 SOP, BEHIND = ("00-sop/data.docx", "00-sop/data.pdf"), ("99-lampiran/lain é.docx", "99-lampiran/lain é.pdf")
 DOCUMENTS = (*SOP, "02-data/hasil.pdf", *BEHIND)
@@ -28,21 +30,6 @@ ALL = (*DOCUMENTS, "manifest.json", "paket.pdf")
 def packed(sopdocs: Call, kantor: Path) -> Answer:
     """The office's pack, made."""
     return sopdocs("pack", SPEC)
-
-
-@pytest.fixture
-def kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "ruang kerja é"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    kecamatan()
-    return folder
-
-
-def replaced(path: Path, before: str, after: str) -> None:
-    text = path.read_text("utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), "utf-8")
 
 
 def contents() -> dict[str, bytes]:

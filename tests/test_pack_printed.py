@@ -7,24 +7,20 @@ from zipfile import ZipFile
 
 import pytest
 from conftest import Call
-from pack_samples import FOLDER, SPEC, ZIP, kecamatan
+from pack_samples import FOLDER, SPEC, ZIP, kantor, replaced
 from pypdf import PdfReader
 
 from sopdocs.word.dump import dump
+
+__all__ = ["kantor"]
 
 NOTULEN = "[{jenis: notulen, isi: {judul: NOTULEN RAPAT TIM}}]"
 SHEET = f"  1: {NOTULEN}\n  3: {{jenis: lembar-arsip, isi: {{judul_berkas: Data Triwulan III}}}}\n"
 
 
-@pytest.fixture
-def kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "ruang kerja é"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    kecamatan()
-    text = SPEC.read_text("utf-8")
-    SPEC.write_text(text.replace("  1: tidak\n", SHEET), "utf-8")
-    return folder
+@pytest.fixture(autouse=True)
+def sheets(kantor: Path) -> None:
+    replaced(SPEC, "  1: tidak\n", SHEET)
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="soffice (LibreOffice) is not installed")

@@ -9,33 +9,17 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
 import pytest
 from conftest import Call
-from pack_samples import FOLDER, SPEC, kecamatan, scan
+from pack_samples import FOLDER, SPEC, kantor, packed, replaced, scan
 from test_libreoffice import Files, Place, files, soffice
 
-from sopdocs import batch
-from sopdocs.cli import parameters
 from sopdocs.libreoffice import convert
-from sopdocs.outcome import Outcome
-from sopdocs.pack.kemas import kemas
 from sopdocs.pack.periksa_zip import periksa_zip
 
-__all__ = ["files", "soffice"]
+__all__ = ["files", "kantor", "packed", "soffice"]
 
 MANIFEST = "2025-tw3/manifest.json"
 LISTED, FLAGS = b"PK\x01\x02", 8
 """How each entry in the list of a zip begins, and where it has its flags."""
-
-
-@pytest.fixture(scope="module")
-def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The zip of the office's pack."""
-    folder = tmp_path_factory.mktemp("ruang kerja é")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        kecamatan()
-        done = kemas(parameters.specs([SPEC])[0], lambda specs: list[Outcome](batch.build(specs, pdf=True)))
-        assert done.zip and not done.fault
-        return folder / done.zip
 
 
 def written(packed: Path, path: Path, change: Callable[[bytes], bytes], method: int = ZIP_DEFLATED) -> Path:
@@ -119,12 +103,8 @@ def test_a_pdf_that_does_not_fit_on_the_disk_is_not_told_in_the_words_of_libreof
     assert "LibreOffice tidak dapat menulisnya di " in fault and "0x20d" not in fault
 
 
-def test_documents_of_a_refused_pack_are_not_called_made(
-    sopdocs: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    kecamatan()
-    SPEC.write_text(SPEC.read_text("utf-8").replace("1: tidak", "9: tidak"), "utf-8")
+def test_documents_of_a_refused_pack_are_not_called_made(sopdocs: Call, kantor: Path) -> None:
+    replaced(SPEC, "1: tidak", "9: tidak")
     answer = sopdocs("pack", SPEC)
     assert answer.status == 1
     assert "paket belum jadi: 0 dibuat, 0 tetap" in answer.err
@@ -136,18 +116,16 @@ PRINTS_JUNK = 'pdf.write_bytes(b"%PDF-1.6 bukan isi sebuah PDF %%EOF"); continue
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the small programs are scripts with a first line #!")
 def test_a_printer_that_prints_junk_is_told_and_its_junk_is_not_kept(
-    sopdocs: Call, soffice: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sopdocs: Call, soffice: Place, kantor: Path
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    kecamatan()
-    SPEC.write_text(SPEC.read_text("utf-8").replace("1: tidak", f"1: {NOTULEN}"), "utf-8")
+    replaced(SPEC, "1: tidak", f"1: {NOTULEN}")
     pdf = FOLDER / "01-perintah" / "notulen.pdf"
     soffice.install(PRINTS_JUNK)
     answer = sopdocs("pack", SPEC)
     assert answer.status == 4
     assert f"{pdf} yang dicetak LibreOffice rusak, jadi dihapus; jalankan lagi" in answer.err
     assert not pdf.exists()
-    (tmp_path / "baik.pdf").write_bytes(scan(1))
-    soffice.install(f"pdf.write_bytes(Path({str(tmp_path / 'baik.pdf')!r}).read_bytes()); continue")
+    (kantor / "baik.pdf").write_bytes(scan(1))
+    soffice.install(f"pdf.write_bytes(Path({str(kantor / 'baik.pdf')!r}).read_bytes()); continue")
     answer = sopdocs("pack", SPEC)
     assert (answer.status, pdf.read_bytes()) == (0, scan(1)), answer.err

@@ -8,32 +8,17 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 from conftest import Call
-from pack_samples import SPEC, kecamatan, scan
+from pack_samples import packed, scan
 
-from sopdocs.cli import parameters
-from sopdocs.outcome import Outcome
 from sopdocs.pack import periksa_zip as room
-from sopdocs.pack.kemas import kemas
 from sopdocs.pack.manifest import sidik
 from sopdocs.pack.periksa_zip import periksa_zip
 from sopdocs.zipped import is_packed, pack_files
 
+__all__ = ["packed"]
+
 Parts = dict[str, bytes]
 TOP = "2025-tw3/"
-
-
-@pytest.fixture(scope="module")
-def packed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The zip of the office's pack."""
-    from sopdocs import batch
-
-    folder = tmp_path_factory.mktemp("ruang kerja é")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
-        kecamatan()
-        done = kemas(parameters.specs([SPEC])[0], lambda specs: list[Outcome](batch.build(specs, pdf=True)))
-        assert done.zip and not done.fault
-        return folder / done.zip
 
 
 def parts(path: Path) -> Parts:
