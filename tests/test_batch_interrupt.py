@@ -9,32 +9,14 @@ from pathlib import Path
 
 import pytest
 from conftest import Call
+from test_libreoffice import Place
 
 from sopdocs import ledger
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
 
-PROGRAM = """#!/bin/sh
-''''exec "{python}" "$0" "$@" #'''
-import os, sys, time
-from pathlib import Path
-here = Path(__file__).parent
-if "--version" in sys.argv:
-    sys.exit(print("LibreOffice 7.4.7.2 40(Build:2)"))
-(here / "pid").write_text(str(os.getpid()))
-for document in [Path(name) for name in sys.argv if name.endswith(".docx")]:
-    document.with_suffix(".pdf").write_bytes(b"%PDF-1.6\\n%%EOF\\n")
-    {then}
-"""
+PRINTS_ONE = r'(here / "pid").write_text(str(os.getpid())); pdf.write_bytes(b"%PDF-1.6\n%%EOF\n"); time.sleep(600)'
 LETTER = "jenis: surat-pengantar\nkepada: Bupati\ndaftar: [{uraian: Laporan}]\n"
-
-
-def install(folder: Path, then: str) -> Path:
-    """A program that stands for LibreOffice: `then` is what it does after the first PDF."""
-    folder.mkdir(exist_ok=True)
-    (folder / "soffice").write_text(PROGRAM.format(python=sys.executable, then=then))
-    (folder / "soffice").chmod(0o755)
-    return folder
 
 
 def ends(process: int) -> bool:
@@ -52,9 +34,11 @@ def ends(process: int) -> bool:
 def test_an_interrupt_while_printing_keeps_what_is_printed(sopdocs: Call, office: Path, sign: signal.Signals) -> None:
     for name in "abc":
         Path(f"specs/{name}.yaml").write_text(LETTER, "utf-8")
-    folder, rest = install(office / "bin", "time.sleep(600)"), office / "tmp"
-    rest.mkdir()
-    surroundings = {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}", "TMPDIR": str(rest)}
+    place, rest = Place(office / "bin"), office / "tmp"
+    for folder in (place.folder, rest):
+        folder.mkdir()
+    place.install(PRINTS_ONE)
+    surroundings = {**os.environ, "PATH": f"{place.folder}:{os.environ['PATH']}", "TMPDIR": str(rest)}
     command = [sys.executable, "-m", "sopdocs", "build", "--pdf", "specs/a.yaml", "specs/b.yaml", "specs/c.yaml"]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, env=surroundings)
     while not Path("output/a.pdf").exists():
@@ -64,10 +48,10 @@ def test_an_interrupt_while_printing_keeps_what_is_printed(sopdocs: Call, office
     process.send_signal(sign)
     _, err = process.communicate(timeout=30)
     assert (process.returncode, err.strip()) == (130, "Dibatalkan.")
-    assert ends(int((folder / "pid").read_text()))
+    assert ends(int((place.folder / "pid").read_text()))
     assert not list(rest.iterdir()) and not list(office.rglob("*.tmp"))
     assert sorted(ledger.load(Path("output")).entries) == ["a.docx", "a.pdf", "b.docx", "c.docx"]
-    install(folder, "pass")
+    place.install()
     answer = sopdocs(*command[3:], PATH=surroundings["PATH"])
     assert (answer.status, answer.out.split()) == (
         0,

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from test_libreoffice import Files, Place, files, printed, soffice
+from test_libreoffice import HANGS, Files, Place, files, printed, soffice
 
 from sopdocs.errors import MachineError
 from sopdocs.files import save
@@ -17,7 +17,6 @@ from sopdocs.libreoffice import call, convert
 __all__ = ["files", "soffice"]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the small programs are scripts with a first line #!")
 
-HANGS = 'if b"macet" in content: time.sleep(600)'
 CONVERT = """import sys
 from pathlib import Path
 from sopdocs.libreoffice import convert
