@@ -133,7 +133,7 @@ def test_the_next_and_the_last_moment_of_work(moment: datetime, begin: datetime,
 
 
 def test_a_year_whose_days_off_may_change_is_told() -> None:
-    assert [BIASA.belum_pasti(year) for year in (1900, 1990, 2024, 2025, 2080, 2100, 2101, 9999)] == [
+    assert [libur.belum_pasti(year) for year in (1900, 1990, 2024, 2025, 2080, 2100, 2101, 9999)] == [
         True,  # no list
         False,
         False,

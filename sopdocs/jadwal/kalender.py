@@ -62,10 +62,6 @@ class Kalender:
             return ()
         return tuple((datetime.combine(day, begin), datetime.combine(day, end)) for begin, end in self._hours(day))
 
-    def belum_pasti(self, year: int) -> bool:
-        """Whether the days off of that year may yet change, or are not known at all."""
-        return libur.belum_pasti(year)
-
     def mulai_kerja(self, moment: datetime) -> datetime:
         """The moment itself where work can begin then, else the next one; the end of a stretch is none.
 
