@@ -40,12 +40,12 @@ class Jalannya:
 
     def _ids(self, lanes: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         known = {**self.paket.pejabat, **self.paket.penerima}
-        ids = ((id_, role) for lane, role in lanes for id_ in self.paket.pelaksana.get(lane, (lane,)))
+        ids = ((id_, role) for lane, role in lanes for id_ in self.paket.orang(lane))
         return tuple(dict.fromkeys(id_ if id_ in known else role for id_, role in ids))
 
     def pejabat(self, at: int) -> str:
         """The id of the officer who carries the step; empty where the profile knows none."""
-        ids = [self.paket.penerima[id_].pejabat if id_ in self.paket.penerima else id_ for id_ in self.pelaksana(at)]
+        ids = map(self.paket.jabatan, self.pelaksana(at))
         return next((id_ for id_ in ids if id_ in self.paket.pejabat), "")
 
     def berikutnya(self, at: int) -> tuple[int, ...]:

@@ -164,6 +164,14 @@ class Paket(Naskah):
         """`Triwulan III Tahun 2025`, `Tahun 2025`."""
         return f"Tahun {tahun}" if self.is_annual else str(Triwulan(tahun, self.triwulan))
 
+    def orang(self, kolom: str) -> tuple[str, ...]:
+        """Ids of those who do the steps in a lane of the SOP: as `pelaksana` says, else the lane's own."""
+        return self.pelaksana.get(kolom, (kolom,))
+
+    def jabatan(self, id_: str) -> str:
+        """Id of the officer that is meant: of a recipient the one who receives for it."""
+        return self.penerima[id_].pejabat if id_ in self.penerima else id_
+
     @property
     def signers(self) -> tuple[Signer, ...]:
         """They sign the page of the audit."""

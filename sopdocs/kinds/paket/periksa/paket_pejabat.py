@@ -46,8 +46,7 @@ def _posts(bahan: Bahan) -> Iterator[Temuan]:
         if at in asked:
             continue
         day = Tanggal.of(times.kegiatan[at].mulai.date())
-        for id_ in (id_ for lane in row.pelaksana for id_ in model.pelaksana.get(lane, (lane,))):
-            office = model.penerima[id_].pejabat if id_ in model.penerima else id_
+        for office in (model.jabatan(id_) for lane in row.pelaksana for id_ in model.orang(lane)):
             for found in officers.in_post(model, office, ("pejabat", office), day) if office not in told else ():
                 told.add(office)
                 message = f"{found.message} (langkah {nomor(sop.langkah, at)})"

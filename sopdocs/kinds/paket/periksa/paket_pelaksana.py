@@ -67,7 +67,7 @@ def _lacks(member: Anggota) -> bool:
 
 
 def _meant(model: Paket, sop: Sop, at: int) -> list[str]:
-    return [id_ for lane in sop.langkah[at].pelaksana for id_ in model.pelaksana.get(lane, (lane,))]
+    return [id_ for lane in sop.langkah[at].pelaksana for id_ in model.orang(lane)]
 
 
 def _officer(model: Paket, id_: str) -> bool:
