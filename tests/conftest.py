@@ -38,7 +38,7 @@ class Answer:
         return self.bytes.decode("utf-8").replace("\r\n", "\n")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sopdocs() -> Call:
     """The command line in a process of its own."""
 
