@@ -12,8 +12,8 @@ DONE, PROBLEMS, BUG = 0, 1, 3
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`files` are the document and its PDF, if wanted, written now or (`kept`) before; `fault` what the machine or a
-    bug said.
+    """`files` are the document, its PDF, if wanted, and what is made beside it, written now or (`kept`) before; `fault`
+    what the machine or a bug said.
 
     `status` is what the spec alone would make the exit status; `inputs` are the fingerprints of the files that it was
     made from, until they are in the ledger. `waits`: its PDF is still to be printed from its Word file, the only one of

@@ -36,8 +36,7 @@ class Keeping:
         if self.force:
             return False
         book = self.ledgers[spec.output]
-        wanted = self.endings | {ending for ending in BESIDE if book.knows(spec.target(ending))}
-        return spec.text is None and all(book.is_fresh(spec.target(ending), spec, self.tell) for ending in wanted)
+        return spec.text is None and all(book.is_fresh(file, spec, self.tell) for file in self._files(spec))
 
     def is_printed(self, spec: Spec) -> bool:
         """Whether its PDF is that of its Word file: that may be made anew, and come out as it was."""
@@ -45,9 +44,9 @@ class Keeping:
 
     def kept(self, spec: Spec) -> Outcome:
         """What is up to date, with the problems that it had: they are still there."""
-        files = tuple(map(spec.target, sorted(self.endings)))
-        problems = self.ledgers[spec.output].problems(files[-1], spec, _first_line(spec))
-        return Outcome(spec, problems, files, kept=True)
+        last = spec.target(max(self.endings))  # a PDF has some of its own
+        problems = self.ledgers[spec.output].problems(last, spec, _first_line(spec))
+        return Outcome(spec, problems, self._files(spec), kept=True)
 
     def record(self, outcome: Outcome) -> None:
         """What has just been made; not what is still without its page numbers."""
@@ -67,6 +66,11 @@ class Keeping:
         """At the end."""
         for book in self.ledgers.values():
             book.save()
+
+    def _files(self, spec: Spec) -> tuple[Path, ...]:
+        """Those that are wanted, and those that were made beside them."""
+        beside = {ending for ending in BESIDE if self.ledgers[spec.output].knows(spec.target(ending))}
+        return tuple(map(spec.target, sorted(self.endings | beside)))
 
 
 def _first_line(spec: Spec) -> int:

@@ -1,13 +1,12 @@
 """The documents of a pack in; each in its folder, as Word file and PDF, with its pages and problems, out."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from sopdocs import ledger
 from sopdocs.agenda import Buku
-from sopdocs.batch.keeping import BESIDE
 from sopdocs.errors import MachineError
 from sopdocs.files import read, save, sha256
 from sopdocs.kinds.paket.arsip import Cetak, arsip
@@ -83,18 +82,10 @@ def _built(documents: Sequence[Dokumen], tempat: Tempat, lama: Manifest | None, 
 
 def _member(dokumen: Dokumen, outcome: Outcome, tempat: Tempat, book: Ledger, lama: Manifest | None) -> Anggota:
     made = outcome.status == DONE and not outcome.fault
-    paths = sorted(_files(outcome, book), key=lambda path: (path.suffix == PDF, path.suffix)) if made else []
+    paths = sorted(outcome.files, key=lambda path: (path.suffix == PDF, path.suffix)) if made else []
     files = {tempat.dalam(path): _berkas(path, dokumen, tempat, book, lama) for path in paths}
     count = files[name].halaman if (name := f"{dokumen.jalur}{PDF}") in files else 0
     return Anggota(dokumen, files, count, outcome, outcome.problems)
-
-
-def _files(outcome: Outcome, book: Ledger) -> Iterator[Path]:
-    """Of what was up to date also those beside it."""
-    yield from outcome.files
-    if outcome.kept:
-        beside = (outcome.spec.target(ending) for ending in BESIDE)
-        yield from (path for path in beside if path not in outcome.files and book.knows(path) and path.is_file())
 
 
 def _berkas(path: Path, dokumen: Dokumen, tempat: Tempat, book: Ledger, lama: Manifest | None) -> Berkas:
