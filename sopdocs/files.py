@@ -43,6 +43,14 @@ def save(path: Path, content: bytes) -> None:
         file.write(content)
 
 
+def renew(path: Path, content: bytes) -> bool:
+    """Save it where `path` is not so already; whether it was saved. MachineError as of `read` and `save`."""
+    if path.is_file() and read(path) == content:
+        return False
+    save(path, content)
+    return True
+
+
 @contextmanager
 def saving(path: Path) -> Iterator[BinaryIO]:
     """A file to write, however large, that takes the place of `path` at the end; MachineError when the disk refuses,

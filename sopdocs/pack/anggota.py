@@ -1,5 +1,6 @@
 """The documents of a pack in; each in its folder, as Word file and PDF, with its pages and problems, out."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TypeAlias
 from sopdocs import ledger
 from sopdocs.agenda import Buku
 from sopdocs.errors import MachineError
-from sopdocs.files import read, save, sha256
+from sopdocs.files import read, renew, sha256
 from sopdocs.kinds.paket.arsip import Cetak, arsip
 from sopdocs.kinds.paket.isi import Dokumen, Rencana
 from sopdocs.kinds.paket.pindaian import salah
@@ -138,12 +139,11 @@ def _pages(path: Path) -> int:
 def _copied(rencana: Rencana, dokumen: Dokumen, path: Path, tempat: Tempat, lama: Manifest | None) -> Anggota:
     """A PDF that is there already; one that cannot be used is an error of the pack's spec, which names it."""
     target, content = tempat.folder / f"{dokumen.jalur}{PDF}", read(path)
-    known = _known(target, tempat, lama)
-    if not (known and known.sha256 == sha256(path)) and (wrong := salah(rencana, dokumen)):
+    print_, known = hashlib.sha256(content).hexdigest(), _known(target, tempat, lama)
+    if not (known and known.sha256 == print_) and (wrong := salah(rencana, dokumen)):
         return Anggota(dokumen, {}, problems=(wrong,))
-    if not target.is_file() or read(target) != content:
-        save(target, content)
-    berkas = _looked_at(target, tempat, lama, {tempat.name(path): sha256(path)})
+    renew(target, content)
+    berkas = _looked_at(target, tempat, lama, {tempat.name(path): print_})
     return Anggota(dokumen, {tempat.dalam(target): berkas}, berkas.halaman)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sopdocs.files import read, save, saving, sha256
+from sopdocs.files import renew, save, saving, sha256
 from sopdocs.jadwal import nomor
 from sopdocs.kinds.paket.himpun import Didapat
 from sopdocs.kinds.paket.isi import Rencana
@@ -31,9 +31,7 @@ class Tutup:
         """The manifest, and the files that were written, the zip last."""
         manifest, bound = self._bound()
         content = manifest.as_json()
-        listed = not _is(self.place.manifest, content)
-        if listed:
-            save(self.place.manifest, content)
+        listed = renew(self.place.manifest, content)
         zipped = self._zipped(manifest, content)
         written = ((bound, self.place.paket), (listed, self.place.manifest), (zipped, self.place.zip))
         return manifest, tuple(path for made, path in written if made)
@@ -87,10 +85,6 @@ class Tutup:
         with saving(self.place.zip) as out:
             pack_files(out, files)
         return True
-
-
-def _is(path: Path, content: bytes) -> bool:
-    return path.is_file() and read(path) == content
 
 
 def _catatan(found: Didapat) -> Catatan:
