@@ -9,6 +9,7 @@ from paket_samples import PAKET, SOP, office, planned, told
 from sopdocs import pipeline
 from sopdocs.kinds import kind_of
 from sopdocs.kinds.paket import cetak
+from sopdocs.kinds.paket import cetak
 from sopdocs.kinds.paket.arsip import Cetak, arsip
 from sopdocs.kinds.paket.sebutan import keluaran
 from sopdocs.spec import load_spec
@@ -260,6 +261,24 @@ def test_documents_of_one_name_are_told_apart_in_the_lembar_arsip(tmp_path: Path
         "Disposisi (langkah 1)",
         "Disposisi (langkah 2)",
     ]
+
+
+def test_a_document_of_no_step_has_none_in_the_lembar_arsip(tmp_path: Path) -> None:
+    plan = planned(office(tmp_path, "lampiran: [{jenis: disposisi, judul: Disposisi}]\n"))
+    [sheet] = [each for each in plan.dokumen if each.menyusul]
+    made = arsip(
+        sheet, [Cetak(each, f"{each.jalur}.pdf", 1, "ab" * 32) for each in (plan.dokumen[1], plan.dokumen[-1])]
+    )
+    source = load_spec(made.spec).source if made.spec else None
+    rows = source.data["isi"] if source else None
+    assert isinstance(rows, list)
+    assert [row["uraian"] for row in rows if isinstance(row, dict)] == ["Disposisi (langkah 1)", "Disposisi"]
+
+
+def test_an_sop_whose_title_begins_so_is_not_called_sop_sop(tmp_path: Path) -> None:
+    plan = planned(office(tmp_path, sop=SOP.replace("judul: Pengumpulan", "judul: SOP Pengumpulan")))
+    assert plan.dokumen[0].judul == "SOP Pengumpulan Data Kinerja"
+    assert cetak.sampul(plan).sop == "SOP Pengumpulan Data Kinerja Nomor 7"
 
 
 def test_the_packs_own_document_tells_what_reading_its_documents_tells(tmp_path: Path) -> None:

@@ -34,7 +34,8 @@ def arsip(lembar: Dokumen, cetak: Sequence[Cetak]) -> Dokumen:
 
 
 def _isi(each: Cetak, alone: bool) -> Plain:
-    """A title that is not `alone` is told from the others by its step."""
+    """A title that is not `alone` is told from the others by its step, where it has one."""
+    alone = alone or each.dokumen.langkah is None
     step = each.dokumen.folder.partition("-")[0].lstrip("0")
     said: dict[str, Plain] = {
         "uraian": each.dokumen.judul if alone else f"{each.dokumen.judul} (langkah {step})",

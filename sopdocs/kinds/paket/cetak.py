@@ -20,7 +20,7 @@ def sampul(rencana: Rencana, ringkasan: Iterable[tuple[str, str]] = ()) -> Sampu
     """The cover; `ringkasan` are facts that are known when all is built."""
     office = rencana.model.instansi
     sop = rencana.sop
-    name = f"SOP {sop.judul}" + (f" Nomor {sop.nomor}" if sop and sop.nomor else "") if sop else ""
+    name = sop.sebutan + (f" Nomor {sop.nomor}" if sop.nomor else "") if sop else ""
     run = rentang(rencana.jadwal) if rencana.jadwal else ""
     lines = tuple(line for line in (_pemda(office.pemda), office.nama, *office.unit) if line)
     return Sampul(rencana.judul, rencana.periode, lines, name, run, tuple(ringkasan))

@@ -45,8 +45,7 @@ class Pembuat:
         """The SOP itself, at the head."""
         name = sop.spec.path.stem
         spec = self._into(sop.spec, AWAL, name)
-        title = sop.judul if sop.judul.upper().startswith("SOP ") else f"SOP {sop.judul}"
-        return Dokumen(AWAL, name, title, "sop", ("sop",), spec=spec)
+        return Dokumen(AWAL, name, sop.sebutan, "sop", ("sop",), spec=spec)
 
     def dokumen(
         self, said: DokumenPaket, loc: Loc, at: int | None, folder: str, meant: Keluaran, taken: Container[str]

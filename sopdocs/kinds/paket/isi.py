@@ -52,6 +52,11 @@ class Sop:
     peran: Mapping[str, str]
     """Lane ids and what is printed above the lane."""
 
+    @property
+    def sebutan(self) -> str:
+        """`SOP Pengumpulan Data`, also where its title begins so itself."""
+        return self.judul if self.judul.upper().startswith("SOP ") else f"SOP {self.judul}"
+
 
 @dataclass(frozen=True, slots=True)
 class Rencana:
