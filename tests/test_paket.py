@@ -9,7 +9,6 @@ from paket_samples import PAKET, SOP, office, planned, told
 from sopdocs import pipeline
 from sopdocs.kinds import kind_of
 from sopdocs.kinds.paket import cetak
-from sopdocs.kinds.paket import cetak
 from sopdocs.kinds.paket.arsip import Cetak, arsip
 from sopdocs.kinds.paket.sebutan import keluaran
 from sopdocs.spec import load_spec
