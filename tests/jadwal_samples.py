@@ -5,8 +5,6 @@ from datetime import date, datetime
 
 from sopdocs.jadwal import END, Jadwal, Kalender, Langkah, susun
 
-Ways = tuple[tuple[int, ...], ...]
-
 SENIN = date(2025, 9, 29)
 """The first day of the runs; no day of the weeks after it is off."""
 

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
@@ -45,9 +44,9 @@ def packed(first: tuple[Path, Answer], kantor: Path) -> Answer:
 
 
 def contents() -> dict[str, bytes]:
-    """The zip and every file of the folder that is not hidden."""
-    names = [path for path in FOLDER.rglob("*") if path.is_file() and not path.name.startswith(".")]
-    return {path.as_posix(): path.read_bytes() for path in (*names, ZIP)}
+    """Every file of the output that is not hidden: the zip, and those of its folder."""
+    names = [path for path in Path("output").rglob("*") if path.is_file() and not path.name.startswith(".")]
+    return {path.as_posix(): path.read_bytes() for path in names}
 
 
 def lines(answer: Answer) -> list[str]:
@@ -278,7 +277,7 @@ def test_what_was_killed_is_resumed_to_the_same_zip(sopdocs: Call, packed: Answe
     shutil.rmtree("output")
     for sign in ("00-sop/data.docx", "99-lampiran/lain é.pdf", "paket.pdf"):
         killed_when(FOLDER / sign)
-        assert all(content == whole[name] for name, content in so_far().items())
+        assert all(content == whole[name] for name, content in contents().items())
     assert sopdocs("pack", SPEC).status == 0
     assert contents() == whole
     assert not list(Path("output").rglob(".*.tmp"))
@@ -291,11 +290,6 @@ def killed_when(sign: Path) -> None:
         time.sleep(0.001)
     process.send_signal(signal.SIGKILL)
     process.wait()
-
-
-def so_far() -> Mapping[str, bytes]:
-    names = (path for path in Path("output").rglob("*") if path.is_file() and not path.name.startswith("."))
-    return {path.as_posix(): path.read_bytes() for path in names}
 
 
 def test_a_folder_that_cannot_be_made_is_a_fault_of_the_machine(sopdocs: Call, kantor: Path) -> None:
